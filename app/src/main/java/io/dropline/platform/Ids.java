@@ -12,7 +12,8 @@ public final class Ids {
 
     /** A new id, greater than every id this process made before. */
     public static UUID next() {
-        // Milliseconds in the upper 48 bits, 12 bits of sub-millisecond counter below them: strictly rising in one process.
+        // Milliseconds in the upper 48 bits, 12 bits of sub-millisecond counter below them: strictly rising in one
+        // process.
         long now = System.currentTimeMillis() << 12;
         long tick = LAST.updateAndGet(last -> Math.max(last + 1, now));
         long high = (tick >>> 12 << 16) | 0x7000L | (tick & 0xFFFL);

@@ -45,6 +45,5 @@ public record PurchaseOrderDocument(
     public record Supplier(String code, String name, String contact, String email) {}
 
     /** One line, numbered from 1 on this purchase order. */
-    public record Line(
-            int lineNo, String sku, String supplierSku, String title, int quantity, BigDecimal unitCost) {}
+    public record Line(int lineNo, String sku, String supplierSku, String title, int quantity, BigDecimal unitCost) {}
 }
