@@ -2,7 +2,6 @@ package io.dropline.routing;
 
 import io.dropline.platform.MerchantId;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,10 +119,5 @@ final class Supply {
 
     private static String key(UUID supplierId, String what) {
         return supplierId + "/" + what;
-    }
-
-    /** Whether an authorization of these days is in force. */
-    static boolean inForce(LocalDate from, @Nullable LocalDate to, LocalDate today) {
-        return !today.isBefore(from) && (to == null || !today.isAfter(to));
     }
 }
