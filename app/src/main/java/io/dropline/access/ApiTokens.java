@@ -39,7 +39,11 @@ public class ApiTokens {
      * @param lastUsedAt to the minute
      */
     public record Listed(
-            UUID id, String name, Instant createdAt, @Nullable Instant lastUsedAt, @Nullable Instant revokedAt) {}
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {}
 
     /** Makes a token for the actor's merchant. */
     @Transactional

@@ -9,5 +9,4 @@ import io.dropline.platform.MerchantId;
  * @param currency ISO 4217, upper case
  * @param accent the colour of its customer pages and packing slips, as #rrggbb
  */
-public record Merchant(
-        MerchantId id, String name, String slug, String supportEmail, String currency, String accent) {}
+public record Merchant(MerchantId id, String name, String slug, String supportEmail, String currency, String accent) {}

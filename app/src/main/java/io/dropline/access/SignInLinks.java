@@ -68,8 +68,7 @@ public class SignInLinks {
                 .param("hash", OpaqueToken.hash(token))
                 .param("now", clock.sqlNow())
                 .query((row, number) -> new Bearer(
-                        new MerchantId(row.getObject("merchant_id", UUID.class)),
-                        row.getObject("user_id", UUID.class)))
+                        new MerchantId(row.getObject("merchant_id", UUID.class)), row.getObject("user_id", UUID.class)))
                 .optional();
     }
 }

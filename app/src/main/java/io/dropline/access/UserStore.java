@@ -69,7 +69,10 @@ class UserStore {
     boolean emailTaken(MerchantId merchant, UUID byOtherThan, String email) {
         return of("""
                 select exists (select 1 from app_user where merchant_id = :merchant and id <> :id and email = :email)
-                """, merchant, byOtherThan).param("email", email).query(Boolean.class).single();
+                """, merchant, byOtherThan)
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
     }
 
     void setRole(MerchantId merchant, UUID id, Role role) {

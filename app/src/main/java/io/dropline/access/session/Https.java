@@ -21,6 +21,7 @@ public class Https {
     }
 
     public boolean isSeenBy(HttpServletRequest request) {
-        return request.isSecure() || request.getServerName().toLowerCase(Locale.ROOT).equals(securedHost);
+        return request.isSecure()
+                || request.getServerName().toLowerCase(Locale.ROOT).equals(securedHost);
     }
 }

@@ -63,13 +63,10 @@ class AccountController {
 
     private ResponseEntity<byte[]> change(HttpStatus status, CurrentUser user, CsrfToken csrf, String error) {
         return pages.render(
-                status,
-                "access/password.jte",
-                Map.of("email", user.email(), "csrf", csrf.getToken(), "error", error));
+                status, "access/password.jte", Map.of("email", user.email(), "csrf", csrf.getToken(), "error", error));
     }
 
-    private ResponseEntity<byte[]> welcome(
-            HttpStatus status, String name, String email, CsrfToken csrf, String error) {
+    private ResponseEntity<byte[]> welcome(HttpStatus status, String name, String email, CsrfToken csrf, String error) {
         return pages.render(
                 status,
                 "access/welcome.jte",

@@ -11,9 +11,15 @@ record InstallationSettings(
         @Value("${dropline.bootstrap-token:}") String bootstrapToken,
         @Value("${dropline.first-merchant.name:My company}") String merchantName,
         @Value("${dropline.first-merchant.slug:main}") String merchantSlug,
-        @Value("${dropline.first-merchant.support-email:support@localhost}") String supportEmail,
+
+        @Value("${dropline.first-merchant.support-email:support@localhost}")
+        String supportEmail,
+
         @Value("${dropline.first-merchant.currency:USD}") String currency,
-        @Value("${dropline.first-owner.email:owner@localhost}") String ownerEmail,
+
+        @Value("${dropline.first-owner.email:owner@localhost}")
+        String ownerEmail,
+
         @Value("${dropline.first-owner.name:Owner}") String ownerName) {
 
     Merchant firstMerchant(MerchantId id) {

@@ -16,7 +16,8 @@ final class Redirects {
 
     /** The path asked for, or "/" where it would lead to another site or is no path at all. */
     static String local(String next) {
-        boolean path = next.startsWith("/") && !next.startsWith("//") && next.chars().allMatch(Redirects::isPlain);
+        boolean path =
+                next.startsWith("/") && !next.startsWith("//") && next.chars().allMatch(Redirects::isPlain);
         return path && isUri(next) ? next : "/";
     }
 

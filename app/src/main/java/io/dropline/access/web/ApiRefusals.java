@@ -39,8 +39,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, "This token may not do that.");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String detail)
-            throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -39,8 +39,8 @@ final class MasterKeyFile {
         // Written aside and moved into place: a crash must not leave half a key behind.
         Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "master", ".new", ownerOnly(file));
         try (var channel = Files.newByteChannel(fresh, StandardOpenOption.WRITE, StandardOpenOption.DSYNC)) {
-            channel.write(ByteBuffer.wrap((Base64.getEncoder().encodeToString(key) + "\n")
-                    .getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(
+                    (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
         }
         try {
             Files.createLink(file, fresh);

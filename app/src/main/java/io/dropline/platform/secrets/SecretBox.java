@@ -30,8 +30,8 @@ public final class SecretBox {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, keys.byId(id).orElseThrow(), nonce, id, purpose).doFinal(secret);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.byId(id).orElseThrow(), nonce, id, purpose)
+                    .doFinal(secret);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(id)
                     .put(nonce)

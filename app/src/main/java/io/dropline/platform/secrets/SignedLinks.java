@@ -64,9 +64,9 @@ public final class SignedLinks {
             return new Forged();
         }
         ByteBuffer in = ByteBuffer.wrap(payload).position(1);
-        long seconds = Byte.toUnsignedLong(in.get()) << 32 | Integer.toUnsignedLong(in.getInt());
-        Subject subject = new Subject(
-                new MerchantId(new UUID(in.getLong(), in.getLong())), new UUID(in.getLong(), in.getLong()));
+        long seconds = (Byte.toUnsignedLong(in.get()) << 32) | Integer.toUnsignedLong(in.getInt());
+        Subject subject =
+                new Subject(new MerchantId(new UUID(in.getLong(), in.getLong())), new UUID(in.getLong(), in.getLong()));
         Instant expiresAt = Instant.ofEpochSecond(seconds);
         return now.isBefore(expiresAt) ? new Opened(subject, expiresAt) : new Expired(subject);
     }
@@ -92,6 +92,6 @@ public final class SignedLinks {
     }
 
     private static boolean isUrlSafe(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 }
