@@ -1,17 +1,16 @@
 package io.dropline.access;
 
+import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** Users for tests, each with an address of its own and a browser. */
 class People {
     static final String PASSWORD = "correct horse battery";
-    private static final AtomicInteger COUNT = new AtomicInteger();
     private final Users users;
     private final Merchants merchants;
     private final SignInLinks links;
@@ -38,7 +37,7 @@ class People {
 
     /** A user without a password. */
     User invited(Role role) {
-        String email = "user" + COUNT.incrementAndGet() + "@example.com";
+        String email = "user-" + Ids.next() + "@example.com";
         return users.add(somebody(), email, "User", role).orElseThrow();
     }
 
