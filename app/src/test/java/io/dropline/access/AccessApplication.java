@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Access alone behind a web server, with a page or two behind each door and a clock to move. */
-@SpringBootConfiguration
+/**
+ * Access alone behind a web server, with a page or two behind each door and a clock to move. Nothing here is for a scan of
+ * the whole application to find.
+ */
 @EnableAutoConfiguration
-@Import(People.class)
+@Import({People.class, AccessApplication.Rooms.class})
 @ComponentScan({"io.dropline.access", "io.dropline.platform.secrets", "io.dropline.platform.web"})
 class AccessApplication {
 
@@ -60,6 +62,7 @@ class AccessApplication {
     }
 
     @RestController
+    @TestComponent
     static class Rooms {
         @GetMapping("/orders")
         String orders(@AuthenticationPrincipal CurrentUser user) {

@@ -68,6 +68,15 @@ class OneTimeLinkTest {
     }
 
     @Test
+    void leadsWhoHasAPasswordStraightIn() {
+        User user = people.invited(Role.OPERATOR);
+        people.settled(user);
+
+        assertThat(people.browser().post(people.link(user), Map.of()).headers().firstValue("Location"))
+                .contains("/");
+    }
+
+    @Test
     void lastsAQuarterOfAnHour() {
         String link = people.link(people.invited(Role.VIEWER));
         ticks.advance(Duration.ofMinutes(15));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServedAccess
@@ -57,6 +58,16 @@ class PasswordTest {
         assertThat(people.signIn(people.browser(), user.email(), "x".repeat(100_000))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3_000, 300_000})
+    void nonsenseForAnAddressIsJustWrong(int length) {
+        for (String email :
+                new String[] {"x".repeat(length), "x".repeat(length) + "@example.com", "a\0b@example.com"}) {
+            assertThat(people.signIn(people.browser(), email, "password").statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test

@@ -65,10 +65,17 @@ class UsersTest {
     @Test
     void aMerchantsProfileCanBeChanged() {
         Merchant now = merchants.find(people.merchant()).orElseThrow();
-        merchants.update(
-                people.somebody(),
-                new Merchant(now.id(), "Nordic Leisure", now.slug(), "help@nordic.example", "EUR", "#0f766e"));
+        MerchantId other = new MerchantId(Ids.next());
+        merchants.create(new Merchant(other, "Other", "other-" + other, "help@other.example", "USD", "#112233"));
 
+        assertThat(merchants.update(
+                        people.somebody(),
+                        new Merchant(now.id(), now.name(), "other-" + other, "x@y.example", "EUR", "#0f766e")))
+                .isFalse();
+        assertThat(merchants.update(
+                        people.somebody(),
+                        new Merchant(now.id(), "Nordic Leisure", now.slug(), "help@nordic.example", "EUR", "#0f766e")))
+                .isTrue();
         assertThat(merchants.find(now.id()).orElseThrow().name()).isEqualTo("Nordic Leisure");
     }
 }

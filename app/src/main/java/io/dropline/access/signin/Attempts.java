@@ -53,7 +53,7 @@ class Attempts {
                 .query((row, number) -> key)
                 .list();
         return jdbc.sql("""
-                with stale as (delete from sign_in_attempt where key = :key and at < :since)
+                with stale as (delete from sign_in_attempt where at < :since)
                 insert into sign_in_attempt (key, at)
                 select :key, :now
                 where (select count(*) from sign_in_attempt where key = :key and at >= :since) < :limit
