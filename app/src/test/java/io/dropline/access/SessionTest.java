@@ -50,11 +50,7 @@ class SessionTest {
     @Test
     void behindAProxyThatSaysNothingThePublicAddressDecides() {
         HttpResponse<String> answer = people.browser()
-                .post(
-                        people.link(people.invited(Role.VIEWER)),
-                        Map.of(),
-                        "X-Forwarded-Host",
-                        "desk.example.com");
+                .post(people.link(people.invited(Role.VIEWER)), Map.of(), "X-Forwarded-Host", "desk.example.com");
 
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-dropline=");
     }

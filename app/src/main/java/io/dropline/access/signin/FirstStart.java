@@ -63,10 +63,7 @@ class FirstStart implements SmartInitializingSingleton {
         Merchant merchant = first.merchant(new MerchantId(Ids.next()));
         merchants.create(merchant);
         users.add(
-                new Actor.Automation(merchant.id(), "first start"),
-                first.ownerEmail(),
-                first.ownerName(),
-                Role.OWNER);
+                new Actor.Automation(merchant.id(), "first start"), first.ownerEmail(), first.ownerName(), Role.OWNER);
         return merchant.id();
     }
 }
