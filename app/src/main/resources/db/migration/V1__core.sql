@@ -170,6 +170,7 @@ create table outbox (
     title text not null,                -- what it is, for people: 'Purchase order PO-1042 to Nordic Sauna Supply'
     state text not null check (state in ('PENDING', 'SENDING', 'CONFIRMED', 'REFUSED', 'UNKNOWN', 'NEEDS_DECISION', 'CANCELLED')),
     attempt int not null default 0,
+    looks int not null default 0,       -- how often evidence was sought for an attempt with an unknown end
     lease_until timestamptz,
     next_attempt_at timestamptz not null,
     created_at timestamptz not null,
@@ -358,7 +359,7 @@ create table customer_order (
     next_look_at timestamptz,                       -- when a hold runs out by itself
     primary key (merchant_id, id),
     foreign key (merchant_id, store_id) references store
-);
+) with (fillfactor = 85);
 create unique index customer_order_ref on customer_order (merchant_id, store_id, store_ref);
 create index customer_order_recent on customer_order (merchant_id, placed_at desc, id desc);
 create index customer_order_live on customer_order (merchant_id, life, placed_at desc) where life in ('RECEIVED', 'OPEN', 'ON_HOLD');
@@ -385,7 +386,7 @@ create table order_line (
     primary key (merchant_id, order_id, id),
     foreign key (merchant_id, order_id) references customer_order,
     check (cancelled + allocated <= quantity)
-);
+) with (fillfactor = 85);
 create unique index order_line_ref on order_line (merchant_id, order_id, store_ref);
 
 create table order_hold (
