@@ -92,7 +92,8 @@ class GuardedTlsTest {
 
     @Test
     void isNotSentToAServerWithoutTls() throws Exception {
-        try (Peer peer = new Peer(socket -> socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))) {
+        try (Peer peer = new Peer(socket -> socket.getOutputStream()
+                .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(call("peer.example", peer, true)).isInstanceOf(Reply.NotSent.class);
         }
     }

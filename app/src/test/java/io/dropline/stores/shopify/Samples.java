@@ -24,7 +24,9 @@ public final class Samples {
 
     public static List<Path> files(String folder, String pattern) throws IOException {
         try (Stream<Path> walk = Files.walk(path(folder))) {
-            return walk.filter(file -> file.getFileName().toString().matches(pattern)).sorted().toList();
+            return walk.filter(file -> file.getFileName().toString().matches(pattern))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -77,7 +77,8 @@ public final class ApiOrder {
         line.currentQuantity = text(node, "currentQuantity");
         line.price = shopMoney(node.path("originalUnitPriceSet"));
         line.requiresShipping = node.path("requiresShipping").asBoolean(true);
-        node.path("discountAllocations").forEach(one -> line.allocateDiscount(shopMoney(one.path("allocatedAmountSet"))));
+        node.path("discountAllocations")
+                .forEach(one -> line.allocateDiscount(shopMoney(one.path("allocatedAmountSet"))));
         node.path("taxLines").forEach(one -> line.addTax(shopMoney(one.path("priceSet"))));
         return line;
     }

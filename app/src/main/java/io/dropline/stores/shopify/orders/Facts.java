@@ -30,7 +30,9 @@ final class Facts {
                 if (amount.signum() == 0) {
                     return BigDecimal.ZERO;
                 }
-                if (amount.precision() - amount.scale() <= MAX_DIGITS && amount.scale() >= -MAX_DIGITS && amount.scale() <= 20) {
+                if (amount.precision() - amount.scale() <= MAX_DIGITS
+                        && amount.scale() >= -MAX_DIGITS
+                        && amount.scale() <= 20) {
                     return amount;
                 }
             }

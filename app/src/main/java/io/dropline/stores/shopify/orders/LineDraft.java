@@ -82,6 +82,7 @@ final class LineDraft {
         }
         return whole == 0
                 ? BigDecimal.ZERO
-                : amount.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_EVEN);
+                : amount.multiply(BigDecimal.valueOf(part))
+                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_EVEN);
     }
 }

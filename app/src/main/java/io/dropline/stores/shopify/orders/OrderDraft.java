@@ -41,10 +41,18 @@ final class OrderDraft {
     String contactEmail = "";
     String phone = "";
     String note = "";
-    @Nullable AddressDraft shipTo;
-    @Nullable AddressDraft billTo;
-    @Nullable AddressDraft customer;
-    @Nullable List<LineDraft> lines;
+
+    @Nullable
+    AddressDraft shipTo;
+
+    @Nullable
+    AddressDraft billTo;
+
+    @Nullable
+    AddressDraft customer;
+
+    @Nullable
+    List<LineDraft> lines;
 
     List<LineDraft> lines() {
         List<LineDraft> known = lines;
@@ -59,7 +67,8 @@ final class OrderDraft {
         String ref = gid.isEmpty() && !id.isEmpty() ? "gid://shopify/Order/" + id : gid;
         List<LineDraft> told = lines;
         if (ref.isEmpty() || told == null) {
-            throw new UnreadableDocument("This is not an order: it has no %s.".formatted(ref.isEmpty() ? "id" : "lines"));
+            throw new UnreadableDocument(
+                    "This is not an order: it has no %s.".formatted(ref.isEmpty() ? "id" : "lines"));
         }
         if (!currency.matches("[A-Z]{3}")) {
             throw new UnreadableDocument("The currency “%s” of the order is not one.".formatted(currency));

@@ -23,16 +23,21 @@ final class ShopStore {
     Optional<Shop> byDomain(String domain) {
         return jdbc.sql("""
                         select merchant_id, id, webhook_secret, previous_secret from store
-                        where kind = 'SHOPIFY' and domain = ?""").param(domain).query((row, _) -> {
-            List<HmacSha256> keys = new ArrayList<>();
-            for (String column : List.of("webhook_secret", "previous_secret")) {
-                byte[] sealed = row.getBytes(column);
-                if (sealed != null) {
-                    keys.add(new HmacSha256(secrets.open(StoreSecrets.WEBHOOK, sealed)));
-                }
-            }
-            return new Shop(
-                    new MerchantId(row.getObject("merchant_id", UUID.class)), row.getObject("id", UUID.class), List.copyOf(keys));
-        }).optional();
+                        where kind = 'SHOPIFY' and domain = ?""")
+                .param(domain)
+                .query((row, _) -> {
+                    List<HmacSha256> keys = new ArrayList<>();
+                    for (String column : List.of("webhook_secret", "previous_secret")) {
+                        byte[] sealed = row.getBytes(column);
+                        if (sealed != null) {
+                            keys.add(new HmacSha256(secrets.open(StoreSecrets.WEBHOOK, sealed)));
+                        }
+                    }
+                    return new Shop(
+                            new MerchantId(row.getObject("merchant_id", UUID.class)),
+                            row.getObject("id", UUID.class),
+                            List.copyOf(keys));
+                })
+                .optional();
     }
 }

@@ -18,7 +18,8 @@ class WebhookConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<ShopifyWebhookServlet> shopifyWebhooks(ShopDirectory shops, Inbox inbox, ShopifySettings settings) {
+    ServletRegistrationBean<ShopifyWebhookServlet> shopifyWebhooks(
+            ShopDirectory shops, Inbox inbox, ShopifySettings settings) {
         ShopifyWebhookServlet servlet = new ShopifyWebhookServlet(
                 shops::find, inbox::accept, Math.toIntExact(settings.maxBody().toBytes()));
         return new ServletRegistrationBean<>(servlet, "/hooks/shopify");

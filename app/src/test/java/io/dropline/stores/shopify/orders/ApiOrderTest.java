@@ -51,13 +51,17 @@ class ApiOrderTest {
     void takesTheWorstOfTheRiskAssessments() {
         assertThat(read(ORDER).risk()).isEqualTo(Risk.HIGH);
         assertThat(read(ORDER.replace("\"HIGH\"", "\"NONE\"")).risk()).isEqualTo(Risk.LOW);
-        assertThat(read(ORDER.replace("\"HIGH\"", "\"NONE\"").replace("\"LOW\"", "\"PENDING\"")).risk()).isEqualTo(Risk.UNKNOWN);
+        assertThat(read(ORDER.replace("\"HIGH\"", "\"NONE\"").replace("\"LOW\"", "\"PENDING\""))
+                        .risk())
+                .isEqualTo(Risk.UNKNOWN);
     }
 
     @Test
     void saysWhyADocumentIsNoOrder() {
         assertThatThrownBy(() -> read("null")).isInstanceOf(UnreadableDocument.class);
-        assertThatThrownBy(() -> read("{]")).isInstanceOf(UnreadableDocument.class).hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> read("{]"))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining("not JSON");
         assertThatThrownBy(() -> read("{\"id\": \"gid://shopify/Order/1\"}")).hasMessageContaining("no lines");
     }
 

@@ -17,12 +17,22 @@ class OrderMentionTest {
                 "{\"order_id\": 9, \"admin_graphql_api_order_id\": \"gid://shopify/Order/9007199254740993123\"}"
             })
     void findsTheOrder(String body) {
-        assertThat(OrderMention.read(body.getBytes(StandardCharsets.UTF_8))).isEqualTo("gid://shopify/Order/9007199254740993123");
+        assertThat(OrderMention.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("gid://shopify/Order/9007199254740993123");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "{\"order_id\": \"x\"}", "{\"order_id\": 1.5}", "{\"order_id\": \"gid://shopify/Product/1\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{\"order_id\": \"x\"}",
+                "{\"order_id\": 1.5}",
+                "{\"order_id\": \"gid://shopify/Product/1\"}"
+            })
     void saysWhenThereIsNone(String body) {
-        assertThatThrownBy(() -> OrderMention.read(body.getBytes(StandardCharsets.UTF_8))).isInstanceOf(UnreadableDocument.class);
+        assertThatThrownBy(() -> OrderMention.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableDocument.class);
     }
 }

@@ -71,9 +71,25 @@ class WebhookOrderTest {
     void readsLinesWithWhatIsLeftOfThem() {
         assertThat(read(ORDER).lines())
                 .containsExactly(
-                        line("gid://shopify/LineItem/9007199254740993001", "SAUNA-2P", "Barrel sauna - Cedar", 2, "599.99", "100.0000", "88.0000", true),
+                        line(
+                                "gid://shopify/LineItem/9007199254740993001",
+                                "SAUNA-2P",
+                                "Barrel sauna - Cedar",
+                                2,
+                                "599.99",
+                                "100.0000",
+                                "88.0000",
+                                true),
                         line("gid://shopify/LineItem/9007199254740993002", "", "Gift card", 1, "0", "0", "0", false),
-                        line("gid://shopify/LineItem/9007199254740993003", "OFF", "Removed", 0, "10.00", "0", "0.0000", true));
+                        line(
+                                "gid://shopify/LineItem/9007199254740993003",
+                                "OFF",
+                                "Removed",
+                                0,
+                                "10.00",
+                                "0",
+                                "0.0000",
+                                true));
     }
 
     @Test
@@ -109,13 +125,13 @@ class WebhookOrderTest {
 
     @Test
     void takesOutWhatADatabaseCannotKeep() {
-        assertThat(read(minimal("\"note\": \"a\\u0000b\\ud83d\\ude00\\ud800c\"")).note()).isEqualTo("ab😀\ufffdc");
+        assertThat(read(minimal("\"note\": \"a\\u0000b\\ud83d\\ude00\\ud800c\""))
+                        .note())
+                .isEqualTo("ab😀\ufffdc");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                                  | not a JSON object
             'null'                                              | not a JSON object
             '[]'                                                | not a JSON object
@@ -131,13 +147,13 @@ class WebhookOrderTest {
             '{"id": 1, "line_items": [], "currency": "USD"}'    | when it was placed
             """)
     void saysWhyADocumentIsNoOrder(String body, String reason) {
-        assertThatThrownBy(() -> read(body)).isInstanceOf(UnreadableDocument.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining(reason);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "created_at": "yesterday"                                             | date of the order “yesterday” is not a date and time
             "created_at": "+99999-01-01T00:00:00Z"                                | not a date and time of our age
             "financial_status": "bartered"                                        | payment status “bartered” is new
@@ -151,7 +167,9 @@ class WebhookOrderTest {
             "line_items": [{"id": 1, "quantity": 99999999999, "price": "1"}]      | The quantity “99999999999” is not a whole number
             """)
     void saysWhichValueCannotBeRead(String field, String reason) {
-        assertThatThrownBy(() -> read(minimal(field))).isInstanceOf(UnreadableDocument.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> read(minimal(field)))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining(reason);
     }
 
     @ParameterizedTest
@@ -166,7 +184,8 @@ class WebhookOrderTest {
     }
 
     static String minimal(String fields) {
-        return "{\"id\": 5, \"created_at\": \"2026-03-01T10:00:00Z\", \"currency\": \"USD\", \"line_items\": [], " + fields + "}";
+        return "{\"id\": 5, \"created_at\": \"2026-03-01T10:00:00Z\", \"currency\": \"USD\", \"line_items\": [], "
+                + fields + "}";
     }
 
     private static StoreOrder read(String body) {
@@ -174,7 +193,14 @@ class WebhookOrderTest {
     }
 
     private static StoreOrder.Line line(
-            String ref, String sku, String title, int quantity, String price, String discount, String tax, boolean ships) {
+            String ref,
+            String sku,
+            String title,
+            int quantity,
+            String price,
+            String discount,
+            String tax,
+            boolean ships) {
         return new StoreOrder.Line(
                 ref, sku, title, quantity, new BigDecimal(price), new BigDecimal(discount), new BigDecimal(tax), ships);
     }
