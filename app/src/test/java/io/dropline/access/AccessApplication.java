@@ -1,11 +1,16 @@
 package io.dropline.access;
 
+import io.dropline.platform.postgres.TestDatabase;
+import io.dropline.platform.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +30,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({People.class, AccessApplication.Rooms.class})
 @ComponentScan({"io.dropline.access", "io.dropline.platform.secrets", "io.dropline.platform.web"})
 class AccessApplication {
+    static final String BOOTSTRAP = "bootstrap-token-of-the-tests";
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean
+    Settings settings() {
+        Settings.Reading reading = Settings.read(Map.of(
+                "DROPLINE_HOME", "target/access-test-home",
+                "DROPLINE_PUBLIC_URL", "https://desk.example.com",
+                "DROPLINE_BOOTSTRAP_TOKEN", BOOTSTRAP));
+        return switch (reading) {
+            case Settings.Reading.Good(Settings settings) -> settings;
+            case Settings.Reading.Faulty(List<String> faults) -> throw new IllegalStateException(faults.toString());
+        };
+    }
 
     @Bean
     @Primary

@@ -59,9 +59,9 @@ class ApiTokensTest {
 
     @Test
     void theBootstrapTokenOpensAndIsStoredAsAHash() {
-        assertThat(call(ServedAccess.BOOTSTRAP).body()).isEqualTo("API token DROPLINE_BOOTSTRAP_TOKEN");
+        assertThat(call(AccessApplication.BOOTSTRAP).body()).isEqualTo("API token DROPLINE_BOOTSTRAP_TOKEN");
         assertThat(jdbc.sql("select count(*) from api_token t where t::text like '%' || :token || '%'")
-                        .param("token", ServedAccess.BOOTSTRAP)
+                        .param("token", AccessApplication.BOOTSTRAP)
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -71,14 +71,14 @@ class ApiTokensTest {
     void aNewBootstrapTokenReplacesTheOneBefore() {
         tokens.acceptBootstrap(people.merchant(), "another bootstrap token");
         assertThat(call("another bootstrap token").statusCode()).isEqualTo(200);
-        assertThat(call(ServedAccess.BOOTSTRAP).statusCode()).isEqualTo(401);
+        assertThat(call(AccessApplication.BOOTSTRAP).statusCode()).isEqualTo(401);
 
         jdbc.sql("delete from api_token where name = :name")
                 .param("name", ApiTokens.BOOTSTRAP)
                 .update();
-        tokens.acceptBootstrap(people.merchant(), ServedAccess.BOOTSTRAP);
-        tokens.acceptBootstrap(people.merchant(), ServedAccess.BOOTSTRAP);
-        assertThat(call(ServedAccess.BOOTSTRAP).statusCode()).isEqualTo(200);
+        tokens.acceptBootstrap(people.merchant(), AccessApplication.BOOTSTRAP);
+        tokens.acceptBootstrap(people.merchant(), AccessApplication.BOOTSTRAP);
+        assertThat(call(AccessApplication.BOOTSTRAP).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> call(String token) {

@@ -15,12 +15,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @SpringBootTest(
         classes = AccessApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "dropline.bootstrap-token=" + ServedAccess.BOOTSTRAP,
-            "dropline.master-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-            "server.forward-headers-strategy=native"
-        })
+        properties = "server.forward-headers-strategy=native")
 @TestConstructor(autowireMode = AutowireMode.ALL)
-@interface ServedAccess {
-    String BOOTSTRAP = "bootstrap-token-of-the-tests";
-}
+@interface ServedAccess {}

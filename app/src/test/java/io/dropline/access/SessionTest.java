@@ -48,6 +48,14 @@ class SessionTest {
     }
 
     @Test
+    void behindAProxyThatSaysNothingThePublicAddressDecides() {
+        HttpResponse<String> answer = people.browser()
+                .post(people.link(people.invited(Role.VIEWER)), Map.of(), "X-Forwarded-Host", "desk.example.com");
+
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-dropline=");
+    }
+
+    @Test
     void theDatabaseHoldsOnlyItsHash() {
         Browser browser = people.signedIn(people.invited(Role.VIEWER));
         String token = browser.cookies.getCookieStore().getCookies().getFirst().getValue();
