@@ -11,6 +11,7 @@ import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.NamedNode;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.dropline.simulators.ground.Json;
@@ -60,7 +61,7 @@ class ShopifySchemaConformanceTest {
 
     private static List<String> strangers(TypeDefinitionRegistry ours, TypeDefinitionRegistry theirs) {
         var strangers = new ArrayList<String>();
-        for (var type : ours.types().values()) {
+        for (TypeDefinition<?> type : ours.types().values()) {
             var other = theirs.getTypeOrNull(type.getName());
             switch (type) {
                 case ObjectTypeDefinition object

@@ -15,6 +15,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
@@ -35,7 +36,8 @@ final class Wiring implements WiringFactory {
 
     @Override
     public boolean providesScalar(ScalarWiringEnvironment environment) {
-        return true;
+        return !ScalarInfo.isGraphqlSpecifiedScalar(
+                environment.getScalarTypeDefinition().getName());
     }
 
     @Override

@@ -85,7 +85,9 @@ final class GraphOrder {
                 "riskLevel", order.risk.equals("NONE") ? "LOW" : order.risk,
                 "lineItems", order.lines.stream().map(line -> line(order, line)).toList(),
                 "fulfillmentOrders",
-                        order.works.stream().map(work -> GraphShipping.work(order, work)).toList(),
+                        order.works.stream()
+                                .map(work -> GraphShipping.work(order, work))
+                                .toList(),
                 "fulfillments",
                         order.shipped.stream()
                                 .map(shipped -> GraphShipping.shipped(order, shipped))
