@@ -32,18 +32,26 @@ public class Merchants {
                 """, merchant).param("now", clock.sqlNow()).update();
     }
 
-    /** Writes all of a merchant's profile but its id. */
+    /**
+     * Writes all of a merchant's profile but its id.
+     *
+     * @return false, and nothing is written, where another merchant has the slug
+     */
     @Transactional
-    public void update(Actor actor, Merchant merchant) {
+    public boolean update(Actor actor, Merchant merchant) {
         if (!actor.merchantId().equals(merchant.id())) {
             throw new IllegalArgumentException("Nobody changes another merchant");
         }
-        params("""
+        int written = params("""
                 update merchant set name = :name, slug = :slug, support_email = :supportEmail, currency = :currency,
                     accent = :accent
-                where id = :id
+                where id = :id and not exists (select 1 from merchant other where other.slug = :slug and other.id <> :id)
                 """, merchant).update();
+        if (written == 0) {
+            return false;
+        }
         audit.record(actor, "merchant.changed", merchant.name(), Map.of());
+        return true;
     }
 
     /** One merchant, by its id. */

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people of a merchant. A merchant always keeps an owner who can sign in. */
 @Component
 public class Users {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
     private final UserStore store;
     private final Audit audit;
     private final SecurityClock clock;
@@ -34,6 +36,11 @@ public class Users {
     /** An e-mail address as it is stored and compared. */
     public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a text, already {@linkplain #normal normal}, can be an e-mail address at all. */
+    public static boolean isAddress(String email) {
+        return email.length() <= 254 && ADDRESS.matcher(email).matches();
     }
 
     /** All users of a merchant, by name. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ParcelStore {
     /** A parcel to be written, with the carrier's service where the number tells it. */
-    record Row(Parcel parcel, String service) {}
+    record Row(ShipNotice notice, Parcel parcel, String service) {}
 
     /** One scan of one parcel. */
     record Event(UUID packageId, String key, TrackingNews.Scan scan, String source) {}

@@ -1,9 +1,9 @@
 package io.dropline.access.session;
 
+import io.dropline.platform.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 public class Https {
     private final String securedHost;
 
-    Https(@Value("${dropline.public-url:}") String publicUrl) {
-        URI address = URI.create(publicUrl.strip());
+    Https(Settings settings) {
+        URI address = settings.publicUrl();
         String host = address.getHost();
         this.securedHost = "https".equals(address.getScheme()) && host != null ? host.toLowerCase(Locale.ROOT) : "";
     }

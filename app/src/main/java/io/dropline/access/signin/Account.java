@@ -45,10 +45,10 @@ class Account {
         if (hasPassword(user)) {
             return new Result.Objection("Your account has a password already. Change it by giving the present one.");
         }
-        if (name.isBlank() || name.length() > 200) {
+        if (name.isBlank() || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
             return new Result.Objection("Tell us your name.");
         }
-        if (email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+")) {
+        if (!Users.isAddress(email)) {
             return new Result.Objection("That does not look like an e-mail address.");
         }
         Optional<String> objection = passwords.objection(password, email);

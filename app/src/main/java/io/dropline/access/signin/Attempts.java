@@ -35,11 +35,15 @@ class Attempts {
         return admit(address(address), PER_ADDRESS) && admit(account(email, address), PER_ACCOUNT);
     }
 
-    /** Forgets the attempts on an account from an address, after one that succeeded. */
+    /** Forgets the attempts on an account from an address after one that succeeded, and that one at the address. */
     @Transactional
     public void forgive(String email, String address) {
-        jdbc.sql("delete from sign_in_attempt where key = :key")
-                .param("key", account(email, address))
+        jdbc.sql("""
+                delete from sign_in_attempt where key = :account
+                    or (key = :address and at = (select max(at) from sign_in_attempt where key = :address))
+                """)
+                .param("account", account(email, address))
+                .param("address", address(address))
                 .update();
     }
 
@@ -49,7 +53,7 @@ class Attempts {
                 .query((row, number) -> key)
                 .list();
         return jdbc.sql("""
-                with stale as (delete from sign_in_attempt where key = :key and at < :since)
+                with stale as (delete from sign_in_attempt where at < :since)
                 insert into sign_in_attempt (key, at)
                 select :key, :now
                 where (select count(*) from sign_in_attempt where key = :key and at >= :since) < :limit

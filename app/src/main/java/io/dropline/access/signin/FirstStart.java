@@ -8,6 +8,7 @@ import io.dropline.access.Role;
 import io.dropline.access.Users;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.settings.Settings;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,8 @@ class FirstStart implements SmartInitializingSingleton {
     private final Merchants merchants;
     private final Users users;
     private final ApiTokens tokens;
-    private final InstallationSettings settings;
+    private final FirstMerchant first;
+    private final Settings settings;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
@@ -31,12 +33,14 @@ class FirstStart implements SmartInitializingSingleton {
             Merchants merchants,
             Users users,
             ApiTokens tokens,
-            InstallationSettings settings,
+            FirstMerchant first,
+            Settings settings,
             JdbcClient jdbc,
             TransactionOperations transaction) {
         this.merchants = merchants;
         this.users = users;
         this.tokens = tokens;
+        this.first = first;
         this.settings = settings;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -51,20 +55,15 @@ class FirstStart implements SmartInitializingSingleton {
             List<Merchant> present = merchants.all();
             MerchantId merchant =
                     present.isEmpty() ? createMerchant() : present.getFirst().id();
-            if (!settings.bootstrapToken().isBlank()) {
-                tokens.acceptBootstrap(merchant, settings.bootstrapToken().strip());
-            }
+            settings.bootstrapToken().ifPresent(token -> tokens.acceptBootstrap(merchant, token.reveal()));
         });
     }
 
     private MerchantId createMerchant() {
-        Merchant merchant = settings.firstMerchant(new MerchantId(Ids.next()));
+        Merchant merchant = first.merchant(new MerchantId(Ids.next()));
         merchants.create(merchant);
         users.add(
-                new Actor.Automation(merchant.id(), "first start"),
-                settings.ownerEmail(),
-                settings.ownerName(),
-                Role.OWNER);
+                new Actor.Automation(merchant.id(), "first start"), first.ownerEmail(), first.ownerName(), Role.OWNER);
         return merchant.id();
     }
 }

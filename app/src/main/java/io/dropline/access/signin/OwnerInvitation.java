@@ -2,12 +2,11 @@ package io.dropline.access.signin;
 
 import io.dropline.access.SignInLinks;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.settings.Settings;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,29 +15,20 @@ import org.springframework.stereotype.Component;
 public class OwnerInvitation {
     private final JdbcClient jdbc;
     private final SignInLinks links;
-    private final Environment environment;
-    private final String publicUrl;
+    private final Settings settings;
 
-    OwnerInvitation(
-            JdbcClient jdbc,
-            SignInLinks links,
-            Environment environment,
-            @Value("${dropline.public-url:}") String publicUrl) {
+    OwnerInvitation(JdbcClient jdbc, SignInLinks links, Settings settings) {
         this.jdbc = jdbc;
         this.links = links;
-        this.environment = environment;
-        this.publicUrl = publicUrl.strip().replaceFirst("/+$", "");
+        this.settings = settings;
     }
 
     /** Written to the console and not to the log, which other people may read. */
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        String base = publicUrl.isEmpty()
-                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                : publicUrl;
         fresh().ifPresent(path -> System.out.printf(
                 "%nSign in once with this link, within %d minutes:%n%n  %s%s%n%n",
-                SignInLinks.SHORT.toMinutes(), base, path));
+                SignInLinks.SHORT.toMinutes(), settings.publicUrl(), path));
     }
 
     /** The path of a new link for the first owner; empty when an owner has a password. */

@@ -38,6 +38,9 @@ class SignIn {
 
     Result byPassword(String typedEmail, String password, String address) {
         String email = Users.normal(typedEmail);
+        if (!Users.isAddress(email)) {
+            return new Result.Wrong();
+        }
         if (!attempts.admit(email, address)) {
             return new Result.LockedOut();
         }
@@ -56,9 +59,20 @@ class SignIn {
                 .orElseGet(Result.Wrong::new);
     }
 
+    /**
+     * In by a link.
+     *
+     * @param token for the cookie
+     * @param settled whether the user has a password
+     */
+    record Entered(String token, boolean settled) {}
+
     /** Uses a link up; empty where it is not, or no longer, good. */
     @Transactional
-    public Optional<String> byLink(String token) {
-        return links.consume(token).map(bearer -> sessions.open(bearer.merchantId(), bearer.userId()));
+    public Optional<Entered> byLink(String token) {
+        return links.consume(token)
+                .map(bearer -> new Entered(
+                        sessions.open(bearer.merchantId(), bearer.userId()),
+                        store.hash(bearer.merchantId(), bearer.userId()).isPresent()));
     }
 }

@@ -83,9 +83,10 @@ class SignInController {
             @RequestHeader(name = FROM, defaultValue = "none") String from,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<String> session = isForeign(from) ? Optional.empty() : signIn.byLink(token);
-        session.ifPresent(opened -> cookie.write(request, response, opened));
-        return session.isPresent() ? Redirects.to("/account/password") : spent();
+        Optional<SignIn.Entered> entered = isForeign(from) ? Optional.empty() : signIn.byLink(token);
+        entered.ifPresent(session -> cookie.write(request, response, session.token()));
+        return entered.map(session -> Redirects.to(session.settled() ? "/" : "/account/password"))
+                .orElseGet(this::spent);
     }
 
     @PostMapping("/sign-out")

@@ -47,6 +47,11 @@ final class KnownActor extends AbstractAuthenticationToken {
     }
 
     @Override
+    public String getName() {
+        return actor.label();
+    }
+
+    @Override
     public Object getPrincipal() {
         return actor;
     }

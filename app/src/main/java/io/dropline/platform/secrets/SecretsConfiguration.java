@@ -1,9 +1,8 @@
 package io.dropline.platform.secrets;
 
-import java.nio.file.Path;
+import io.dropline.platform.settings.Settings;
 import java.security.SecureRandom;
 import java.time.Instant;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,13 +13,10 @@ class SecretsConfiguration {
     private static final String SIGNING = "signing";
 
     @Bean
-    SecretBox secretBox(
-            @Value("${dropline.master-key:}") String masterKey,
-            @Value("${dropline.home:${user.home}/.dropline}") Path home) {
-        return new SecretBox(
-                masterKey.isBlank()
-                        ? MasterKeyFile.readOrCreate(home.resolve("master.key"))
-                        : MasterKeys.parse(masterKey));
+    SecretBox secretBox(Settings settings) {
+        return new SecretBox(settings.masterKey()
+                .map(key -> MasterKeys.parse(key.reveal()))
+                .orElseGet(() -> MasterKeyFile.readOrCreate(settings.home().resolve("master.key"))));
     }
 
     @Bean

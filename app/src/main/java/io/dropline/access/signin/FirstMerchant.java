@@ -5,12 +5,11 @@ import io.dropline.platform.MerchantId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the operator of the installation says about its first merchant and owner; all can be changed afterwards. */
+/** The merchant and owner an empty installation starts with; a demo names its own, and all can be changed afterwards. */
 @Component
-record InstallationSettings(
-        @Value("${dropline.bootstrap-token:}") String bootstrapToken,
-        @Value("${dropline.first-merchant.name:My company}") String merchantName,
-        @Value("${dropline.first-merchant.slug:main}") String merchantSlug,
+record FirstMerchant(
+        @Value("${dropline.first-merchant.name:My company}") String name,
+        @Value("${dropline.first-merchant.slug:main}") String slug,
 
         @Value("${dropline.first-merchant.support-email:support@localhost}")
         String supportEmail,
@@ -22,7 +21,7 @@ record InstallationSettings(
 
         @Value("${dropline.first-owner.name:Owner}") String ownerName) {
 
-    Merchant firstMerchant(MerchantId id) {
-        return new Merchant(id, merchantName, merchantSlug, supportEmail, currency, "#4f46e5");
+    Merchant merchant(MerchantId id) {
+        return new Merchant(id, name, slug, supportEmail, currency, "#4f46e5");
     }
 }
