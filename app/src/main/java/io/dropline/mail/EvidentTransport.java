@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ final class EvidentTransport extends SMTPTransport {
         }
     }
 
+    /** A server that is slow at every step must not use up the time after which others think that this node died. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final long begun = System.nanoTime();
     private Stage stage = Stage.CONNECT;
     private @Nullable Reply reply;
 
@@ -70,6 +75,9 @@ final class EvidentTransport extends SMTPTransport {
 
     @Override
     protected OutputStream data() throws MessagingException {
+        if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+            throw new MessagingException("it took longer than " + PATIENCE.toSeconds() + " s to come to the content");
+        }
         enter(Stage.DATA);
         OutputStream content = super.data();
         enter(Stage.CONTENT);

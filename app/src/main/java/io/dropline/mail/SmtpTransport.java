@@ -38,6 +38,16 @@ public final class SmtpTransport {
         this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
+    /** The address mails come from now. */
+    public String sender() {
+        return settings.get().from();
+    }
+
+    /** One attempt, with {@link #sender} as the envelope sender. */
+    public Outcome deliver(String to, byte[] mail) {
+        return deliver(sender(), to, mail);
+    }
+
     /**
      * One attempt. Never throws for what a server or a network does.
      *

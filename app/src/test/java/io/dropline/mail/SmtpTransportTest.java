@@ -45,7 +45,7 @@ final class SmtpTransportTest {
 
     @BeforeEach
     void start() {
-        startWith(options -> options);
+        startWith(MailOptions::withoutStartTls);
     }
 
     @AfterEach
@@ -181,6 +181,8 @@ final class SmtpTransportTest {
     @Test
     void required_tls_is_used_where_offered_and_nothing_is_said_where_not()
             throws GeneralSecurityException, IOException {
+        stop();
+        startWith(options -> options);
         assertThat(secure(StartTls.REQUIRED, "", "", trusting(server.certificate())))
                 .isInstanceOf(Outcome.Confirmed.class);
         stop();
@@ -192,6 +194,8 @@ final class SmtpTransportTest {
 
     @Test
     void a_certificate_nobody_vouches_for_is_not_trusted() {
+        stop();
+        startWith(options -> options);
         assertThat(transport(server.smtpPort(), StartTls.OPTIONAL, "", "").deliver(FROM, TO, MAIL))
                 .isInstanceOf(Outcome.NotSent.class);
     }
