@@ -95,8 +95,8 @@ class Dispatcher {
         Instant now = clock.instant();
         for (LaneState lane : store.lanesWithWork(now)) {
             String key = lane.merchant() + "/" + lane.lane();
-            Semaphore free = places.computeIfAbsent(key, _ -> new Semaphore(lane.concurrency()));
-            Pace pace = paces.computeIfAbsent(key, _ -> new Pace(lane.perMinute(), now));
+            Semaphore free = places.computeIfAbsent(key, unused -> new Semaphore(lane.concurrency()));
+            Pace pace = paces.computeIfAbsent(key, unused -> new Pace(lane.perMinute(), now));
             int wanted = pace.take(lane.mayClaim(now, free.availablePermits()), now);
             List<OutboxStore.Claimed> claimed = claim(lane, wanted);
             pace.giveBack(wanted - claimed.size());
@@ -121,7 +121,7 @@ class Dispatcher {
             return List.of();
         }
         List<OutboxStore.Claimed> claimed =
-                transaction.execute(_ -> store.claim(lane, clock.instant(), settings.lease(), most));
+                transaction.execute(unused -> store.claim(lane, clock.instant(), settings.lease(), most));
         if (!claimed.isEmpty()) {
             Failpoint.reach("outbox.claimed");
         }
@@ -157,7 +157,7 @@ class Dispatcher {
             verdicts.record(claimed, new Outcome.Refused("It cannot be written: " + e.getMessage()));
             return;
         }
-        Boolean mine = transaction.execute(_ -> store.begin(document, bytes, clock.instant()));
+        Boolean mine = transaction.execute(unused -> store.begin(document, bytes, clock.instant()));
         if (!Boolean.TRUE.equals(mine)) {
             return;
         }

@@ -65,7 +65,7 @@ public class Inbox implements SmartLifecycle {
     }
 
     private Set<Integer> commit(List<InboxDraft> drafts) {
-        Set<Integer> added = transaction.execute(_ -> store.add(drafts, clock.instant()));
+        Set<Integer> added = transaction.execute(unused -> store.add(drafts, clock.instant()));
         Failpoint.reach("inbox.committed");
         doorbell.ringInbox();
         return added;

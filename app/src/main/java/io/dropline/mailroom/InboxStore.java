@@ -53,7 +53,7 @@ class InboxStore {
                         .at(now)
                         .at(now)
                         .uuid(draft -> draft.merchant().value())
-                        .uuid(_ -> Ids.next())
+                        .uuid(unused -> Ids.next())
                         .text(InboxDraft::source)
                         .text(InboxDraft::eventKey)
                         .text(InboxDraft::kind)
@@ -72,7 +72,7 @@ class InboxStore {
     List<MerchantId> merchantsWithDue(Instant now) {
         return jdbc.query(
                 "select distinct merchant_id from inbox where state = 'RECEIVED' and next_attempt_at <= ?",
-                (row, _) -> new MerchantId(Moments.uuid(row, "merchant_id")),
+                (row, index) -> new MerchantId(Moments.uuid(row, "merchant_id")),
                 Moments.toSql(now));
     }
 
@@ -81,14 +81,14 @@ class InboxStore {
         return jdbc.query("""
                 select id, source, event_key, kind, received_at, headers, body, attempts from inbox
                 where merchant_id = ? and state = 'RECEIVED' and next_attempt_at <= ?
-                order by id limit ? for update skip locked""", (row, _) -> due(merchant, row), merchant.value(), Moments.toSql(now), most);
+                order by id limit ? for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), Moments.toSql(now), most);
     }
 
     /** Locks one document for this transaction, if it is still to be handled and nobody else has it. */
     List<Due> claim(MerchantId merchant, UUID id) {
         return jdbc.query("""
                 select id, source, event_key, kind, received_at, headers, body, attempts from inbox
-                where merchant_id = ? and id = ? and state = 'RECEIVED' for update skip locked""", (row, _) -> due(merchant, row), merchant.value(), id);
+                where merchant_id = ? and id = ? and state = 'RECEIVED' for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), id);
     }
 
     void handled(MerchantId merchant, List<UUID> ids, String state, Instant now) {
@@ -108,6 +108,15 @@ class InboxStore {
         return jdbc.update("""
                 update inbox set state = 'RECEIVED', attempts = 0, next_attempt_at = ?, problem = null
                 where merchant_id = ? and id = any(?) and state in ('PARKED', 'SET_ASIDE')""", Columns.of(ids).at(now).value(merchant.value()).uuid(id -> id));
+    }
+
+    boolean setAside(MerchantId merchant, UUID id, Instant now) {
+        return jdbc.update(
+                        "update inbox set state = 'SET_ASIDE', handled_at = ? where merchant_id = ? and id = ? and state = 'PARKED'",
+                        Moments.toSql(now),
+                        merchant.value(),
+                        id)
+                == 1;
     }
 
     private Due due(MerchantId merchant, ResultSet row) throws SQLException {

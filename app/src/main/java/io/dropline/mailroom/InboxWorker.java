@@ -86,7 +86,7 @@ class InboxWorker {
     private int step(MerchantId merchant) {
         List<UUID> claimed = new ArrayList<>();
         try {
-            transaction.executeWithoutResult(_ -> {
+            transaction.executeWithoutResult(unused -> {
                 List<InboxStore.Due> due = store.claim(merchant, clock.instant(), BATCH);
                 due.forEach(one -> claimed.add(one.document().id()));
                 handle(merchant, due);
@@ -113,7 +113,7 @@ class InboxWorker {
                 setAside.add(one.document().id());
             } else {
                 handled.add(one.document().id());
-                batches.computeIfAbsent(handler, _ -> new ArrayList<>()).add(one.document());
+                batches.computeIfAbsent(handler, unused -> new ArrayList<>()).add(one.document());
             }
         }
         batches.forEach((handler, documents) -> handler.handle(merchant, documents));
@@ -128,7 +128,7 @@ class InboxWorker {
     private void alone(MerchantId merchant, UUID id) {
         List<InboxStore.Due> seen = new ArrayList<>();
         try {
-            transaction.executeWithoutResult(_ -> {
+            transaction.executeWithoutResult(unused -> {
                 List<InboxStore.Due> due = store.claim(merchant, id);
                 seen.addAll(due);
                 handle(merchant, due);
@@ -150,12 +150,12 @@ class InboxWorker {
         }
         Instant next = clock.instant().plus(wait.get());
         transaction.executeWithoutResult(
-                _ -> store.failed(due.document().merchant(), due.document().id(), "RECEIVED", next, reason));
+                unused -> store.failed(due.document().merchant(), due.document().id(), "RECEIVED", next, reason));
     }
 
     private void park(InboxStore.Due due, String reason) {
         InboxDocument document = due.document();
-        transaction.executeWithoutResult(_ -> {
+        transaction.executeWithoutResult(unused -> {
             store.failed(document.merchant(), document.id(), "PARKED", clock.instant(), reason);
             problems.raise(List.of(new Problem(
                     document.merchant(),

@@ -1,12 +1,14 @@
 package io.dropline.mailroom;
 
 import io.dropline.platform.Failpoint;
+import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problems;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +61,11 @@ public class Outbox {
         return store.withdraw(merchant, subjects, kind, clock.instant());
     }
 
+    /** The documents of one kind on these subjects, as they were written, by subject; the first one where there are several. */
+    public Map<String, String> documents(MerchantId merchant, List<String> subjects, String kind) {
+        return store.documents(merchant, subjects, kind);
+    }
+
     /** Confirms what had an unknown end, because something else proves that it arrived. */
     @Transactional
     public void evidence(MerchantId merchant, List<String> subjects, String kind, String evidence) {
@@ -69,6 +76,14 @@ public class Outbox {
                 confirmed.stream().map(Outbox::subject).toList(),
                 evidence);
         afterCommit(() -> {});
+    }
+
+    /** Sends a mail to a customer once more, as a document of its own. */
+    @Transactional
+    public boolean again(MerchantId merchant, UUID id) {
+        boolean copied = store.copy(merchant, id, Ids.next(), clock.instant());
+        afterCommit(() -> {});
+        return copied;
     }
 
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */

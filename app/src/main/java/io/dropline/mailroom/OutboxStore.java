@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ class OutboxStore {
     }
 
     void ringOtherNodes() {
-        jdbc.query("select pg_notify('dropline_mailroom', 'outbox')", _ -> {});
+        jdbc.query("select pg_notify('dropline_mailroom', 'outbox')", unused -> {});
     }
 
     /** Lanes that have something to do. Paused lanes are left out. */
@@ -69,7 +71,7 @@ class OutboxStore {
                 where paused_by is null and exists (
                     select 1 from outbox o where o.merchant_id = l.merchant_id and o.lane = l.lane
                     and o.state in ('PENDING', 'SENDING', 'UNKNOWN') and o.next_attempt_at <= ?)""",
-                (row, _) -> new LaneState(
+                (row, index) -> new LaneState(
                         new MerchantId(Moments.uuid(row, "merchant_id")),
                         row.getString("lane"),
                         row.getInt("concurrency"),
@@ -103,7 +105,7 @@ class OutboxStore {
                 returning o.id, o.kind, o.subject, o.order_id, o.message_id, o.document, o.title, o.attempt, o.looks, o.created_at, o.rendered,
                     due.state as was,
                     exists (select 1 from outbox_attempt a where a.merchant_id = o.merchant_id and a.outbox_id = o.id and a.attempt = o.attempt) as begun""",
-                (row, _) -> claimed(lane, row),
+                (row, index) -> claimed(lane, row),
                 lane.merchant().value(),
                 lane.lane(),
                 Moments.toSql(now),
@@ -201,7 +203,16 @@ class OutboxStore {
                 update outbox set state = 'CANCELLED', finished_at = ?, outcome = 'Withdrawn before it was sent'
                 where merchant_id = ? and kind = ? and subject = any(?) and state = 'PENDING' returning id""",
                 Columns.of(subjects).at(now).value(merchant.value()).value(kind).text(subject -> subject),
-                (row, _) -> Moments.uuid(row, "id"));
+                (row, index) -> Moments.uuid(row, "id"));
+    }
+
+    Map<String, String> documents(MerchantId merchant, List<String> subjects, String kind) {
+        Map<String, String> documents = new HashMap<>();
+        jdbc.query("""
+                select subject, document from outbox where merchant_id = ? and kind = ? and subject = any(?) order by id desc""", Columns.of(subjects).value(merchant.value()).value(kind).text(subject -> subject), row -> {
+            documents.put(row.getString("subject"), row.getString("document"));
+        });
+        return documents;
     }
 
     /** Confirms, on evidence from elsewhere, what had an unknown end. */
@@ -216,7 +227,7 @@ class OutboxStore {
                         .value(merchant.value())
                         .value(kind)
                         .text(subject -> subject),
-                (row, _) -> Moments.uuid(row, "id"));
+                (row, index) -> Moments.uuid(row, "id"));
     }
 
     /** An operator's decision; answers the document's title if it was waiting for one. */
@@ -229,7 +240,7 @@ class OutboxStore {
                         where merchant_id = ? and id = ? and (
                             state in ('UNKNOWN', 'NEEDS_DECISION') or (state in ('REFUSED', 'CANCELLED', 'PENDING') and ? = 'PENDING'))
                         returning *""",
-                        (row, _) -> document(merchant, row.getString("lane"), row),
+                        (row, index) -> document(merchant, row.getString("lane"), row),
                         state,
                         outcome,
                         Moments.toSql(now),
@@ -240,6 +251,37 @@ class OutboxStore {
                         state)
                 .stream()
                 .findFirst();
+    }
+
+    /** Writes a document once more, under an id and a message id of its own. */
+    boolean copy(MerchantId merchant, UUID id, UUID copy, Instant now) {
+        return jdbc.update(
+                        """
+                        insert into outbox (merchant_id, id, lane, kind, subject, order_id, message_id, document, title, state, next_attempt_at, created_at)
+                        select merchant_id, ?, lane, kind, subject, order_id, 'again-' || ? || '.' || message_id,
+                            case when document ?? 'messageId' then jsonb_set(document, '{messageId}', to_jsonb('again-' || ? || '.' || message_id)) else document end,
+                            title || ' (again)', 'PENDING', ?, ?
+                        from outbox where merchant_id = ? and id = ?""",
+                        copy,
+                        copy.toString(),
+                        copy.toString(),
+                        Moments.toSql(now),
+                        Moments.toSql(now),
+                        merchant.value(),
+                        id)
+                == 1;
+    }
+
+    boolean pauseLane(MerchantId merchant, String lane, String by) {
+        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
+    }
+
+    boolean resumeLane(MerchantId merchant, String lane) {
+        return jdbc.update(
+                        "update lane set paused_by = null, failures = 0, open_until = null where merchant_id = ? and lane = ?",
+                        merchant.value(),
+                        lane)
+                == 1;
     }
 
     private static Claimed claimed(LaneState lane, ResultSet row) throws SQLException {

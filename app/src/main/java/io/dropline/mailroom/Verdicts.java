@@ -44,7 +44,7 @@ class Verdicts {
     }
 
     void record(OutboxStore.Claimed claimed, Outcome outcome) {
-        transaction.executeWithoutResult(_ -> {
+        transaction.executeWithoutResult(unused -> {
             switch (outcome) {
                 case Outcome.Confirmed confirmed -> confirmed(claimed, confirmed);
                 case Outcome.Refused refused -> refused(claimed, refused);

@@ -37,7 +37,7 @@ public class Problems {
                         .at(clock.instant())
                         .at(clock.instant())
                         .uuid(problem -> problem.merchant().value())
-                        .uuid(_ -> Ids.next())
+                        .uuid(unused -> Ids.next())
                         .text(Problem::kind)
                         .text(Problem::subject)
                         .uuid(Problem::orderId)

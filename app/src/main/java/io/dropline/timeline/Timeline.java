@@ -31,7 +31,7 @@ public class Timeline {
                 Columns.of(entries)
                         .at(clock.instant())
                         .uuid(entry -> entry.merchant().value())
-                        .uuid(_ -> Ids.next())
+                        .uuid(unused -> Ids.next())
                         .uuid(TimelineEntry::orderId)
                         .instant(TimelineEntry::occurredAt)
                         .text(TimelineEntry::kind)

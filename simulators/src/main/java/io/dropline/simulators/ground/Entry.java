@@ -15,13 +15,7 @@ import java.util.Map;
  * @param sha256 of the accepted document, lower-case hexadecimal
  */
 public record Entry(
-        long number,
-        Instant at,
-        String simulator,
-        String kind,
-        Map<String, String> facts,
-        int length,
-        String sha256) {
+        long number, Instant at, String simulator, String kind, Map<String, String> facts, int length, String sha256) {
     public Entry {
         facts = Map.copyOf(facts);
     }

@@ -113,7 +113,8 @@ public final class HttpHost implements AutoCloseable {
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             boolean head = call.method().equals("HEAD");
             exchange.sendResponseHeaders(
-                    reply.status(), head || reply.body().length() == 0 ? -1 : reply.body().length());
+                    reply.status(),
+                    head || reply.body().length() == 0 ? -1 : reply.body().length());
             if (!head && reply.body().length() > 0) {
                 exchange.getResponseBody().write(reply.body().toArray());
             }

@@ -58,13 +58,7 @@ public final class Ledger implements AutoCloseable {
         lock.lock();
         try {
             var entry = new Entry(
-                    entries.size() + 1L,
-                    clock.instant(),
-                    simulator,
-                    kind,
-                    facts,
-                    document.length(),
-                    document.sha256());
+                    entries.size() + 1L, clock.instant(), simulator, kind, facts, document.length(), document.sha256());
             write(entry, document);
             entries.add(entry);
             documents.add(document);

@@ -29,8 +29,7 @@ public record MailOptions(
 
     /** Free ports of this machine, STARTTLS offered, no users, 25 MB. */
     public static MailOptions defaults(Ledger ledger, Clock clock) {
-        return new MailOptions(
-                Listen.anywhere(), Listen.anywhere(), true, Map.of(), 25 * 1024 * 1024, ledger, clock);
+        return new MailOptions(Listen.anywhere(), Listen.anywhere(), true, Map.of(), 25 * 1024 * 1024, ledger, clock);
     }
 
     public MailOptions withPorts(int smtpPort, int webPort) {

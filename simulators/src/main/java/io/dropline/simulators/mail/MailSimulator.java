@@ -34,7 +34,8 @@ public final class MailSimulator implements AutoCloseable {
         this.server = new ServerSocket();
         server.bind(
                 new InetSocketAddress(
-                        InetAddress.getByName(options.smtp().host()), options.smtp().port()),
+                        InetAddress.getByName(options.smtp().host()),
+                        options.smtp().port()),
                 128);
         this.web = HttpHost.start(options.web(), new Faults(), new MailboxPages(mailbox)::handle);
         this.certificate = options.startTls()
@@ -100,7 +101,13 @@ public final class MailSimulator implements AutoCloseable {
                 var wire = new Wire(socket)) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(300_000);
-            new SmtpSession(wire, options, faults, mailbox, () -> certificate.join().serverContext()).serve();
+            new SmtpSession(
+                            wire,
+                            options,
+                            faults,
+                            mailbox,
+                            () -> certificate.join().serverContext())
+                    .serve();
         } catch (IOException e) {
             LOG.debug("a sender went away: {}", e.getMessage());
         } catch (InterruptedException e) {

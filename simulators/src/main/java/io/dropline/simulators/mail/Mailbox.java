@@ -63,7 +63,8 @@ public final class Mailbox {
 
     /** Newest first, those whose recipient and subject contain these texts, in any case. */
     public List<StoredMail> mails(String to, String subject) {
-        Predicate<StoredMail> wanted = mail -> contains(String.join(",", mail.to()), to) && contains(mail.subject(), subject);
+        Predicate<StoredMail> wanted =
+                mail -> contains(String.join(",", mail.to()), to) && contains(mail.subject(), subject);
         return mails().stream().filter(wanted).toList();
     }
 

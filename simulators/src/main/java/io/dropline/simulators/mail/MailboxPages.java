@@ -31,15 +31,24 @@ final class MailboxPages {
     static Map<String, @Nullable Object> json(StoredMail mail) {
         Opened opened = mail.open();
         return Json.of(
-                "number", mail.number(),
-                "at", mail.at().toString(),
-                "from", mail.from(),
-                "to", mail.to(),
-                "messageId", mail.messageId(),
-                "subject", mail.subject(),
-                "headers", opened.headers(),
-                "text", opened.text(),
-                "html", opened.html(),
+                "number",
+                mail.number(),
+                "at",
+                mail.at().toString(),
+                "from",
+                mail.from(),
+                "to",
+                mail.to(),
+                "messageId",
+                mail.messageId(),
+                "subject",
+                mail.subject(),
+                "headers",
+                opened.headers(),
+                "text",
+                opened.text(),
+                "html",
+                opened.html(),
                 "attachments",
                 opened.attachments().stream()
                         .map(attachment -> Map.of(
@@ -48,6 +57,7 @@ final class MailboxPages {
                                 "bytes", attachment.content().length(),
                                 "sha256", attachment.content().sha256()))
                         .toList(),
-                "sha256", mail.raw().sha256());
+                "sha256",
+                mail.raw().sha256());
     }
 }

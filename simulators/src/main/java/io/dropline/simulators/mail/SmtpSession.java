@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -118,19 +117,19 @@ final class SmtpSession {
 
     private void authenticate(String rest) throws IOException {
         List<String> words = List.of(rest.split("\\s+", -1));
-        List<String> credentials =
-                switch (words.getFirst().toUpperCase(Locale.ROOT)) {
-                    case "PLAIN" -> {
-                        String answer = words.size() > 1 ? words.get(1) : ask("");
-                        yield List.of(decoded(answer).split("\0", -1));
-                    }
-                    case "LOGIN" -> {
-                        String name = words.size() > 1 ? words.get(1) : ask("Username:");
-                        yield List.of("", decoded(name), decoded(ask("Password:")));
-                    }
-                    default -> List.of();
-                };
-        authenticated = credentials.size() == 3 && credentials.get(2).equals(options.users().get(credentials.get(1)));
+        List<String> credentials = switch (words.getFirst().toUpperCase(Locale.ROOT)) {
+            case "PLAIN" -> {
+                String answer = words.size() > 1 ? words.get(1) : ask("");
+                yield List.of(decoded(answer).split("\0", -1));
+            }
+            case "LOGIN" -> {
+                String name = words.size() > 1 ? words.get(1) : ask("Username:");
+                yield List.of("", decoded(name), decoded(ask("Password:")));
+            }
+            default -> List.of();
+        };
+        authenticated = credentials.size() == 3
+                && credentials.get(2).equals(options.users().get(credentials.get(1)));
         wire.say(authenticated ? "235 2.7.0 welcome" : "535 5.7.8 user or password wrong");
     }
 

@@ -69,7 +69,8 @@ final class Wire implements AutoCloseable {
             }
             byte[] read = line.toByteArray();
             line.reset();
-            if (read[0] == '.' && new String(read, StandardCharsets.ISO_8859_1).strip().equals(".")) {
+            if (read[0] == '.'
+                    && new String(read, StandardCharsets.ISO_8859_1).strip().equals(".")) {
                 return tooLong ? Optional.empty() : Optional.of(Bytes.of(mail.toByteArray()));
             }
             int skip = read[0] == '.' ? 1 : 0;
