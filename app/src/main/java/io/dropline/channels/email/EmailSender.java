@@ -18,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends what concerns a purchase order by mail. */
 @Component
 class EmailSender implements Sender {
+    static final String ISSUE = "po.email";
+    static final String CANCEL = "po.cancel.email";
+    static final String REMIND = "po.reminder.email";
+    static final String QUESTION = "po.question.email";
+
     private final JsonMapper json;
     private final SmtpTransport transport;
 
@@ -28,7 +33,7 @@ class EmailSender implements Sender {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("po.email", "po.cancel.email", "po.reminder.email", "po.question.email");
+        return Set.of(ISSUE, CANCEL, REMIND, QUESTION);
     }
 
     @Override
@@ -49,23 +54,23 @@ class EmailSender implements Sender {
     private MailMessage compose(OutboxDocument document) {
         String from = transport.sender();
         return switch (document.kind()) {
-            case "po.email" -> PurchaseOrderMail.compose(read(document, PurchaseOrderDocument.class), from);
-            case "po.cancel.email" -> CancellationMail.compose(read(document, CancellationDocument.class), from);
-            case "po.reminder.email" -> ReminderMail.compose(read(document, ReminderDocument.class), from);
-            case "po.question.email" -> QuestionForwardMail.compose(read(document, QuestionDocument.class), from);
+            case ISSUE -> PurchaseOrderMail.compose(read(document, PurchaseOrderDocument.class), from);
+            case CANCEL -> CancellationMail.compose(read(document, CancellationDocument.class), from);
+            case REMIND -> ReminderMail.compose(read(document, ReminderDocument.class), from);
+            case QUESTION -> QuestionForwardMail.compose(read(document, QuestionDocument.class), from);
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };
     }
 
     private String recipient(OutboxDocument document) {
         return switch (document.kind()) {
-            case "po.email" ->
+            case ISSUE ->
                 read(document, PurchaseOrderDocument.class).supplier().email();
-            case "po.cancel.email" ->
+            case CANCEL ->
                 read(document, CancellationDocument.class).order().supplier().email();
-            case "po.reminder.email" ->
+            case REMIND ->
                 read(document, ReminderDocument.class).order().supplier().email();
-            case "po.question.email" ->
+            case QUESTION ->
                 read(document, QuestionDocument.class).merchant().supportEmail();
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };

@@ -7,12 +7,12 @@ import io.dropline.mail.SmtpSettings;
 import io.dropline.mail.SmtpTransport;
 import io.dropline.mail.StartTls;
 import io.dropline.mailroom.OutboxDocument;
+import io.dropline.mailroom.OutboxDraft;
 import io.dropline.mailroom.Outcome;
 import io.dropline.platform.MerchantId;
-import io.dropline.purchasing.CancellationDocument;
+import io.dropline.purchasing.PurchaseOrderChannel;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.QuestionDocument;
-import io.dropline.purchasing.ReminderDocument;
 import io.dropline.simulators.ground.Ledger;
 import io.dropline.simulators.mail.MailOptions;
 import io.dropline.simulators.mail.MailSimulator;
@@ -20,6 +20,7 @@ import io.dropline.simulators.mail.PurchaseOrderNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 final class EmailSenderTest {
+    private static final MerchantId MERCHANT = new MerchantId(new UUID(0, 1));
+    private static final PurchaseOrderChannel.Envelope ENVELOPE =
+            new PurchaseOrderChannel.Envelope(new UUID(0, 3), new UUID(0, 4));
+    private static final Instant AT = Instant.parse("2026-11-29T08:00:00Z");
+
     private final JsonMapper json = JsonMapper.builder().build();
+    private final EmailChannel channel = new EmailChannel(json);
     private final MailSimulator server =
             MailSimulator.start(MailOptions.defaults(Ledger.inMemory(Clock.systemUTC()), Clock.systemUTC())
                     .withoutStartTls());
@@ -52,7 +59,7 @@ final class EmailSenderTest {
     @ParameterizedTest
     @ValueSource(strings = {"po.email", "po.cancel.email", "po.reminder.email", "po.question.email"})
     void every_kind_is_read_from_json_rendered_alike_and_delivered(String kind) {
-        OutboxDocument document = document(kind, json.writeValueAsString(facts(kind)));
+        OutboxDocument document = document(kind);
         byte[] rendered = sender.render(document);
         assertThat(sender.render(document)).isEqualTo(rendered);
         assertThat(sender.send(document, rendered)).isInstanceOf(Outcome.Confirmed.class);
@@ -67,47 +74,45 @@ final class EmailSenderTest {
 
     @Test
     void what_became_of_a_mail_is_never_claimed_to_be_known() {
-        assertThat(sender.seekEvidence(document("po.email", "{}"), new byte[0])).isInstanceOf(Outcome.Unknown.class);
+        assertThat(sender.seekEvidence(document("po.email"), new byte[0])).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test
     void a_document_that_cannot_be_read_says_so() {
-        assertThatThrownBy(() -> sender.render(document("po.email", "{\"number\":7,\"lines\":{}}")))
+        assertThatThrownBy(() -> sender.render(claimed("po.email", "{\"number\":7,\"lines\":{}}")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Object facts(String kind) {
+    @Test
+    void everything_on_one_purchase_order_goes_in_order_and_each_under_its_own_id() {
+        var drafts = List.of(
+                channel.issue(MERCHANT, ENVELOPE, Orders.everyday()),
+                channel.remind(MERCHANT, ENVELOPE, Orders.everyday(), AT),
+                channel.remind(MERCHANT, ENVELOPE, Orders.everyday(), AT.plusSeconds(1)),
+                channel.requestCancel(MERCHANT, ENVELOPE, Orders.everyday(), AT));
+        assertThat(drafts).extracting(OutboxDraft::lane).containsOnly("mail");
+        assertThat(drafts).extracting(OutboxDraft::subject).containsOnly("po:" + ENVELOPE.purchaseOrderId());
+        assertThat(drafts).extracting(OutboxDraft::messageId).doesNotHaveDuplicates();
+    }
+
+    private OutboxDocument document(String kind) {
         PurchaseOrderDocument order = Orders.everyday();
-        Instant at = Instant.parse("2026-11-29T08:00:00Z");
         return switch (kind) {
-            case "po.cancel.email" -> new CancellationDocument("c@x", at, "", order);
-            case "po.reminder.email" -> new ReminderDocument("r@x", at, order);
-            case "po.question.email" ->
-                new QuestionDocument(
-                        "q@x",
-                        at,
-                        order.number(),
-                        order.orderNumber(),
-                        order.merchant(),
-                        order.supplier(),
-                        "Why?",
-                        "https://x.example");
-            default -> order;
+            case "po.email" -> claimed(channel.issue(MERCHANT, ENVELOPE, order));
+            case "po.cancel.email" -> claimed(channel.requestCancel(MERCHANT, ENVELOPE, order, AT));
+            case "po.reminder.email" -> claimed(channel.remind(MERCHANT, ENVELOPE, order, AT));
+            default ->
+                claimed(kind, json.writeValueAsString(new QuestionDocument(
+                        "q@x", AT, order.number(), order.orderNumber(), order.merchant(), order.supplier(), "Why?", "https://x.example")));
         };
     }
 
-    private static OutboxDocument document(String kind, String facts) {
+    private static OutboxDocument claimed(OutboxDraft draft) {
+        return claimed(draft.kind(), draft.document());
+    }
+
+    private static OutboxDocument claimed(String kind, String facts) {
         return new OutboxDocument(
-                new MerchantId(new UUID(0, 1)),
-                new UUID(0, 2),
-                "mail",
-                kind,
-                "po:1",
-                null,
-                "m@x",
-                facts,
-                "title",
-                1,
-                Instant.EPOCH);
+                MERCHANT, new UUID(0, 2), "mail", kind, ENVELOPE.subject(), null, "m@x", facts, "title", 1, Instant.EPOCH);
     }
 }
