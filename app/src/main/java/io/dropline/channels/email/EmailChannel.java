@@ -11,9 +11,12 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Suppliers who want a plain mail and no log-in. */
+/** Suppliers who are written mails. */
 @Component
 class EmailChannel implements PurchaseOrderChannel {
+    /** The mail server is one destination, whoever the mail is for. */
+    private static final String LANE = "mail";
+
     private final JsonMapper json;
 
     EmailChannel(JsonMapper json) {
@@ -27,56 +30,46 @@ class EmailChannel implements PurchaseOrderChannel {
 
     @Override
     public String issueKind() {
-        return "po.email";
+        return EmailSender.ISSUE;
     }
 
     @Override
-    public OutboxDraft issue(MerchantId merchant, Envelope envelope, PurchaseOrderDocument order) {
-        return draft(
-                merchant,
-                envelope,
-                issueKind(),
-                order.messageId(),
-                json.writeValueAsString(order),
-                "Purchase order " + order.number() + " to " + order.supplier().name());
+    public OutboxDraft issue(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document) {
+        String title = "Purchase order " + document.number() + " to " + document.supplier().name();
+        return draft(merchant, envelope, EmailSender.ISSUE, document.messageId(), document, title);
     }
 
     @Override
-    public OutboxDraft requestCancel(
-            MerchantId merchant, Envelope envelope, PurchaseOrderDocument order, Instant now) {
-        String messageId = "cancel." + now.toEpochMilli() + "." + order.messageId();
+    public OutboxDraft requestCancel(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+        String id = later("cancel", document, now);
+        String title = "Request to cancel " + document.number() + " to " + document.supplier().name();
         return draft(
-                merchant,
-                envelope,
-                "po.cancel.email",
-                messageId,
-                json.writeValueAsString(new CancellationDocument(messageId, now, "", order)),
-                "Cancellation of " + order.number() + " to " + order.supplier().name());
+                merchant, envelope, EmailSender.CANCEL, id, new CancellationDocument(id, now, "", document), title);
     }
 
     @Override
-    public OutboxDraft remind(MerchantId merchant, Envelope envelope, PurchaseOrderDocument order, Instant now) {
-        String messageId = "reminder." + now.toEpochMilli() + "." + order.messageId();
-        return draft(
-                merchant,
-                envelope,
-                "po.reminder.email",
-                messageId,
-                json.writeValueAsString(new ReminderDocument(messageId, now, order)),
-                "Reminder of " + order.number() + " to " + order.supplier().name());
+    public OutboxDraft remind(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+        String id = later("reminder", document, now);
+        String title = "Reminder of " + document.number() + " to " + document.supplier().name();
+        return draft(merchant, envelope, EmailSender.REMIND, id, new ReminderDocument(id, now, document), title);
     }
 
-    private static OutboxDraft draft(
-            MerchantId merchant, Envelope envelope, String kind, String messageId, String document, String title) {
+    private OutboxDraft draft(
+            MerchantId merchant, Envelope envelope, String kind, String messageId, Object document, String title) {
         return new OutboxDraft(
                 merchant,
                 Ids.next(),
-                "mail",
+                LANE,
                 kind,
                 envelope.subject(),
                 envelope.orderId(),
                 messageId,
-                document,
+                json.writeValueAsString(document),
                 title);
+    }
+
+    /** A mail on the same purchase order may be written again, each time with a Message-ID of its own. */
+    private static String later(String what, PurchaseOrderDocument document, Instant now) {
+        return what + "-" + now.toEpochMilli() + "." + document.messageId();
     }
 }
