@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +204,15 @@ class OutboxStore {
                 where merchant_id = ? and kind = ? and subject = any(?) and state = 'PENDING' returning id""",
                 Columns.of(subjects).at(now).value(merchant.value()).value(kind).text(subject -> subject),
                 (row, index) -> Moments.uuid(row, "id"));
+    }
+
+    Map<String, String> documents(MerchantId merchant, List<String> subjects, String kind) {
+        Map<String, String> documents = new HashMap<>();
+        jdbc.query("""
+                select subject, document from outbox where merchant_id = ? and kind = ? and subject = any(?) order by id desc""", Columns.of(subjects).value(merchant.value()).value(kind).text(subject -> subject), row -> {
+            documents.put(row.getString("subject"), row.getString("document"));
+        });
+        return documents;
     }
 
     /** Confirms, on evidence from elsewhere, what had an unknown end. */
