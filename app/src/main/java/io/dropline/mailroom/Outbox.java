@@ -1,6 +1,7 @@
 package io.dropline.mailroom;
 
 import io.dropline.platform.Failpoint;
+import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problems;
 import io.dropline.timeline.Timeline;
@@ -75,6 +76,14 @@ public class Outbox {
                 confirmed.stream().map(Outbox::subject).toList(),
                 evidence);
         afterCommit(() -> {});
+    }
+
+    /** Sends a mail to a customer once more, as a document of its own. */
+    @Transactional
+    public boolean again(MerchantId merchant, UUID id) {
+        boolean copied = store.copy(merchant, id, Ids.next(), clock.instant());
+        afterCommit(() -> {});
+        return copied;
     }
 
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */

@@ -253,6 +253,37 @@ class OutboxStore {
                 .findFirst();
     }
 
+    /** Writes a document once more, under an id and a message id of its own. */
+    boolean copy(MerchantId merchant, UUID id, UUID copy, Instant now) {
+        return jdbc.update(
+                        """
+                        insert into outbox (merchant_id, id, lane, kind, subject, order_id, message_id, document, title, state, next_attempt_at, created_at)
+                        select merchant_id, ?, lane, kind, subject, order_id, 'again-' || ? || '.' || message_id,
+                            case when document ?? 'messageId' then jsonb_set(document, '{messageId}', to_jsonb('again-' || ? || '.' || message_id)) else document end,
+                            title || ' (again)', 'PENDING', ?, ?
+                        from outbox where merchant_id = ? and id = ?""",
+                        copy,
+                        copy.toString(),
+                        copy.toString(),
+                        Moments.toSql(now),
+                        Moments.toSql(now),
+                        merchant.value(),
+                        id)
+                == 1;
+    }
+
+    boolean pauseLane(MerchantId merchant, String lane, String by) {
+        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
+    }
+
+    boolean resumeLane(MerchantId merchant, String lane) {
+        return jdbc.update(
+                        "update lane set paused_by = null, failures = 0, open_until = null where merchant_id = ? and lane = ?",
+                        merchant.value(),
+                        lane)
+                == 1;
+    }
+
     private static Claimed claimed(LaneState lane, ResultSet row) throws SQLException {
         return new Claimed(
                 document(lane.merchant(), lane.lane(), row),
