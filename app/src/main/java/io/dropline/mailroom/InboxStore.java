@@ -1,0 +1,126 @@
+package io.dropline.mailroom;
+
+import io.dropline.platform.Ids;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Columns;
+import io.dropline.platform.db.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox table. */
+@Repository
+class InboxStore {
+    /** A due document with how often it was tried. */
+    record Due(InboxDocument document, int attempts) {}
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    InboxStore(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Adds what is new and rings other nodes; answers the places in {@code drafts} of those that were added. */
+    Set<Integer> add(List<InboxDraft> drafts, Instant now) {
+        List<Integer> places =
+                java.util.stream.IntStream.range(0, drafts.size()).boxed().toList();
+        Set<Integer> added = new HashSet<>();
+        jdbc.query(
+                """
+                with added as (
+                    insert into inbox (merchant_id, id, source, event_key, kind, received_at, headers, body, state, next_attempt_at)
+                    select m, i, source, event_key, kind, ?, headers, body, 'RECEIVED', ?
+                    from unnest(?, ?, ?, ?, ?, ?, ?) as t(m, i, source, event_key, kind, headers, body)
+                    on conflict (merchant_id, source, event_key) do nothing
+                    returning merchant_id, source, event_key, id)
+                select t.place, pg_notify('dropline_mailroom', 'inbox')
+                from added join unnest(?, ?, ?, ?) as t(place, m, source, event_key)
+                  on t.m = added.merchant_id and t.source = added.source and t.event_key = added.event_key""",
+                Columns.of(drafts)
+                        .at(now)
+                        .at(now)
+                        .uuid(draft -> draft.merchant().value())
+                        .uuid(unused -> Ids.next())
+                        .text(InboxDraft::source)
+                        .text(InboxDraft::eventKey)
+                        .text(InboxDraft::kind)
+                        .json(draft -> json.writeValueAsString(draft.headers()))
+                        .bytes(InboxDraft::body)
+                        .value(places.toArray(Integer[]::new))
+                        .uuid(draft -> draft.merchant().value())
+                        .text(InboxDraft::source)
+                        .text(InboxDraft::eventKey),
+                row -> {
+                    added.add(row.getInt("place"));
+                });
+        return added;
+    }
+
+    List<MerchantId> merchantsWithDue(Instant now) {
+        return jdbc.query(
+                "select distinct merchant_id from inbox where state = 'RECEIVED' and next_attempt_at <= ?",
+                (row, index) -> new MerchantId(Moments.uuid(row, "merchant_id")),
+                Moments.toSql(now));
+    }
+
+    /** Locks up to {@code most} due documents for this transaction. */
+    List<Due> claim(MerchantId merchant, Instant now, int most) {
+        return jdbc.query("""
+                select id, source, event_key, kind, received_at, headers, body, attempts from inbox
+                where merchant_id = ? and state = 'RECEIVED' and next_attempt_at <= ?
+                order by id limit ? for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), Moments.toSql(now), most);
+    }
+
+    /** Locks one document for this transaction, if it is still to be handled and nobody else has it. */
+    List<Due> claim(MerchantId merchant, UUID id) {
+        return jdbc.query("""
+                select id, source, event_key, kind, received_at, headers, body, attempts from inbox
+                where merchant_id = ? and id = ? and state = 'RECEIVED' for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), id);
+    }
+
+    void handled(MerchantId merchant, List<UUID> ids, String state, Instant now) {
+        jdbc.update(
+                "update inbox set state = ?, handled_at = ?, attempts = attempts + 1, problem = null where merchant_id = ? and id = any(?)",
+                Columns.of(ids).value(state).at(now).value(merchant.value()).uuid(id -> id));
+    }
+
+    void failed(MerchantId merchant, UUID id, String state, Instant nextAttempt, String problem) {
+        jdbc.update("""
+                update inbox set state = ?, attempts = attempts + 1, next_attempt_at = ?, problem = ?
+                where merchant_id = ? and id = ? and state = 'RECEIVED'""", state, Moments.toSql(nextAttempt), problem, merchant.value(), id);
+    }
+
+    /** Puts parked and set aside documents back in line. */
+    int replay(MerchantId merchant, List<UUID> ids, Instant now) {
+        return jdbc.update("""
+                update inbox set state = 'RECEIVED', attempts = 0, next_attempt_at = ?, problem = null
+                where merchant_id = ? and id = any(?) and state in ('PARKED', 'SET_ASIDE')""", Columns.of(ids).at(now).value(merchant.value()).uuid(id -> id));
+    }
+
+    private Due due(MerchantId merchant, ResultSet row) throws SQLException {
+        return new Due(
+                new InboxDocument(
+                        merchant,
+                        Moments.uuid(row, "id"),
+                        row.getString("source"),
+                        row.getString("event_key"),
+                        row.getString("kind"),
+                        Moments.instant(row, "received_at"),
+                        json.readValue(row.getString("headers"), HEADERS),
+                        row.getBytes("body")),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,58 @@
+package io.dropline.mailroom;
+
+import io.dropline.platform.MerchantId;
+import io.dropline.problems.Problems;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What operators, tests and tools may ask of the mailroom as a whole. */
+@Component
+public class Mailroom {
+    private final InboxStore inbox;
+    private final InboxWorker worker;
+    private final Dispatcher dispatcher;
+    private final Problems problems;
+    private final Doorbell doorbell;
+    private final Clock clock;
+
+    Mailroom(
+            InboxStore inbox,
+            InboxWorker worker,
+            Dispatcher dispatcher,
+            Problems problems,
+            Doorbell doorbell,
+            Clock clock) {
+        this.inbox = inbox;
+        this.worker = worker;
+        this.dispatcher = dispatcher;
+        this.problems = problems;
+        this.doorbell = doorbell;
+        this.clock = clock;
+    }
+
+    /** Puts parked or set aside documents back in line. Answers how many. */
+    @Transactional
+    public int replay(MerchantId merchant, List<UUID> inboxIds, String actor) {
+        int replayed = inbox.replay(merchant, inboxIds, clock.instant());
+        problems.resolve(
+                merchant,
+                "inbox.parked",
+                inboxIds.stream().map(id -> "inbox:" + id).toList(),
+                "Replayed by " + actor);
+        doorbell.ringInbox();
+        return replayed;
+    }
+
+    /** Handles every due incoming document now, in the caller's thread. */
+    public int handleIncoming() {
+        return worker.drain();
+    }
+
+    /** Tries every due outgoing document now, in the caller's thread. */
+    public int sendOutgoing() {
+        return dispatcher.drain();
+    }
+}

@@ -1,0 +1,130 @@
+package io.dropline.mailroom;
+
+import io.dropline.platform.Failpoint;
+import io.dropline.platform.MerchantId;
+import io.dropline.problems.Problems;
+import io.dropline.timeline.Timeline;
+import io.dropline.timeline.TimelineEntry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where documents for the outside are left, in the transaction of the facts they tell of. */
+@Component
+public class Outbox {
+    private final OutboxStore store;
+    private final Doorbell doorbell;
+    private final Problems problems;
+    private final Timeline timeline;
+    private final Clock clock;
+    private final Set<String> openLanes = ConcurrentHashMap.newKeySet();
+
+    Outbox(OutboxStore store, Doorbell doorbell, Problems problems, Timeline timeline, Clock clock) {
+        this.store = store;
+        this.doorbell = doorbell;
+        this.problems = problems;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Leaves documents; they go out after the surrounding transaction has committed. */
+    @Transactional
+    public void write(List<OutboxDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        List<OutboxDraft> unseen =
+                drafts.stream().filter(draft -> !openLanes.contains(key(draft))).toList();
+        if (!unseen.isEmpty()) {
+            store.openLanes(unseen);
+        }
+        store.add(drafts, clock.instant());
+        store.ringOtherNodes();
+        afterCommit(() -> {
+            unseen.forEach(draft -> openLanes.add(key(draft)));
+            Failpoint.reach("outbox.committed");
+        });
+    }
+
+    /** Takes back what no attempt has begun to send. Answers the ids of what was taken back. */
+    @Transactional
+    public List<UUID> withdraw(MerchantId merchant, List<String> subjects, String kind) {
+        return store.withdraw(merchant, subjects, kind, clock.instant());
+    }
+
+    /** The documents of one kind on these subjects, as they were written, by subject; the first one where there are several. */
+    public Map<String, String> documents(MerchantId merchant, List<String> subjects, String kind) {
+        return store.documents(merchant, subjects, kind);
+    }
+
+    /** Confirms what had an unknown end, because something else proves that it arrived. */
+    @Transactional
+    public void evidence(MerchantId merchant, List<String> subjects, String kind, String evidence) {
+        List<UUID> confirmed = store.confirm(merchant, subjects, kind, evidence, clock.instant());
+        problems.resolve(
+                merchant,
+                Dispatcher.UNKNOWN_END,
+                confirmed.stream().map(Outbox::subject).toList(),
+                evidence);
+        afterCommit(() -> {});
+    }
+
+    /** Carries out an operator's decision. Empty if the document was not waiting for one. */
+    @Transactional
+    public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor) {
+        String words = switch (decision) {
+            case IT_ARRIVED -> actor + " decided: it arrived";
+            case SEND_AGAIN -> actor + " decided: send again";
+            case GIVE_UP -> actor + " decided: do not send";
+        };
+        String state = switch (decision) {
+            case IT_ARRIVED -> "CONFIRMED";
+            case SEND_AGAIN -> "PENDING";
+            case GIVE_UP -> "CANCELLED";
+        };
+        Optional<OutboxDocument> decided = store.decide(merchant, id, state, words, clock.instant());
+        decided.ifPresent(document -> {
+            for (String kind : List.of(Dispatcher.UNKNOWN_END, Dispatcher.REFUSED)) {
+                problems.resolve(merchant, kind, List.of(subject(id)), words);
+            }
+            UUID order = document.orderId();
+            if (order != null) {
+                timeline.add(List.of(new TimelineEntry(
+                        merchant,
+                        order,
+                        clock.instant(),
+                        "document.decided",
+                        actor,
+                        document.title() + ": " + words + ".")));
+            }
+            afterCommit(() -> {});
+        });
+        return decided.map(OutboxDocument::title);
+    }
+
+    static String subject(UUID outboxId) {
+        return "outbox:" + outboxId;
+    }
+
+    private static String key(OutboxDraft draft) {
+        return draft.merchant() + "/" + draft.lane();
+    }
+
+    private void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+                doorbell.ringOutbox();
+            }
+        });
+    }
+}

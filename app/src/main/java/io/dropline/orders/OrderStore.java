@@ -1,0 +1,246 @@
+package io.dropline.orders;
+
+import io.dropline.platform.Address;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Columns;
+import io.dropline.platform.db.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The customer_order table. */
+@Repository
+class OrderStore {
+    /** An order that is here already, locked for this transaction. */
+    record Known(
+            UUID id,
+            String storeRef,
+            String number,
+            Instant updatedAt,
+            String life,
+            Payment payment,
+            @Nullable Instant cancelledAt,
+            Address shipTo) {}
+
+    /** An order to be written whole. */
+    record Row(
+            UUID id,
+            StoreOrder order,
+            String life,
+            @Nullable Instant nextLook,
+            Instant receivedAt) {}
+
+    private final JdbcTemplate jdbc;
+
+    OrderStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Known> lockKnown(MerchantId merchant, UUID storeId, List<String> refs) {
+        Map<String, Known> known = new HashMap<>();
+        jdbc.query("""
+                select id, store_ref, number, store_updated_at, life, payment, cancelled_at,
+                    ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone
+                from customer_order where merchant_id = ? and store_id = ? and store_ref = any(?) order by id for update""", Columns.of(refs).value(merchant.value()).value(storeId).text(ref -> ref), row -> {
+            Known one = known(row);
+            known.put(one.storeRef(), one);
+        });
+        return known;
+    }
+
+    Set<String> knownSkus(MerchantId merchant, List<String> skus) {
+        return new HashSet<>(jdbc.query(
+                "select sku from product where merchant_id = ? and sku = any(?) and active",
+                Columns.of(skus).value(merchant.value()).text(sku -> sku),
+                (row, index) -> row.getString("sku")));
+    }
+
+    /** Numbers of recent orders by what they look like. */
+    Map<String, String> alike(MerchantId merchant, List<String> likenesses, Instant now, Duration within) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                select likeness, number from customer_order
+                where merchant_id = ? and likeness = any(?) and placed_at > ? and life <> 'CANCELLED' order by placed_at""",
+                Columns.of(likenesses)
+                        .value(merchant.value())
+                        .text(likeness -> likeness)
+                        .at(now.minus(within)),
+                row -> {
+                    numbers.put(row.getString("likeness"), row.getString("number"));
+                });
+        return numbers;
+    }
+
+    void add(MerchantId merchant, List<Row> rows) {
+        jdbc.update("""
+                insert into customer_order (merchant_id, id, store_id, store_ref, number, life, payment, risk, test,
+                    placed_at, received_at, store_updated_at, paid_at, cancelled_at,
+                    currency, subtotal, discount, shipping, tax, total, customer_name, email, phone,
+                    ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
+                    note, likeness, next_look_at)
+                select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", columns(rows, merchant));
+    }
+
+    private static Columns<Row> columns(List<Row> rows, MerchantId merchant) {
+        return Columns.of(rows)
+                .value(merchant.value())
+                .uuid(Row::id)
+                .uuid(row -> row.order().storeId())
+                .text(row -> row.order().storeRef())
+                .text(row -> row.order().number())
+                .text(Row::life)
+                .text(row -> row.order().payment().name())
+                .text(row -> row.order().risk().name())
+                .bool(row -> row.order().test())
+                .instant(row -> row.order().placedAt())
+                .instant(Row::receivedAt)
+                .instant(row -> row.order().updatedAt())
+                .instant(row ->
+                        row.order().payment() == Payment.PAID ? row.order().updatedAt() : null)
+                .instant(row -> row.order().cancelledAt())
+                .text(row -> row.order().currency())
+                .numeric(row -> row.order().subtotal())
+                .numeric(row -> row.order().discount())
+                .numeric(row -> row.order().shipping())
+                .numeric(row -> row.order().tax())
+                .numeric(row -> row.order().total())
+                .text(row -> row.order().customerName())
+                .text(row -> row.order().email())
+                .text(row -> row.order().phone())
+                .text(row -> row.order().shipTo().name())
+                .text(row -> row.order().shipTo().company())
+                .text(row -> row.order().shipTo().line1())
+                .text(row -> row.order().shipTo().line2())
+                .text(row -> row.order().shipTo().city())
+                .text(row -> row.order().shipTo().region())
+                .text(row -> row.order().shipTo().postalCode())
+                .text(row -> row.order().shipTo().country())
+                .text(row -> row.order().shipTo().phone())
+                .text(row -> row.order().note())
+                .text(row -> OrderJudge.likeness(row.order()))
+                .instant(Row::nextLook);
+    }
+
+    /** Takes over what a newer telling says, except the ship-to address where {@code keepAddress} names the order. */
+    void update(MerchantId merchant, List<Row> rows, Set<UUID> keepAddress) {
+        jdbc.update(
+                """
+                update customer_order o set payment = t.payment, risk = case when t.risk = 'UNKNOWN' then o.risk else t.risk end,
+                    store_updated_at = t.updated_at, paid_at = coalesce(o.paid_at, t.paid_at),
+                    cancelled_at = coalesce(o.cancelled_at, t.cancelled_at),
+                    subtotal = t.subtotal, discount = t.discount, shipping = t.shipping, tax = t.tax, total = t.total,
+                    customer_name = t.customer_name, email = t.email, phone = t.phone, note = t.note, likeness = t.likeness
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as t(id, payment, risk, updated_at, paid_at, cancelled_at, subtotal, discount, shipping, tax, total, customer_name, email, phone, note, likeness)
+                where o.merchant_id = ? and o.id = t.id""",
+                Columns.of(rows)
+                        .uuid(Row::id)
+                        .text(row -> row.order().payment().name())
+                        .text(row -> row.order().risk().name())
+                        .instant(row -> row.order().updatedAt())
+                        .instant(row -> row.order().payment() == Payment.PAID
+                                ? row.order().updatedAt()
+                                : null)
+                        .instant(row -> row.order().cancelledAt())
+                        .numeric(row -> row.order().subtotal())
+                        .numeric(row -> row.order().discount())
+                        .numeric(row -> row.order().shipping())
+                        .numeric(row -> row.order().tax())
+                        .numeric(row -> row.order().total())
+                        .text(row -> row.order().customerName())
+                        .text(row -> row.order().email())
+                        .text(row -> row.order().phone())
+                        .text(row -> row.order().note())
+                        .text(row -> OrderJudge.likeness(row.order()))
+                        .value(merchant.value()));
+        for (Row row : rows) {
+            if (!keepAddress.contains(row.id())) {
+                shipTo(merchant, row.id(), row.order().shipTo());
+            }
+        }
+    }
+
+    void shipTo(MerchantId merchant, UUID order, Address to) {
+        jdbc.update(
+                """
+                update customer_order set ship_name = ?, ship_company = ?, ship_line1 = ?, ship_line2 = ?, ship_city = ?, ship_region = ?,
+                    ship_postal = ?, ship_country = ?, ship_phone = ? where merchant_id = ? and id = ?""",
+                to.name(),
+                to.company(),
+                to.line1(),
+                to.line2(),
+                to.city(),
+                to.region(),
+                to.postalCode(),
+                to.country(),
+                to.phone(),
+                merchant.value(),
+                order);
+    }
+
+    /** Sets the life of orders that are not closed or cancelled; answers which were changed. */
+    Set<UUID> live(MerchantId merchant, List<UUID> orders, String life, @Nullable Instant nextLook, Instant now) {
+        return new HashSet<>(jdbc.query(
+                """
+                update customer_order set life = ?, next_look_at = ?,
+                    closed_at = case when ? = 'CLOSED' then ? else closed_at end,
+                    cancelled_at = case when ? = 'CANCELLED' then coalesce(cancelled_at, ?) else cancelled_at end
+                where merchant_id = ? and id = any(?) and life not in ('CLOSED', 'CANCELLED') returning id""",
+                Columns.of(orders)
+                        .value(life)
+                        .value(nextLook == null ? null : Moments.toSql(nextLook))
+                        .value(life)
+                        .at(now)
+                        .value(life)
+                        .at(now)
+                        .value(merchant.value())
+                        .uuid(id -> id),
+                (row, index) -> Moments.uuid(row, "id")));
+    }
+
+    /** Orders one of whose holds has run out. */
+    List<UUID> dueForLook(MerchantId merchant, Instant now, int most) {
+        return new ArrayList<>(
+                jdbc.query("""
+                select id from customer_order where merchant_id = ? and next_look_at <= ? order by next_look_at limit ?
+                for update skip locked""", (row, index) -> Moments.uuid(row, "id"), merchant.value(), Moments.toSql(now), most));
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                Moments.uuid(row, "id"),
+                row.getString("store_ref"),
+                row.getString("number"),
+                Moments.instant(row, "store_updated_at"),
+                row.getString("life"),
+                Payment.valueOf(row.getString("payment")),
+                Moments.instantOrNull(row, "cancelled_at"),
+                shipTo(row));
+    }
+
+    static Address shipTo(ResultSet row) throws SQLException {
+        return new Address(
+                row.getString("ship_name"),
+                row.getString("ship_company"),
+                row.getString("ship_line1"),
+                row.getString("ship_line2"),
+                row.getString("ship_city"),
+                row.getString("ship_region"),
+                row.getString("ship_postal"),
+                row.getString("ship_country"),
+                row.getString("ship_phone"));
+    }
+}

@@ -1,0 +1,151 @@
+package io.dropline.orders;
+
+import io.dropline.platform.Address;
+import io.dropline.platform.MerchantId;
+import io.dropline.timeline.Timeline;
+import io.dropline.timeline.TimelineEntry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The customer's orders. Every command takes a list and runs in its caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Orders {
+    private final OrderStore orders;
+    private final LineStore lines;
+    private final BriefStore briefs;
+    private final Placing placing;
+    private final Retelling retelling;
+    private final Holding holding;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Orders(
+            OrderStore orders,
+            LineStore lines,
+            BriefStore briefs,
+            Placing placing,
+            Retelling retelling,
+            Holding holding,
+            Timeline timeline,
+            Clock clock) {
+        this.orders = orders;
+        this.lines = lines;
+        this.briefs = briefs;
+        this.placing = placing;
+        this.retelling = retelling;
+        this.holding = holding;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Takes over what stores tell: new orders are written, newer tellings applied, older and repeated ones left alone. */
+    public List<Placed> place(MerchantId merchant, List<StoreOrder> tellings, HoldRules rules) {
+        List<Placed> placed = new ArrayList<>();
+        newestByStore(tellings).forEach((store, newest) -> {
+            Map<String, OrderStore.Known> known = orders.lockKnown(merchant, store, List.copyOf(newest.keySet()));
+            List<StoreOrder> fresh = new ArrayList<>();
+            List<Retelling.News> news = new ArrayList<>();
+            newest.forEach((ref, order) -> {
+                OrderStore.Known old = known.get(ref);
+                if (old == null) {
+                    fresh.add(order);
+                } else if (order.updatedAt().isAfter(old.updatedAt())) {
+                    news.add(new Retelling.News(old, order));
+                } else {
+                    placed.add(new Placed(old.id(), Placed.Kind.STALE, false));
+                }
+            });
+            placed.addAll(placing.place(merchant, fresh, rules));
+            placed.addAll(retelling.apply(merchant, news, rules));
+        });
+        return placed;
+    }
+
+    /** Holds an order; one that is closed or cancelled is left alone. */
+    public void hold(MerchantId merchant, UUID order, String number, Hold hold, String actor) {
+        holding.place(merchant, List.of(new HoldStore.Row(order, hold)), actor, Map.of(order, number));
+        holding.settle(merchant, order);
+    }
+
+    /** Releases one reason to wait. Answers whether nothing holds the order any more. */
+    public boolean release(MerchantId merchant, UUID order, HoldPolicy policy, String actor, String note) {
+        return holding.release(merchant, order, List.of(policy), actor, note);
+    }
+
+    /** Ends holds whose time is over; answers the orders that nothing holds any more. */
+    public List<UUID> releaseExpired(MerchantId merchant, int most) {
+        return holding.releaseExpired(merchant, most);
+    }
+
+    /** Those of the orders that are open and have something to route. */
+    public List<OrderToRoute> toRoute(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : lines.toRoute(merchant, ids);
+    }
+
+    /** What is needed to speak of these orders, by id. */
+    public Map<UUID, OrderBrief> briefs(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : briefs.briefs(merchant, ids);
+    }
+
+    /** Makes promises, or revises them; earlier ones are kept. */
+    public void promise(MerchantId merchant, List<Promised> promises) {
+        briefs.promise(merchant, promises, clock.instant());
+    }
+
+    /** Moves units to or back from purchase orders. */
+    public void allocate(MerchantId merchant, List<Allocated> changes) {
+        lines.allocate(merchant, changes);
+    }
+
+    /** Cancels whatever is on no purchase order. */
+    public void cancelOpenUnits(MerchantId merchant, List<UUID> ids) {
+        lines.cancelOpen(merchant, ids);
+    }
+
+    /** Ends orders: nothing of them is left to do. */
+    public void close(MerchantId merchant, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            orders.live(merchant, ids, "CLOSED", null, clock.instant());
+        }
+    }
+
+    /** Ends orders as cancelled. */
+    public void cancelled(MerchantId merchant, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            orders.live(merchant, ids, "CANCELLED", null, clock.instant());
+        }
+    }
+
+    /** Corrects where an order goes; judged anew. Answers whether nothing holds it any more. */
+    public boolean correctShipTo(MerchantId merchant, UUID order, Address to, String actor) {
+        orders.shipTo(merchant, order, to);
+        timeline.add(List.of(new TimelineEntry(
+                merchant,
+                order,
+                clock.instant(),
+                "order.changed",
+                actor,
+                "Ship-to address corrected: " + String.join(", ", to.label()) + ".")));
+        return holding.release(merchant, order, List.of(HoldPolicy.ADDRESS), actor, "address corrected");
+    }
+
+    private static Map<UUID, Map<String, StoreOrder>> newestByStore(List<StoreOrder> tellings) {
+        Map<UUID, Map<String, StoreOrder>> newest = new LinkedHashMap<>();
+        for (StoreOrder order : tellings) {
+            newest.computeIfAbsent(order.storeId(), unused -> new LinkedHashMap<>())
+                    .merge(
+                            order.storeRef(),
+                            order,
+                            (left, right) -> right.updatedAt().isAfter(left.updatedAt()) ? right : left);
+        }
+        return newest;
+    }
+}

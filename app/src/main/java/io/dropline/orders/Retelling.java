@@ -1,0 +1,229 @@
+package io.dropline.orders;
+
+import io.dropline.platform.MerchantId;
+import io.dropline.problems.Problem;
+import io.dropline.problems.Problem.Severity;
+import io.dropline.problems.Problems;
+import io.dropline.timeline.Timeline;
+import io.dropline.timeline.TimelineEntry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes over newer tellings of orders that are here already: payment, risk, quantities, address, cancellation. What is already with a supplier is
+ * not changed behind its back; it becomes a problem that says what to do.
+ */
+@Component
+class Retelling {
+    /** Holds that the store's telling decides; the others are not its business. */
+    private static final Set<HoldPolicy> TOLD =
+            Set.of(HoldPolicy.CONTENT, HoldPolicy.UNPAID, HoldPolicy.RISK, HoldPolicy.ADDRESS, HoldPolicy.UNKNOWN_SKU);
+
+    /** A newer telling and the order as it is here. */
+    record News(OrderStore.Known known, StoreOrder order) {}
+
+    private final OrderStore orders;
+    private final LineStore lines;
+    private final HoldStore holds;
+    private final Holding holding;
+    private final Problems problems;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Retelling(
+            OrderStore orders,
+            LineStore lines,
+            HoldStore holds,
+            Holding holding,
+            Problems problems,
+            Timeline timeline,
+            Clock clock) {
+        this.orders = orders;
+        this.lines = lines;
+        this.holds = holds;
+        this.holding = holding;
+        this.problems = problems;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    List<Placed> apply(MerchantId merchant, List<News> news, HoldRules rules) {
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<UUID> ids = news.stream().map(one -> one.known().id()).toList();
+        Map<UUID, List<LineStore.Standing>> standings = lines.standings(merchant, ids);
+        Map<UUID, List<HoldStore.Standing>> standingHolds = holds.of(merchant, ids);
+        Set<String> knownSkus = orders.knownSkus(
+                merchant, Placing.skus(news.stream().map(News::order).toList()));
+        List<OrderStore.Row> rows = new ArrayList<>();
+        Set<UUID> keepAddress = new HashSet<>();
+        List<TimelineEntry> entries = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
+        for (News one : news) {
+            UUID id = one.known().id();
+            StoreOrder order = one.order();
+            List<LineStore.Standing> standing = standings.getOrDefault(id, List.of());
+            boolean sentOn = standing.stream().anyMatch(line -> line.allocated() > 0);
+            rows.add(new OrderStore.Row(id, order, one.known().life(), null, now));
+            if (!order.shipTo().equals(one.known().shipTo())) {
+                entries.add(told(merchant, id, now, "The ship-to address was changed in the store."));
+                if (sentOn) {
+                    keepAddress.add(id);
+                    problems.raise(List.of(lateAddress(merchant, one)));
+                }
+            }
+            entries.addAll(quantities(merchant, one, standing, now));
+            if (order.payment() != one.known().payment()) {
+                entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
+            }
+        }
+        orders.update(merchant, rows, keepAddress);
+        timeline.add(entries);
+        for (News one : news) {
+            placed.add(
+                    settle(merchant, one, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
+        }
+        return placed;
+    }
+
+    private Placed settle(
+            MerchantId merchant, News one, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
+        UUID id = one.known().id();
+        boolean ended =
+                one.known().life().equals("CLOSED") || one.known().life().equals("CANCELLED");
+        if (one.order().cancelledAt() != null) {
+            return new Placed(id, one.known().cancelledAt() == null ? Placed.Kind.CANCELLED : Placed.Kind.STALE, false);
+        }
+        if (ended) {
+            return new Placed(id, Placed.Kind.STALE, false);
+        }
+        List<Hold> judged = OrderJudge.judge(
+                one.order(), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
+        boolean becamePaid =
+                standing.stream().anyMatch(hold -> hold.inForce() && hold.hold().policy() == HoldPolicy.UNPAID);
+        List<HoldStore.Row> fresh = judged.stream()
+                .filter(hold -> TOLD.contains(hold.policy()) || (hold.policy() == HoldPolicy.GRACE && becamePaid))
+                .filter(hold -> standing.stream().noneMatch(old -> sameReason(old, hold)))
+                .map(hold -> new HoldStore.Row(id, hold))
+                .toList();
+        holding.place(merchant, fresh, "Dropline", Map.of(id, one.known().number()));
+        List<HoldPolicy> over = Holding.inForce(standing).stream()
+                .map(Hold::policy)
+                .filter(TOLD::contains)
+                .filter(policy -> judged.stream().noneMatch(hold -> hold.policy() == policy))
+                .toList();
+        boolean ready = over.isEmpty()
+                ? holding.settle(merchant, id)
+                : holding.release(merchant, id, over, "Store", "the store's news ended the reason");
+        return new Placed(id, Placed.Kind.UPDATED, ready);
+    }
+
+    /** Whether this hold is in force already, or was released by a person for the very same reason. */
+    private static boolean sameReason(HoldStore.Standing old, Hold hold) {
+        return old.hold().policy() == hold.policy() && old.hold().reason().equals(hold.reason());
+    }
+
+    private List<TimelineEntry> quantities(
+            MerchantId merchant, News one, List<LineStore.Standing> standing, Instant now) {
+        UUID id = one.known().id();
+        Map<String, LineStore.Standing> old = new HashMap<>();
+        standing.forEach(line -> old.put(line.storeRef(), line));
+        Map<String, StoreOrder.Line> told = new LinkedHashMap<>();
+        one.order().lines().forEach(line -> told.put(line.storeRef(), line));
+        List<LineStore.Change> changes = new ArrayList<>();
+        List<LineStore.Row> added = new ArrayList<>();
+        List<TimelineEntry> entries = new ArrayList<>();
+        int lastLine =
+                standing.stream().mapToInt(LineStore.Standing::lineNo).max().orElse(0);
+        for (StoreOrder.Line line : told.values()) {
+            LineStore.Standing before = old.get(line.storeRef());
+            if (before == null) {
+                added.add(new LineStore.Row(id, ++lastLine, line));
+                entries.add(
+                        told(merchant, id, now, "Added in the store: " + line.quantity() + " x " + line.title() + "."));
+            } else {
+                change(merchant, one, before, line.title(), Math.max(0, line.quantity()), changes, entries, now);
+            }
+        }
+        for (LineStore.Standing before : standing) {
+            if (!told.containsKey(before.storeRef())) {
+                change(merchant, one, before, "a line", 0, changes, entries, now);
+            }
+        }
+        lines.change(merchant, changes);
+        lines.add(merchant, added);
+        return entries;
+    }
+
+    private void change(
+            MerchantId merchant,
+            News one,
+            LineStore.Standing before,
+            String title,
+            int wanted,
+            List<LineStore.Change> changes,
+            List<TimelineEntry> entries,
+            Instant now) {
+        UUID id = one.known().id();
+        int now_ = before.quantity() - before.cancelled();
+        if (wanted == now_) {
+            return;
+        }
+        entries.add(told(merchant, id, now, "Changed in the store: " + title + ", " + now_ + " to " + wanted + "."));
+        if (wanted > now_) {
+            changes.add(new LineStore.Change(id, before.id(), wanted + before.cancelled(), before.cancelled()));
+            return;
+        }
+        int cancelled = Math.min(before.quantity() - wanted, before.quantity() - before.allocated());
+        changes.add(new LineStore.Change(id, before.id(), before.quantity(), cancelled));
+        if (wanted < before.allocated()) {
+            problems.raise(List.of(new Problem(
+                    merchant,
+                    "order.edited-late",
+                    "order:" + id,
+                    id,
+                    Severity.URGENT,
+                    "Order " + one.known().number() + " was reduced after it was sent on",
+                    title + ": the customer now wants " + wanted + ", but " + before.allocated()
+                            + " are on purchase orders",
+                    "Cancel the purchase order or ask the supplier to ship less.",
+                    "/orders/" + id)));
+        }
+    }
+
+    private static Problem lateAddress(MerchantId merchant, News one) {
+        return new Problem(
+                merchant,
+                "order.address-late",
+                "order:" + one.known().id(),
+                one.known().id(),
+                Severity.URGENT,
+                "Order " + one.known().number() + ": the address was changed after it was sent on",
+                "The new address is: " + String.join(", ", one.order().shipTo().label()),
+                "Tell the supplier, or cancel the purchase order so that a new one carries the new address.",
+                "/orders/" + one.known().id());
+    }
+
+    private static TimelineEntry told(MerchantId merchant, UUID order, Instant now, String summary) {
+        return new TimelineEntry(merchant, order, now, "order.changed", "Store", summary);
+    }
+
+    private static String words(Payment payment) {
+        return Objects.requireNonNull(payment.name())
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', ' ');
+    }
+}

@@ -1,0 +1,59 @@
+package io.dropline.orders;
+
+import io.dropline.platform.Address;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order as its store tells it: the whole state, not a change. Amounts are in {@code currency}, of the whole order or line.
+ *
+ * @param storeRef the store's own id ("gid://shopify/Order/6578...")
+ * @param number what people call it ("#1001")
+ * @param updatedAt the store's own clock; a telling with an older one never overwrites a newer
+ * @param currency ISO 4217
+ */
+public record StoreOrder(
+        UUID storeId,
+        String storeRef,
+        String number,
+        Instant placedAt,
+        Instant updatedAt,
+        @Nullable Instant cancelledAt,
+        @Nullable Instant processedAt,
+        Payment payment,
+        Risk risk,
+        boolean test,
+        String currency,
+        BigDecimal subtotal,
+        BigDecimal discount,
+        BigDecimal shipping,
+        BigDecimal tax,
+        BigDecimal total,
+        String customerName,
+        String email,
+        String phone,
+        Address shipTo,
+        String note,
+        List<Line> lines) {
+
+    /**
+     * One line.
+     *
+     * @param storeRef the store's own id of the line
+     * @param sku empty where the store has none
+     * @param quantity current quantity, after the store's own edits and refunds
+     * @param unitPrice before discount and tax
+     */
+    public record Line(
+            String storeRef,
+            String sku,
+            String title,
+            int quantity,
+            BigDecimal unitPrice,
+            BigDecimal discount,
+            BigDecimal tax,
+            boolean requiresShipping) {}
+}

@@ -1,0 +1,61 @@
+package io.dropline.routing;
+
+import io.dropline.routing.RoutingAnswer.Alternative;
+import io.dropline.routing.search.Amounts;
+import io.dropline.routing.search.Found;
+import io.dropline.routing.search.Search;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the cheapest way to have an order supplied. What is minimised, and why the answer is exact, is said at the package. */
+public final class Router {
+    /** Enough for the hardest orders of 12 lines and 12 suppliers that could be made up, and spent within 50 ms. */
+    private static final long EFFORT = 2_000_000;
+
+    private Router() {}
+
+    /** Pure: reads no clock, no store, no randomness. Any number of threads may ask. */
+    public static RoutingAnswer plan(RoutingQuestion question) {
+        return plan(question, EFFORT);
+    }
+
+    static RoutingAnswer plan(RoutingQuestion question, long effort) {
+        Candidates candidates = new Candidates(question);
+        Search search = question.policy().oneSupplierOnly()
+                ? Search.ofSingleSuppliers(candidates.market)
+                : Search.ofPlans(candidates.market, effort);
+        Found chosen = search.cheapest();
+        Found runnerUp = chosen.used() == 0 ? null : search.without(chosen.used());
+        PlanWriter writer = new PlanWriter(candidates);
+        RoutingPlan plan = writer.plan(chosen);
+        long gap = candidates.all ? chosen.cost - chosen.bound : chosen.cost;
+        return new RoutingAnswer(
+                question.currency(),
+                plan,
+                Optional.ofNullable(runnerUp).map(writer::plan),
+                alternatives(candidates, chosen),
+                candidates.exclusions,
+                new Shortfalls(question, candidates).of(plan),
+                gap == 0,
+                gap == 0 ? BigDecimal.ZERO : Amounts.money(gap));
+    }
+
+    private static List<Alternative> alternatives(Candidates candidates, Found chosen) {
+        List<Alternative> alternatives = new ArrayList<>();
+        long used = chosen.used();
+        long supplied = chosen.supplied();
+        for (int j = 0; j < candidates.suppliers.size(); j++) {
+            if ((used >> j & 1) == 0) {
+                int[] units = candidates.market.aloneUnits(j);
+                SupplierOption supplier = candidates.suppliers.get(j);
+                int sum = Arrays.stream(units).sum();
+                BigDecimal total = Amounts.money(candidates.market.parcelCost(j, units));
+                alternatives.add(new Alternative(supplier.supplierId(), supplier.name(), sum, total, sum >= supplied));
+            }
+        }
+        return alternatives;
+    }
+}

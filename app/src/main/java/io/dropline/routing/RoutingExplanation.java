@@ -1,0 +1,149 @@
+package io.dropline.routing;
+
+import io.dropline.routing.RoutingAnswer.Alternative;
+import io.dropline.routing.RoutingAnswer.Exclusion;
+import io.dropline.routing.RoutingAnswer.Shortfall;
+import io.dropline.routing.RoutingPlan.Allocation;
+import io.dropline.routing.RoutingPlan.SupplierCost;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells an answer in plain sentences for the timeline: what was chosen, and why nothing else was. */
+public final class RoutingExplanation {
+    private final RoutingAnswer answer;
+    private final List<String> sentences = new ArrayList<>();
+
+    private RoutingExplanation(RoutingAnswer answer) {
+        this.answer = answer;
+    }
+
+    /** The decision first, then what is missing, then the others, each sentence complete in itself. */
+    public static List<String> sentences(RoutingAnswer answer) {
+        RoutingExplanation explanation = new RoutingExplanation(answer);
+        explanation.chosen();
+        explanation.missing();
+        explanation.runnerUp();
+        answer.alternatives().forEach(explanation::alternative);
+        for (Exclusion exclusion : answer.exclusions()) {
+            explanation.say(exclusion.text());
+        }
+        if (!answer.provedOptimal()) {
+            explanation.say("The search was cut short: another plan may cost up to " + explanation.money(answer.gap())
+                    + " less");
+        }
+        return List.copyOf(explanation.sentences);
+    }
+
+    private void chosen() {
+        RoutingPlan plan = answer.chosen();
+        if (plan.suppliers().isEmpty()) {
+            say("Nobody can supply any of it");
+            return;
+        }
+        String total = money(plan.total()) + " " + answer.currency();
+        if (plan.suppliers().size() == 1) {
+            String what =
+                    answer.complete() ? "everything" : goods(plan.suppliers().getFirst());
+            say(plan.suppliers().getFirst().name() + " ships " + what + " for " + total + costs(plan));
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (SupplierCost supplier : plan.suppliers()) {
+            parts.add(supplier.name() + " ships " + goods(supplier));
+        }
+        say(String.join("; ", parts) + "; together " + total + costs(plan));
+    }
+
+    private String costs(RoutingPlan plan) {
+        BigDecimal items = BigDecimal.ZERO;
+        BigDecimal fees = BigDecimal.ZERO;
+        BigDecimal freight = BigDecimal.ZERO;
+        for (SupplierCost supplier : plan.suppliers()) {
+            items = items.add(supplier.itemCost());
+            fees = fees.add(supplier.dropFee());
+            freight = freight.add(supplier.freight());
+        }
+        Map<String, BigDecimal> parts = new LinkedHashMap<>();
+        parts.put("drop fees", fees);
+        parts.put("shipping", freight);
+        parts.put("for extra parcels", plan.splitPenalty());
+        StringBuilder text = new StringBuilder(" (items " + money(items));
+        parts.forEach((name, amount) -> {
+            if (amount.signum() > 0) {
+                text.append(", ").append(name).append(' ').append(money(amount));
+            }
+        });
+        return text.append(')').toString();
+    }
+
+    private String goods(SupplierCost supplier) {
+        Map<String, Integer> bySku = new LinkedHashMap<>();
+        for (Allocation allocation : answer.chosen().allocations()) {
+            if (allocation.supplierId().equals(supplier.supplierId())) {
+                bySku.merge(allocation.sku(), allocation.quantity(), Integer::sum);
+            }
+        }
+        List<String> goods = new ArrayList<>();
+        bySku.forEach((sku, units) -> goods.add(units + " " + sku));
+        return Wording.list(goods);
+    }
+
+    private void missing() {
+        for (Shortfall shortfall : answer.shortfalls()) {
+            String why = shortfall.reasons().isEmpty() ? "" : ": " + String.join("; ", shortfall.reasons());
+            say(shortfall.missing() + " of " + shortfall.asked() + " " + shortfall.sku() + " cannot be supplied" + why);
+        }
+    }
+
+    private void runnerUp() {
+        if (answer.runnerUp().isEmpty()) {
+            if (!answer.chosen().suppliers().isEmpty()) {
+                say("No other plan supplies as much without " + names(answer.chosen(), " and "));
+            }
+            return;
+        }
+        RoutingPlan plan = answer.runnerUp().get();
+        UUID only = plan.suppliers().getFirst().supplierId();
+        boolean told = plan.suppliers().size() == 1
+                && answer.alternatives().stream()
+                        .anyMatch(other -> other.supplierId().equals(only));
+        if (!told) {
+            say("The next best way was " + names(plan, " with ") + " for " + compared(plan.total()));
+        }
+    }
+
+    private static String names(RoutingPlan plan, String between) {
+        List<String> names = plan.suppliers().stream().map(SupplierCost::name).toList();
+        return names.size() == 2 ? String.join(between, names) : Wording.list(names);
+    }
+
+    private void alternative(Alternative other) {
+        if (!other.suppliesAsMuch()) {
+            int asked = answer.chosen().allocations().stream()
+                    .mapToInt(Allocation::quantity)
+                    .sum();
+            say(other.name() + " could supply " + other.units() + " of the " + asked
+                    + " units, but no plan with it was cheaper");
+            return;
+        }
+        String what = answer.complete() ? " could supply all of it for " : " could supply as much for ";
+        say(other.name() + what + compared(other.total()));
+    }
+
+    private String compared(BigDecimal total) {
+        BigDecimal more = total.subtract(answer.chosen().total());
+        return money(total) + (more.signum() == 0 ? ", the same" : ", " + money(more) + " more");
+    }
+
+    private String money(BigDecimal amount) {
+        return Wording.money(amount, answer.currency());
+    }
+
+    private void say(String sentence) {
+        sentences.add(sentence + ".");
+    }
+}

@@ -1,0 +1,71 @@
+package io.dropline.routing;
+
+import io.dropline.routing.RoutingAnswer.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the answers: short sentences that a merchant understands. */
+final class Wording {
+    private static final int USUAL_DIGITS = 2;
+
+    private Wording() {}
+
+    /** Why the supplier as a whole is out. */
+    static String of(Reason reason, SupplierOption supplier, RoutingQuestion question) {
+        String name = supplier.name();
+        return switch (reason) {
+            case SUPPLIER_PAUSED -> name + " is paused";
+            case EXCLUDED_FOR_THIS_ORDER -> name + " is excluded for this order";
+            case OTHER_CURRENCY ->
+                name + " bills in " + supplier.currency() + ", the order is in " + question.currency();
+            case DOES_NOT_SHIP_THERE -> name + " does not ship to " + question.destination();
+            case PRICE_OUT_OF_RANGE -> name + " has a drop fee or shipping rate that can only be a mistake";
+            case NOT_COMPARED -> name + " was not compared: too many suppliers could ship this order";
+            case NOT_OFFERED, NOT_AUTHORIZED, OUT_OF_STOCK, SHORT_OF_STOCK ->
+                throw new IllegalArgumentException(reason + " concerns a line");
+        };
+    }
+
+    /** Why the supplier cannot ship the line, or not all of it. */
+    static String of(Reason reason, SupplierOption supplier, Demand line, @Nullable OfferOption offer) {
+        String name = supplier.name();
+        return switch (reason) {
+            case NOT_OFFERED -> name + " does not offer " + line.sku();
+            case NOT_AUTHORIZED -> {
+                String note = offer == null ? "" : offer.authorizationNote();
+                String brand = name + " has no active authorization for brand " + line.brand();
+                yield note.isBlank() ? brand : brand + " (" + note + ")";
+            }
+            case OUT_OF_STOCK -> name + " has no " + line.sku() + " in stock";
+            case SHORT_OF_STOCK ->
+                name + " has " + (offer == null ? 0 : offer.available()) + " of " + line.quantity() + " " + line.sku()
+                        + " in stock";
+            case PRICE_OUT_OF_RANGE -> name + " has a price for " + line.sku() + " that can only be a mistake";
+            case SUPPLIER_PAUSED, EXCLUDED_FOR_THIS_ORDER, OTHER_CURRENCY, DOES_NOT_SHIP_THERE, NOT_COMPARED ->
+                throw new IllegalArgumentException(reason + " concerns the supplier");
+        };
+    }
+
+    /** As in "1,243.00", with the digits that the currency has. */
+    static String money(BigDecimal amount, String currency) {
+        int digits = USUAL_DIGITS;
+        for (Currency known : Currency.getAvailableCurrencies()) {
+            if (known.getCurrencyCode().equals(currency)) {
+                digits = Math.max(0, known.getDefaultFractionDigits());
+            }
+        }
+        return String.format(Locale.ROOT, "%,." + digits + "f", amount.setScale(digits, RoundingMode.HALF_UP));
+    }
+
+    /** As in "A, B and C". */
+    static String list(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+}

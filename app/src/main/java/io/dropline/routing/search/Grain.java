@@ -1,0 +1,30 @@
+package io.dropline.routing.search;
+
+/** The greatest amount that divides every amount of a market: all plans cost a multiple of it. Thresholds are no costs and do not count. */
+final class Grain {
+    private Grain() {}
+
+    static long of(Market market) {
+        long grain = market.penalty;
+        for (int j = 0; j < market.suppliers; j++) {
+            grain = common(grain, market.fee[j]);
+            grain = common(grain, Math.abs(market.base[j]));
+            for (int i = 0; i < market.items; i++) {
+                grain = common(grain, market.price[i][j]);
+                grain = common(grain, market.freight[i][j]);
+            }
+        }
+        return Math.max(1, grain);
+    }
+
+    private static long common(long a, long b) {
+        long x = a;
+        long y = b;
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,106 @@
+package io.dropline.routing.search;
+
+/**
+ * Who could supply what, at what cost. An item is all the demand for one SKU, because its lines draw on the same stock. Amounts are
+ * {@link Amounts units}; suppliers are numbered in the order that breaks ties. The fields are open arrays, filled once by the owner of the
+ * question and then only read: the search touches them millions of times a second.
+ */
+public final class Market {
+    /** No item cost makes the freight free. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** More suppliers than this do not fit the search's bit sets. */
+    public static final int MOST_SUPPLIERS = 62;
+
+    public final int items;
+    public final int suppliers;
+    /** Units asked for, by item. */
+    public final int[] demand;
+    /** By item, the quantities of the lines that must each come from one supplier; what remains of the demand may be split freely. */
+    public final int[][] unsplit;
+    /** Units a supplier can give, [item][supplier]; zero where it may not supply. */
+    public final int[][] stock;
+    /** Item cost of a unit, [item][supplier]. */
+    public final long[][] price;
+    /** Freight that a unit adds while freight is paid, [item][supplier]. */
+    public final long[][] freight;
+    /** Drop fee by supplier. */
+    public final long[] fee;
+    /** Freight of a parcel apart from its units; negative where the first unit is cheaper than the next. */
+    public final long[] base;
+    /** Item cost from which the parcel travels free, or {@link #NEVER}. */
+    public final long[] freeFrom;
+    /** For each supplier beyond the first. */
+    public final long penalty;
+
+    public Market(int items, int suppliers, long penalty) {
+        this.items = items;
+        this.suppliers = suppliers;
+        this.penalty = penalty;
+        demand = new int[items];
+        unsplit = new int[items][0];
+        stock = new int[items][suppliers];
+        price = new long[items][suppliers];
+        freight = new long[items][suppliers];
+        fee = new long[suppliers];
+        base = new long[suppliers];
+        freeFrom = new long[suppliers];
+    }
+
+    /** The same market with these suppliers only, in this order. */
+    public Market only(int[] kept) {
+        if (kept.length == suppliers) {
+            return this;
+        }
+        Market less = new Market(items, kept.length, penalty);
+        System.arraycopy(demand, 0, less.demand, 0, items);
+        System.arraycopy(unsplit, 0, less.unsplit, 0, items);
+        for (int k = 0; k < kept.length; k++) {
+            int j = kept[k];
+            less.fee[k] = fee[j];
+            less.base[k] = base[j];
+            less.freeFrom[k] = freeFrom[j];
+            for (int i = 0; i < items; i++) {
+                less.stock[i][k] = stock[i][j];
+                less.price[i][k] = price[i][j];
+                less.freight[i][k] = freight[i][j];
+            }
+        }
+        return less;
+    }
+
+    /** What the supplier would give if it were the only one, as units by item. */
+    public int[] aloneUnits(int supplier) {
+        int[] units = new int[items];
+        for (int i = 0; i < items; i++) {
+            units[i] = Math.min(demand[i], stock[i][supplier]);
+        }
+        return units;
+    }
+
+    /** Item cost of so many units by item from the supplier. */
+    public long itemCost(int supplier, int[] units) {
+        long cost = 0;
+        for (int i = 0; i < items; i++) {
+            cost += price[i][supplier] * units[i];
+        }
+        return cost;
+    }
+
+    /** Freight of one parcel with so many units by item from the supplier; at least one unit. */
+    public long freightOf(int supplier, int[] units) {
+        if (itemCost(supplier, units) >= freeFrom[supplier]) {
+            return 0;
+        }
+        long cost = base[supplier];
+        for (int i = 0; i < items; i++) {
+            cost += freight[i][supplier] * units[i];
+        }
+        return cost;
+    }
+
+    /** All that one parcel with so many units by item from the supplier costs; at least one unit. */
+    public long parcelCost(int supplier, int[] units) {
+        return itemCost(supplier, units) + fee[supplier] + freightOf(supplier, units);
+    }
+}

@@ -1,0 +1,52 @@
+package io.dropline.routing.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** Plans of one supplier: as many as there are suppliers, so all are looked at. */
+final class OneSupplierSearch implements Search {
+    private final Market market;
+
+    OneSupplierSearch(Market market) {
+        this.market = market;
+    }
+
+    @Override
+    public Found cheapest() {
+        Found best = best(0, 0);
+        return best == null ? Found.nothing(market) : best;
+    }
+
+    @Override
+    public @Nullable Found without(long suppliers) {
+        return best(suppliers, cheapest().supplied());
+    }
+
+    private @Nullable Found best(long avoid, long least) {
+        long most = least;
+        Found best = null;
+        for (int j = 0; j < market.suppliers; j++) {
+            int[] units = market.aloneUnits(j);
+            long supplied = 0;
+            for (int n : units) {
+                supplied += n;
+            }
+            if ((avoid >> j & 1) != 0 || supplied == 0 || supplied < most) {
+                continue;
+            }
+            long cost = market.parcelCost(j, units);
+            if (best == null || supplied > most || cost < best.cost) {
+                best = only(j, units, cost);
+            }
+            most = supplied;
+        }
+        return best;
+    }
+
+    private Found only(int j, int[] units, long cost) {
+        int[][] plan = new int[market.items][market.suppliers];
+        for (int i = 0; i < market.items; i++) {
+            plan[i][j] = units[i];
+        }
+        return new Found(plan, new int[market.items][0], cost, cost);
+    }
+}

@@ -1,0 +1,30 @@
+package io.dropline.routing.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cheapest plans for a market among those that supply as many units as can be supplied. Pure and repeatable: the same market gives the
+ * same plans on every machine. Not thread-safe; one search, one thread.
+ */
+public sealed interface Search permits SplitSearch, OneSupplierSearch {
+    /** The cheapest plan; of equally cheap ones that of fewest suppliers, then that whose suppliers come first. */
+    Found cheapest();
+
+    /** The cheapest plan that does without at least one of these suppliers and supplies as much; null if there is none. */
+    @Nullable
+    Found without(long suppliers);
+
+    /**
+     * Lines may come from several suppliers.
+     *
+     * @param effort how many items the search may fill before it settles for the best it has, for each plan asked of it
+     */
+    static Search ofPlans(Market market, long effort) {
+        return new SplitSearch(market, effort);
+    }
+
+    /** Everything comes from one supplier. */
+    static Search ofSingleSuppliers(Market market) {
+        return new OneSupplierSearch(market);
+    }
+}

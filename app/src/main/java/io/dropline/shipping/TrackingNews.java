@@ -1,0 +1,23 @@
+package io.dropline.shipping;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a carrier, or a service that asks carriers, says of one tracking number: some or all of its scans, in any order, also again.
+ *
+ * @param trackerRef the service's id of the tracker; empty where there is none
+ * @param expectedOn the carrier's own delivery estimate
+ */
+public record TrackingNews(
+        String trackerRef,
+        String carrier,
+        String trackingNumber,
+        List<Scan> scans,
+        @Nullable LocalDate expectedOn) {
+
+    /** One scan. */
+    public record Scan(Instant occurredAt, PackageStatus status, String description, String place) {}
+}

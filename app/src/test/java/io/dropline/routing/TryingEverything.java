@@ -1,0 +1,152 @@
+package io.dropline.routing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer by trying every allocation of whole units. Shares nothing with the router but the question: its own eligibility, its own
+ * arithmetic (in 1/10,000,000).
+ */
+final class TryingEverything {
+    record Best(int supplied, long cost) {}
+
+    private final RoutingQuestion question;
+    private final List<SupplierOption> suppliers;
+    private final Map<String, int[]> stock = new HashMap<>();
+    private final int[] units;
+    private final long[] grams;
+    private final long[] value;
+    private int supplied;
+    /** By set of suppliers used. */
+    private final Map<Integer, Best> best = new HashMap<>();
+
+    TryingEverything(RoutingQuestion question) {
+        this.question = question;
+        suppliers = question.suppliers();
+        int m = suppliers.size();
+        units = new int[m];
+        grams = new long[m];
+        value = new long[m];
+        for (Demand line : question.demands()) {
+            int[] have = new int[m];
+            for (int j = 0; j < m; j++) {
+                OfferOption offer = suppliers.get(j).offers().get(line.sku());
+                have[j] = offer == null || !offer.authorized() || !mayShip(suppliers.get(j))
+                        ? 0
+                        : Math.max(0, offer.available());
+            }
+            stock.put(line.sku(), have);
+        }
+        tryLine(0);
+    }
+
+    Best cheapest() {
+        return among(-1);
+    }
+
+    /** The best that does not use all of these suppliers, with as many units as the best of all; null if there is none. */
+    Best without(int chosen) {
+        Best other = among(chosen);
+        return other == null || other.supplied < cheapest().supplied ? null : other;
+    }
+
+    private Best among(int notAllOf) {
+        Best result = null;
+        for (Map.Entry<Integer, Best> entry : best.entrySet()) {
+            boolean uses = notAllOf != -1 && (entry.getKey() & notAllOf) == notAllOf;
+            if (!uses && (result == null || isBetter(entry.getValue(), result))) {
+                result = entry.getValue();
+            }
+        }
+        return result;
+    }
+
+    private static boolean isBetter(Best a, Best b) {
+        return a.supplied > b.supplied || a.supplied == b.supplied && a.cost < b.cost;
+    }
+
+    private boolean mayShip(SupplierOption supplier) {
+        boolean ships = true;
+        String region = question.destination().region();
+        List<String> entries = new ArrayList<>(supplier.shipToRegions());
+        if (entries.contains("US") || entries.contains("DE")) {
+            ships = entries.contains("US") && !entries.contains("-US-" + region) || entries.contains("US-" + region);
+        }
+        return ships
+                && supplier.active()
+                && supplier.currency().equals(question.currency())
+                && !question.policy().excludedSuppliers().contains(supplier.supplierId());
+    }
+
+    private void tryLine(int line) {
+        if (line == question.demands().size()) {
+            settle();
+            return;
+        }
+        trySupplier(line, 0, question.demands().get(line).quantity(), false);
+    }
+
+    private void trySupplier(int line, int j, int wanted, boolean begun) {
+        if (j == suppliers.size()) {
+            tryLine(line + 1);
+            return;
+        }
+        Demand demand = question.demands().get(line);
+        int[] have = stock.get(demand.sku());
+        int most = demand.oneSupplierOnly() && begun ? 0 : Math.min(wanted, have[j]);
+        for (int n = 0; n <= most; n++) {
+            move(demand, j, n, have);
+            trySupplier(line, j + 1, wanted - n, begun || n > 0);
+            move(demand, j, -n, have);
+        }
+    }
+
+    private void move(Demand demand, int j, int n, int[] have) {
+        if (n != 0) {
+            have[j] -= n;
+            units[j] += n;
+            grams[j] += (long) n * demand.unitWeightGrams();
+            value[j] += n * tenMillionths(suppliers.get(j).offers().get(demand.sku()).unitCost());
+            supplied += n;
+        }
+    }
+
+    private void settle() {
+        int used = 0;
+        int parcels = 0;
+        long cost = 0;
+        for (int j = 0; j < units.length; j++) {
+            if (units[j] > 0) {
+                used |= 1 << j;
+                parcels++;
+                cost += value[j] + tenMillionths(suppliers.get(j).dropFee()) + freight(suppliers.get(j).shipping(), j);
+            }
+        }
+        if (question.policy().oneSupplierOnly() && parcels > 1) {
+            return;
+        }
+        cost += Math.max(0, parcels - 1) * tenMillionths(question.policy().extraParcelPenalty());
+        Best here = new Best(supplied, cost);
+        best.merge(used, here, (a, b) -> isBetter(b, a) ? b : a);
+    }
+
+    private long freight(ShippingRule rule, int j) {
+        return switch (rule) {
+            case ShippingRule.Free free -> 0;
+            case ShippingRule.Flat flat -> tenMillionths(flat.amount());
+            case ShippingRule.PerItem item ->
+                tenMillionths(item.first()) + (units[j] - 1) * tenMillionths(item.additional());
+            case ShippingRule.ByWeight weight ->
+                tenMillionths(weight.base()) + grams[j] * (tenMillionths(weight.perKg()) / 1000);
+            case ShippingRule.FreeOver over ->
+                value[j] >= tenMillionths(over.itemCostThreshold()) ? 0 : freight(over.otherwise(), j);
+        };
+    }
+
+    static long tenMillionths(BigDecimal amount) {
+        return amount.movePointRight(7).longValueExact();
+    }
+}
