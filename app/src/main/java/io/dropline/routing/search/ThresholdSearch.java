@@ -88,7 +88,8 @@ final class ThresholdSearch {
         }
         long missing = box.threshold(l) - box.value[l];
         long freight = missing > 0 ? (problem.base[j] + box.linear[l]) << problem.shift : 0;
-        return freight - box.multiplier[l] * missing;
+        long g = freight - box.multiplier[l] * missing;
+        return g > 0 && box.mode[l] == Box.Mode.FREE ? 1 + Math.abs(missing) : g;
     }
 
     private void branchOnMode(int l) {
