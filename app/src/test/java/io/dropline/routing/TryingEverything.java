@@ -109,7 +109,8 @@ final class TryingEverything {
             have[j] -= n;
             units[j] += n;
             grams[j] += (long) n * demand.unitWeightGrams();
-            value[j] += n * tenMillionths(suppliers.get(j).offers().get(demand.sku()).unitCost());
+            value[j] += n
+                    * tenMillionths(suppliers.get(j).offers().get(demand.sku()).unitCost());
             supplied += n;
         }
     }
@@ -122,7 +123,9 @@ final class TryingEverything {
             if (units[j] > 0) {
                 used |= 1 << j;
                 parcels++;
-                cost += value[j] + tenMillionths(suppliers.get(j).dropFee()) + freight(suppliers.get(j).shipping(), j);
+                cost += value[j]
+                        + tenMillionths(suppliers.get(j).dropFee())
+                        + freight(suppliers.get(j).shipping(), j);
             }
         }
         if (question.policy().oneSupplierOnly() && parcels > 1) {
