@@ -10,6 +10,7 @@ import io.dropline.simulators.ground.Unkindness;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
 import io.dropline.stores.shopify.orders.ApiOrder;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ class ShopifyPollTest {
     void readsAllLinesOfALongOrder() {
         OrderRequest request = OrderRequest.of("SAUNA-2P", 1);
         for (int i = 0; i < 150; i++) {
-            request = request.and("SKU-" + i, 1);
+            request = request.and(new OrderRequest.Line("SKU-" + i, 1, "Thing " + i, BigDecimal.TEN, BigDecimal.ZERO));
         }
         connected.store.placeOrder(request);
 
