@@ -40,18 +40,26 @@ public final class StoreSimulator implements AutoCloseable {
 
     private StoreSimulator(StoreOptions options) {
         webhooks = new WebhookSender(
-                options.shop().domain(), API_VERSION, options.webhookSecret(), options.retries(), options.ledger());
-        options.webhookTarget().ifPresent(target -> webhooks.subscribe(new Subscription(1, "*", target)));
-        book = new Book(options.shop(), options.products(), options.firstId(), options.clock(), webhooks::send);
+                options.shop().domain(),
+                API_VERSION,
+                options.hooks().secret(),
+                options.hooks().retries(),
+                options.ledger());
+        options.hooks().target().ifPresent(target -> webhooks.subscribe(new Subscription(1, "*", target)));
+        book = new Book(options.shop(), options.shelf().products(), options.firstId(), options.clock(), webhooks::send);
         sales = new Sales(book);
         admin = new AdminApi(
                 book,
                 webhooks,
                 options.credentials(),
-                new AdminApi.Rules(options.introspection(), options.bucket(), options.restoreRate(), 1000),
+                new AdminApi.Rules(
+                        options.introspection(),
+                        options.limits().bucket(),
+                        options.limits().restoreRate(),
+                        1000),
                 options.ledger(),
                 options.clock());
-        storefront = new Storefront(book, sales);
+        storefront = new Storefront(book, sales, options.shelf().samples());
         http = HttpHost.start(options.listen(), faults, this::handle);
     }
 
