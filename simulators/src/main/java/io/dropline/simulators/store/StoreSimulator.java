@@ -7,6 +7,7 @@ import io.dropline.simulators.ground.Json;
 import io.dropline.simulators.ground.Reply;
 import io.dropline.simulators.store.admin.AdminApi;
 import io.dropline.simulators.store.admin.Tokens;
+import io.dropline.simulators.store.admin.Troubles;
 import io.dropline.simulators.store.book.Address;
 import io.dropline.simulators.store.book.Answer;
 import io.dropline.simulators.store.book.Book;
@@ -170,6 +171,11 @@ public final class StoreSimulator implements AutoCloseable {
 
     public Tokens tokens() {
         return admin.tokens();
+    }
+
+    /** Errors with HTTP 200 and a code, for the next documents. */
+    public Troubles troubles() {
+        return admin.troubles();
     }
 
     /** Leaves no points in the cost bucket: the next call is throttled. */

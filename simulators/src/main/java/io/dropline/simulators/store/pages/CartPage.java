@@ -53,7 +53,7 @@ final class CartPage {
                 <span class="price">%s</span></div>
                 """.formatted(
                         Pages.hue(product.sku()),
-                        Pages.picture(product.picture()),
+                        Drawings.of(product.picture()),
                         escape(product.title()),
                         escape(product.brand()),
                         escape(product.sku()),

@@ -112,14 +112,14 @@ final class OrderPage {
                 .filter(product -> product.sku().equals(line.sku()))
                 .map(Product::picture)
                 .findFirst()
-                .orElse("📦");
+                .orElse("box");
         return """
                 <div class="line"><div class="thumb" style="--hue:%d" aria-hidden="true">%s</div>
                 <div><strong>%s</strong><br><span class="muted">%s · %d of %d shipped</span></div>
                 <span class="muted">%d ×</span><span class="price">%s</span></div>
                 """.formatted(
                         Pages.hue(line.sku()),
-                        Pages.picture(picture),
+                        Drawings.of(picture),
                         escape(line.title()),
                         escape(line.sku()),
                         line.shipped(),

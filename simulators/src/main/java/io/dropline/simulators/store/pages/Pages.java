@@ -55,11 +55,6 @@ final class Pages {
         return Math.floorMod(sku.hashCode() * 31, 360);
     }
 
-    /** An inline drawing as it is; anything else is text. */
-    static String picture(String picture) {
-        return picture.startsWith("<svg") ? picture : escape(picture);
-    }
-
     String catalogue(List<Product> products, String brand, List<SampleOrder> samples, int inCart) {
         String buttons = samples.stream()
                 .map(sample ->
@@ -102,7 +97,7 @@ final class Pages {
                 </div></div></article>
                 """.formatted(
                         hue(product.sku()),
-                        picture(product.picture()),
+                        Drawings.of(product.picture()),
                         escape(product.brand()),
                         escape(product.title()),
                         money(product.price()),

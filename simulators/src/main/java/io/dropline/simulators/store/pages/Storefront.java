@@ -1,5 +1,6 @@
 package io.dropline.simulators.store.pages;
 
+import io.dropline.simulators.ground.Bytes;
 import io.dropline.simulators.ground.Call;
 import io.dropline.simulators.ground.Reply;
 import io.dropline.simulators.store.book.Book;
@@ -64,10 +65,7 @@ public final class Storefront {
     }
 
     private static Reply keep(Cart cart, String next) {
-        return new Reply(
-                303,
-                Map.of("Location", next, "Set-Cookie", cart.cookie()),
-                Reply.notFound().body());
+        return new Reply(303, Map.of("Location", next, "Set-Cookie", cart.cookie()), Bytes.EMPTY);
     }
 
     private static Map<String, Integer> quantities(Map<String, String> form) {
