@@ -45,8 +45,8 @@ final class Questions {
         for (int j = 0; j < suppliers; j++) {
             Map<String, OfferOption> offers = new HashMap<>();
             for (int sku = 0; sku < lines + 1; sku++) {
-                if (random.nextInt(5) > 0) {
-                    offers.put("SKU-" + sku, offer(amount(coarse, 12), random.nextInt(most + 3) - 1, random.nextInt(12) > 0));
+                if (random.nextInt(8) > 0) {
+                    offers.put("SKU-" + sku, offer(amount(coarse, 12), random.nextInt(3) == 0 ? random.nextInt(most + 1) - 1 : most + random.nextInt(3 * most), random.nextInt(12) > 0));
                 }
             }
             options.add(new SupplierOption(
@@ -101,7 +101,7 @@ final class Questions {
                 offers.put(demand.sku(), offer(BigDecimal.valueOf(price, 2), 1 + random.nextInt(2 * most), true));
             }
             ShippingRule rule = plainRule();
-            if (thresholds == Thresholds.ALL || thresholds == Thresholds.SOME && random.nextBoolean()) {
+            if (thresholds == Thresholds.ALL || (thresholds == Thresholds.SOME && random.nextBoolean())) {
                 int share = 2 + random.nextInt(10);
                 rule = new ShippingRule.FreeOver(BigDecimal.valueOf(value / share, 2), rule);
             }

@@ -59,7 +59,7 @@ final class Relaxation {
             charge[j] = (problem.fee[j] << problem.shift) + freight;
             for (int i = 0; i < problem.items; i++) {
                 long linear = threshold ? 0 : problem.freight[i][j];
-                cost[i][j] = (problem.price[i][j] + linear << problem.shift) - rebate * problem.price[i][j];
+                cost[i][j] = ((problem.price[i][j] + linear) << problem.shift) - rebate * problem.price[i][j];
             }
         }
         return new Relaxation(problem, problem.shift, cost, charge);
@@ -119,7 +119,7 @@ final class Relaxation {
         if (linear == IMPOSSIBLE) {
             return IMPOSSIBLE;
         }
-        long fixed = charged + leastCharges[from][missing] + ((size - 1) * problem.penalty << shift);
+        long fixed = charged + leastCharges[from][missing] + (((size - 1) * problem.penalty) << shift);
         return rounded(linear + fixed);
     }
 
@@ -128,7 +128,7 @@ final class Relaxation {
         long linear = fill(-1L);
         long least = Long.MAX_VALUE;
         for (int k = size; k <= problem.suppliers; k++) {
-            least = Math.min(least, leastCharges[0][k] + ((k - 1) * problem.penalty << shift));
+            least = Math.min(least, leastCharges[0][k] + (((k - 1) * problem.penalty) << shift));
         }
         return rounded(linear + least);
     }
