@@ -26,54 +26,48 @@ class BriefStore {
 
     Map<UUID, OrderBrief> briefs(MerchantId merchant, List<UUID> orders) {
         Map<UUID, OrderBrief> briefs = new LinkedHashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select id, store_id, store_ref, number, placed_at, customer_name, email, currency, total, life, cancelled_at,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
                     promise_earliest, promise_likely, promise_latest
-                from customer_order where merchant_id = ? and id = any(?)""",
-                Columns.of(orders).value(merchant.value()).uuid(id -> id),
-                row -> {
-                    UUID id = Moments.uuid(row, "id");
-                    String life = row.getString("life");
-                    briefs.put(
+                from customer_order where merchant_id = ? and id = any(?)""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
+            UUID id = Moments.uuid(row, "id");
+            String life = row.getString("life");
+            briefs.put(
+                    id,
+                    new OrderBrief(
                             id,
-                            new OrderBrief(
-                                    id,
-                                    Moments.uuid(row, "store_id"),
-                                    row.getString("store_ref"),
-                                    row.getString("number"),
-                                    Moments.instant(row, "placed_at"),
-                                    row.getString("customer_name"),
-                                    row.getString("email"),
-                                    row.getString("currency"),
-                                    row.getBigDecimal("total"),
-                                    OrderStore.shipTo(row),
-                                    life.equals("CLOSED") || life.equals("CANCELLED"),
-                                    row.getObject("cancelled_at") != null,
-                                    Moments.dateOrNull(row, "promise_earliest"),
-                                    Moments.dateOrNull(row, "promise_likely"),
-                                    Moments.dateOrNull(row, "promise_latest"),
-                                    new LinkedHashMap<>()));
-                });
-        jdbc.query(
-                """
+                            Moments.uuid(row, "store_id"),
+                            row.getString("store_ref"),
+                            row.getString("number"),
+                            Moments.instant(row, "placed_at"),
+                            row.getString("customer_name"),
+                            row.getString("email"),
+                            row.getString("currency"),
+                            row.getBigDecimal("total"),
+                            OrderStore.shipTo(row),
+                            life.equals("CLOSED") || life.equals("CANCELLED"),
+                            row.getObject("cancelled_at") != null,
+                            Moments.dateOrNull(row, "promise_earliest"),
+                            Moments.dateOrNull(row, "promise_likely"),
+                            Moments.dateOrNull(row, "promise_latest"),
+                            new LinkedHashMap<>()));
+        });
+        jdbc.query("""
                 select order_id, id, store_ref, sku, title, quantity - cancelled as wanted, allocated, requires_shipping from order_line
-                where merchant_id = ? and order_id = any(?) order by order_id, line_no""",
-                Columns.of(orders).value(merchant.value()).uuid(id -> id),
-                row -> {
-                    Objects.requireNonNull(briefs.get(Moments.uuid(row, "order_id")))
-                            .lines()
-                            .put(
-                                    Moments.uuid(row, "id"),
-                                    new OrderBrief.Line(
-                                            row.getString("store_ref"),
-                                            row.getString("sku"),
-                                            row.getString("title"),
-                                            row.getInt("wanted"),
-                                            row.getInt("allocated"),
-                                            row.getBoolean("requires_shipping")));
-                });
+                where merchant_id = ? and order_id = any(?) order by order_id, line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
+            Objects.requireNonNull(briefs.get(Moments.uuid(row, "order_id")))
+                    .lines()
+                    .put(
+                            Moments.uuid(row, "id"),
+                            new OrderBrief.Line(
+                                    row.getString("store_ref"),
+                                    row.getString("sku"),
+                                    row.getString("title"),
+                                    row.getInt("wanted"),
+                                    row.getInt("allocated"),
+                                    row.getBoolean("requires_shipping")));
+        });
         return briefs;
     }
 

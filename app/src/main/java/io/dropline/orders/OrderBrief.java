@@ -28,7 +28,8 @@ public record OrderBrief(
         Map<UUID, Line> lines) {
 
     /** @param wanted units ordered and not cancelled */
-    public record Line(String storeRef, String sku, String title, int wanted, int allocated, boolean requiresShipping) {}
+    public record Line(
+            String storeRef, String sku, String title, int wanted, int allocated, boolean requiresShipping) {}
 
     /** Whether every unit that is to be shipped is on a purchase order. */
     public boolean fullyAllocated() {

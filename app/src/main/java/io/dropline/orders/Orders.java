@@ -80,6 +80,11 @@ public class Orders {
         return holding.release(merchant, order, List.of(policy), actor, note);
     }
 
+    /** Those of the orders that this policy holds at the moment. */
+    public List<UUID> onHoldFor(MerchantId merchant, List<UUID> ids, HoldPolicy policy) {
+        return holding.onHoldFor(merchant, ids, policy);
+    }
+
     /** Ends holds whose time is over; answers the orders that nothing holds any more. */
     public List<UUID> releaseExpired(MerchantId merchant, int most) {
         return holding.releaseExpired(merchant, most);

@@ -12,4 +12,12 @@ import java.util.UUID;
  * @param supplierSkus what each chosen supplier calls the SKUs, by supplier and our SKU
  */
 public record Decision(
-        OrderToRoute order, RoutingAnswer answer, List<String> explanation, Map<UUID, Map<String, String>> supplierSkus) {}
+        OrderToRoute order,
+        RoutingAnswer answer,
+        List<String> explanation,
+        Map<UUID, Map<String, String>> supplierSkus) {
+    /** Whether nothing of the order was sent on before. */
+    public boolean firstTime() {
+        return !order.promisedBefore();
+    }
+}

@@ -35,7 +35,8 @@ public class Routing {
     }
 
     /** One decision an order. Later orders of the batch see the stock that earlier ones have left. */
-    public List<Decision> decide(MerchantId merchant, List<OrderToRoute> orders, RoutingPolicy policy, int policyVersion) {
+    public List<Decision> decide(
+            MerchantId merchant, List<OrderToRoute> orders, RoutingPolicy policy, int policyVersion) {
         if (orders.isEmpty()) {
             return List.of();
         }

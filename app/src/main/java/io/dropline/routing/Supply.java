@@ -1,6 +1,5 @@
 package io.dropline.routing;
 
-import io.dropline.platform.MerchantId;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,13 +41,17 @@ final class Supply {
         sources.forEach(source -> this.sources.put(source.id(), source));
         this.offersBySku = new HashMap<>();
         for (Offer offer : offers) {
-            offersBySku.computeIfAbsent(offer.sku(), unused -> new java.util.ArrayList<>()).add(offer);
+            offersBySku
+                    .computeIfAbsent(offer.sku(), unused -> new java.util.ArrayList<>())
+                    .add(offer);
             available.put(key(offer.supplierId(), offer.sku()), offer.available());
         }
         this.authorizations = new HashMap<>();
         for (Authorization one : authorizations) {
             this.authorizations
-                    .computeIfAbsent(key(one.supplierId(), one.brand().toLowerCase(java.util.Locale.ROOT)), unused -> new java.util.ArrayList<>())
+                    .computeIfAbsent(
+                            key(one.supplierId(), one.brand().toLowerCase(java.util.Locale.ROOT)),
+                            unused -> new java.util.ArrayList<>())
                     .add(one);
         }
         this.refusals = refusals;
@@ -89,8 +92,7 @@ final class Supply {
         boolean refused = refusals.contains(new Refusal(orderId, offer.supplierId(), offer.sku()));
         int units = refused ? 0 : available.getOrDefault(key(offer.supplierId(), offer.sku()), 0);
         @Nullable String gap = authorizationGap(offer, country);
-        return new OfferOption(
-                offer.supplierSku(), offer.unitCost(), units, gap == null, gap == null ? "" : gap);
+        return new OfferOption(offer.supplierSku(), offer.unitCost(), units, gap == null, gap == null ? "" : gap);
     }
 
     private @Nullable String authorizationGap(Offer offer, String country) {

@@ -82,28 +82,32 @@ class ParcelStore {
 
     /** Parcels with these tracking numbers, locked. */
     List<Parcel> lockByNumbers(MerchantId merchant, List<String> numbers) {
-        return parcels(merchant, "tracking_number = any(?)", Columns.of(numbers).value(merchant.value()).text(n -> n));
+        return parcels(
+                merchant,
+                "tracking_number = any(?)",
+                Columns.of(numbers).value(merchant.value()).text(n -> n));
     }
 
     List<Parcel> lock(MerchantId merchant, List<UUID> ids) {
-        return parcels(merchant, "id = any(?)", Columns.of(ids).value(merchant.value()).uuid(id -> id));
+        return parcels(
+                merchant, "id = any(?)", Columns.of(ids).value(merchant.value()).uuid(id -> id));
     }
 
     List<Parcel> ofOrders(MerchantId merchant, List<UUID> orders) {
-        return parcels(merchant, "order_id = any(?)", Columns.of(orders).value(merchant.value()).uuid(id -> id));
+        return parcels(
+                merchant,
+                "order_id = any(?)",
+                Columns.of(orders).value(merchant.value()).uuid(id -> id));
     }
 
     private List<Parcel> parcels(MerchantId merchant, String which, Columns<?> parameters) {
         Map<UUID, Parcel> found = new LinkedHashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select id, order_id, purchase_order_id, supplier_id, carrier, carrier_name, tracking_number, tracking_url, status, shipped_on, expected_on
-                from package where merchant_id = ? and %s order by id for update""".formatted(which),
-                parameters,
-                row -> {
-                    Parcel parcel = parcel(row);
-                    found.put(parcel.id(), parcel);
-                });
+                from package where merchant_id = ? and %s order by id for update""".formatted(which), parameters, row -> {
+            Parcel parcel = parcel(row);
+            found.put(parcel.id(), parcel);
+        });
         jdbc.query(
                 """
                 select package_id, line_no, order_line_id, quantity from package_line
@@ -139,23 +143,25 @@ class ParcelStore {
 
     Map<UUID, List<TrackingNews.Scan>> scans(MerchantId merchant, List<UUID> packages) {
         Map<UUID, List<TrackingNews.Scan>> scans = new LinkedHashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select package_id, occurred_at, status, description, place from tracking_event
-                where merchant_id = ? and package_id = any(?)""",
-                Columns.of(packages).value(merchant.value()).uuid(id -> id),
-                row -> {
-                    scans.computeIfAbsent(Moments.uuid(row, "package_id"), unused -> new ArrayList<>())
-                            .add(new TrackingNews.Scan(
-                                    Moments.instant(row, "occurred_at"),
-                                    PackageStatus.valueOf(row.getString("status")),
-                                    row.getString("description"),
-                                    row.getString("place")));
-                });
+                where merchant_id = ? and package_id = any(?)""", Columns.of(packages).value(merchant.value()).uuid(id -> id), row -> {
+            scans.computeIfAbsent(Moments.uuid(row, "package_id"), unused -> new ArrayList<>())
+                    .add(new TrackingNews.Scan(
+                            Moments.instant(row, "occurred_at"),
+                            PackageStatus.valueOf(row.getString("status")),
+                            row.getString("description"),
+                            row.getString("place")));
+        });
         return scans;
     }
 
-    void standing(MerchantId merchant, UUID id, StatusFold.Standing standing, @Nullable LocalDate expectedOn, String trackerRef) {
+    void standing(
+            MerchantId merchant,
+            UUID id,
+            StatusFold.Standing standing,
+            @Nullable LocalDate expectedOn,
+            String trackerRef) {
         jdbc.update(
                 """
                 update package set status = ?, last_event_at = ?, delivered_at = ?, expected_on = coalesce(?, expected_on),

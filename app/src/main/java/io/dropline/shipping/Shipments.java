@@ -73,7 +73,8 @@ public class Shipments {
     /** Takes over what carriers saw, in any order, late or again; answers the parcels whose status changed. */
     public List<Progress> track(MerchantId merchant, List<TrackingNews> news, String source) {
         List<Parcel> parcels = store.lockByNumbers(
-                merchant, news.stream().map(TrackingNews::trackingNumber).distinct().toList());
+                merchant,
+                news.stream().map(TrackingNews::trackingNumber).distinct().toList());
         List<ParcelStore.Event> events = new ArrayList<>();
         Map<UUID, TrackingNews> latest = new HashMap<>();
         for (Parcel parcel : parcels) {
@@ -81,8 +82,7 @@ public class Shipments {
                 if (one.trackingNumber().equals(parcel.trackingNumber())) {
                     latest.put(parcel.id(), one);
                     one.scans()
-                            .forEach(scan -> events.add(
-                                    new ParcelStore.Event(parcel.id(), key(scan), scan, source)));
+                            .forEach(scan -> events.add(new ParcelStore.Event(parcel.id(), key(scan), scan, source)));
                 }
             }
         }
@@ -93,8 +93,8 @@ public class Shipments {
     /** A person knows that a parcel arrived. */
     public List<Progress> delivered(MerchantId merchant, UUID parcelId, String by) {
         List<Parcel> parcels = store.lock(merchant, List.of(parcelId));
-        TrackingNews.Scan scan = new TrackingNews.Scan(
-                clock.instant(), PackageStatus.DELIVERED, "Marked as delivered by " + by, "");
+        TrackingNews.Scan scan =
+                new TrackingNews.Scan(clock.instant(), PackageStatus.DELIVERED, "Marked as delivered by " + by, "");
         store.addEvents(
                 merchant,
                 parcels.stream()

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** A parcel's status, folded from its scans by the time at which they happened: late, repeated or shuffled news cannot corrupt it. */
 final class StatusFold {
     /** Where a parcel stands after all of its scans. */
-    record Standing(PackageStatus status, @Nullable Instant lastEventAt, @Nullable Instant deliveredAt) {}
+    record Standing(
+            PackageStatus status,
+            @Nullable Instant lastEventAt,
+            @Nullable Instant deliveredAt) {}
 
     private StatusFold() {}
 
     static Standing fold(List<TrackingNews.Scan> scans) {
         List<TrackingNews.Scan> inOrder = scans.stream()
-                .sorted(Comparator.comparing(TrackingNews.Scan::occurredAt).thenComparing(scan -> rank(scan.status())))
+                .sorted(Comparator.comparing(TrackingNews.Scan::occurredAt)
+                        .thenComparingInt(scan -> rank(scan.status())))
                 .toList();
         PackageStatus status = PackageStatus.LABEL_CREATED;
         Instant last = null;
@@ -40,8 +44,15 @@ final class StatusFold {
     private static boolean mayFollowDelivery(PackageStatus status) {
         return switch (status) {
             case RETURNED, FAILED -> true;
-            case LABEL_CREATED, IN_TRANSIT, OUT_FOR_DELIVERY, READY_FOR_PICKUP, ATTEMPTED, DELAYED, DELIVERED, CANCELLED, UNKNOWN ->
-                false;
+            case LABEL_CREATED,
+                    IN_TRANSIT,
+                    OUT_FOR_DELIVERY,
+                    READY_FOR_PICKUP,
+                    ATTEMPTED,
+                    DELAYED,
+                    DELIVERED,
+                    CANCELLED,
+                    UNKNOWN -> false;
         };
     }
 

@@ -107,7 +107,8 @@ final class Box {
             int j = ids[l];
             row[l] = low[i][l];
             left -= low[i][l];
-            reduced[l] = ((prices[j] + (paysFreight(l) ? freights[j] : 0)) << problem.shift) - multiplier[l] * prices[j];
+            reduced[l] =
+                    ((prices[j] + (paysFreight(l) ? freights[j] : 0)) << problem.shift) - multiplier[l] * prices[j];
         }
         if (left < 0) {
             return IMPOSSIBLE;
