@@ -4,11 +4,14 @@ import io.dropline.mailroom.Outbox;
 import io.dropline.orders.Hold;
 import io.dropline.orders.HoldPolicy;
 import io.dropline.orders.HoldRules;
+import io.dropline.orders.OrderBrief;
 import io.dropline.orders.OrderToRoute;
 import io.dropline.orders.Orders;
+import io.dropline.orders.OrdersFromStore;
 import io.dropline.orders.Placed;
 import io.dropline.orders.Promised;
 import io.dropline.orders.StoreOrder;
+import io.dropline.platform.Address;
 import io.dropline.platform.Failpoint;
 import io.dropline.platform.MerchantId;
 import io.dropline.promise.SupplierLeg;
@@ -34,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class FulfillmentProcess {
+public class FulfillmentProcess implements OrdersFromStore {
     private final Orders orders;
     private final Routing routing;
     private final PurchaseOrders purchaseOrders;
@@ -73,13 +76,36 @@ public class FulfillmentProcess {
     // -------------------------------------------------
 
     /** Takes over what a store tells of orders; what nothing holds goes straight on. */
-    public void ordersArrived(MerchantId merchant, List<StoreOrder> tellings) {
+    @Override
+    public void arrived(MerchantId merchant, List<StoreOrder> tellings) {
         List<Placed> placed = orders.place(merchant, tellings, policies.holds(merchant));
         Failpoint.reach("orders.stored");
         cancel(merchant, ids(placed, Placed.Kind.CANCELLED), "Store", "the order was cancelled in the store");
         route(
                 merchant,
                 placed.stream().filter(Placed::ready).map(Placed::orderId).toList());
+    }
+
+    /** A person wants an order to wait. */
+    public void hold(MerchantId merchant, UUID order, String reason, String actor) {
+        OrderBrief brief = orders.briefs(merchant, List.of(order)).get(order);
+        if (brief != null && !brief.ended()) {
+            orders.hold(merchant, order, brief.number(), new Hold(HoldPolicy.MANUAL, reason, null), actor);
+        }
+    }
+
+    /** A person corrects where an order goes. False if it was sent on already, or has ended. */
+    public boolean correctShipTo(MerchantId merchant, UUID order, Address to, String actor) {
+        OrderBrief brief = orders.briefs(merchant, List.of(order)).get(order);
+        if (brief == null
+                || brief.ended()
+                || brief.lines().values().stream().anyMatch(line -> line.allocated() > 0)) {
+            return false;
+        }
+        if (orders.correctShipTo(merchant, order, to, actor)) {
+            route(merchant, List.of(order));
+        }
+        return true;
     }
 
     /** A person ends one reason to wait. */

@@ -110,6 +110,15 @@ class InboxStore {
                 where merchant_id = ? and id = any(?) and state in ('PARKED', 'SET_ASIDE')""", Columns.of(ids).at(now).value(merchant.value()).uuid(id -> id));
     }
 
+    boolean setAside(MerchantId merchant, UUID id, Instant now) {
+        return jdbc.update(
+                        "update inbox set state = 'SET_ASIDE', handled_at = ? where merchant_id = ? and id = ? and state = 'PARKED'",
+                        Moments.toSql(now),
+                        merchant.value(),
+                        id)
+                == 1;
+    }
+
     private Due due(MerchantId merchant, ResultSet row) throws SQLException {
         return new Due(
                 new InboxDocument(

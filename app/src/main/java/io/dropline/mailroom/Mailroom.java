@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Mailroom {
     private final InboxStore inbox;
+    private final OutboxStore outbox;
     private final InboxWorker worker;
     private final Dispatcher dispatcher;
     private final Problems problems;
@@ -20,12 +21,14 @@ public class Mailroom {
 
     Mailroom(
             InboxStore inbox,
+            OutboxStore outbox,
             InboxWorker worker,
             Dispatcher dispatcher,
             Problems problems,
             Doorbell doorbell,
             Clock clock) {
         this.inbox = inbox;
+        this.outbox = outbox;
         this.worker = worker;
         this.dispatcher = dispatcher;
         this.problems = problems;
@@ -44,6 +47,28 @@ public class Mailroom {
                 "Replayed by " + actor);
         doorbell.ringInbox();
         return replayed;
+    }
+
+    /** Leaves a parked document alone for good. */
+    @Transactional
+    public boolean setAside(MerchantId merchant, UUID inboxId, String actor) {
+        boolean done = inbox.setAside(merchant, inboxId, clock.instant());
+        problems.resolve(merchant, "inbox.parked", List.of("inbox:" + inboxId), "Set aside by " + actor);
+        return done;
+    }
+
+    /** Lets documents to one destination wait. */
+    @Transactional
+    public boolean pauseLane(MerchantId merchant, String lane, String actor) {
+        return outbox.pauseLane(merchant, lane, actor);
+    }
+
+    /** Lets them go again, and closes the lane's breaker. */
+    @Transactional
+    public boolean resumeLane(MerchantId merchant, String lane) {
+        boolean done = outbox.resumeLane(merchant, lane);
+        doorbell.ringOutbox();
+        return done;
     }
 
     /** Handles every due incoming document now, in the caller's thread. */

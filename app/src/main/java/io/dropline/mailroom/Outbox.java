@@ -77,6 +77,11 @@ public class Outbox {
         afterCommit(() -> {});
     }
 
+    /** One document, as it stands. */
+    public Optional<OutboxDocument> find(MerchantId merchant, UUID id) {
+        return store.find(merchant, id);
+    }
+
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */
     @Transactional
     public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor) {

@@ -253,6 +253,29 @@ class OutboxStore {
                 .findFirst();
     }
 
+    Optional<OutboxDocument> find(MerchantId merchant, UUID id) {
+        return jdbc
+                .query(
+                        "select * from outbox where merchant_id = ? and id = ?",
+                        (row, index) -> document(merchant, row.getString("lane"), row),
+                        merchant.value(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    boolean pauseLane(MerchantId merchant, String lane, String by) {
+        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
+    }
+
+    boolean resumeLane(MerchantId merchant, String lane) {
+        return jdbc.update(
+                        "update lane set paused_by = null, failures = 0, open_until = null where merchant_id = ? and lane = ?",
+                        merchant.value(),
+                        lane)
+                == 1;
+    }
+
     private static Claimed claimed(LaneState lane, ResultSet row) throws SQLException {
         return new Claimed(
                 document(lane.merchant(), lane.lane(), row),

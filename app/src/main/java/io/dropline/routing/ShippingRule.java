@@ -47,7 +47,8 @@ public sealed interface ShippingRule {
     }
 
     /** Nothing if the supplier's own item cost (before drop fee) is the threshold or more, otherwise another rule. */
-    record FreeOver(@JsonProperty("threshold") BigDecimal itemCostThreshold, ShippingRule otherwise) implements ShippingRule {
+    record FreeOver(@JsonProperty("threshold") BigDecimal itemCostThreshold, ShippingRule otherwise)
+            implements ShippingRule {
         public FreeOver {
             Amounts.checked(itemCostThreshold, "threshold of free shipping");
         }

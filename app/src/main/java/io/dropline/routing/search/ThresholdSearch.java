@@ -78,7 +78,7 @@ final class ThresholdSearch {
             return 0;
         }
         long missing = box.threshold(l) - box.value[l];
-        long freight = missing > 0 ? problem.base[j] + box.linear[l] << problem.shift : 0;
+        long freight = missing > 0 ? (problem.base[j] + box.linear[l]) << problem.shift : 0;
         return freight - box.multiplier[l] * missing;
     }
 
