@@ -1,15 +1,13 @@
 package io.dropline.console;
 
 import io.dropline.platform.MerchantId;
-
-
-
-
+import io.dropline.platform.settings.Settings;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -35,12 +33,21 @@ class ConsoleApplication {
     @Bean
     @Primary
     ViewerSource everybodyIsAda() {
-        return request -> new Viewer(MERCHANT, "Ada Lindqvist", "ada@hearthandhollow.example", true, true, "csrf-of-the-test");
+        return request ->
+                new Viewer(MERCHANT, "Ada Lindqvist", "ada@hearthandhollow.example", true, true, "csrf-of-the-test");
     }
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(ZoneId.of("America/Chicago"));
+    }
+
+    @Bean
+    Settings settings() {
+        return switch (Settings.read(Map.of("DROPLINE_HOME", "target/console-test-home"))) {
+            case Settings.Reading.Good(Settings settings) -> settings;
+            case Settings.Reading.Faulty(List<String> faults) -> throw new IllegalStateException(faults.toString());
+        };
     }
 
     @Bean
