@@ -62,7 +62,9 @@ public class Mailroom {
     public Handling awaitHandled(MerchantId merchant, String source, String eventKey, Duration most) {
         long end = System.nanoTime() + most.toNanos();
         Handling now = handling(merchant, source, eventKey);
-        while (now == Handling.WAITING && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        while (now == Handling.WAITING
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             now = handling(merchant, source, eventKey);
         }
