@@ -103,8 +103,17 @@ final class EmailSenderTest {
             case "po.reminder.email" -> claimed(channel.remind(MERCHANT, ENVELOPE, order, AT));
             case "po.link.email" -> claimed(channel.renewLink(MERCHANT, ENVELOPE, order, AT));
             default ->
-                claimed(kind, json.writeValueAsString(new QuestionDocument(
-                        "q@x", AT, order.number(), order.orderNumber(), order.merchant(), order.supplier(), "Why?", "https://x.example")));
+                claimed(
+                        kind,
+                        json.writeValueAsString(new QuestionDocument(
+                                "q@x",
+                                AT,
+                                order.number(),
+                                order.orderNumber(),
+                                order.merchant(),
+                                order.supplier(),
+                                "Why?",
+                                "https://x.example")));
         };
     }
 
@@ -114,6 +123,16 @@ final class EmailSenderTest {
 
     private static OutboxDocument claimed(String kind, String facts) {
         return new OutboxDocument(
-                MERCHANT, new UUID(0, 2), "mail", kind, ENVELOPE.subject(), null, "m@x", facts, "title", 1, Instant.EPOCH);
+                MERCHANT,
+                new UUID(0, 2),
+                "mail",
+                kind,
+                ENVELOPE.subject(),
+                null,
+                "m@x",
+                facts,
+                "title",
+                1,
+                Instant.EPOCH);
     }
 }
