@@ -43,7 +43,7 @@ class EmailSender implements Sender {
 
     @Override
     public Outcome send(OutboxDocument document, byte[] rendered) {
-        return transport.deliver(recipient(document), rendered);
+        return transport.deliver(recipient(document), rendered, () -> render(document));
     }
 
     @Override
@@ -64,14 +64,12 @@ class EmailSender implements Sender {
 
     private String recipient(OutboxDocument document) {
         return switch (document.kind()) {
-            case ISSUE ->
-                read(document, PurchaseOrderDocument.class).supplier().email();
+            case ISSUE -> read(document, PurchaseOrderDocument.class).supplier().email();
             case CANCEL ->
                 read(document, CancellationDocument.class).order().supplier().email();
             case REMIND ->
                 read(document, ReminderDocument.class).order().supplier().email();
-            case QUESTION ->
-                read(document, QuestionDocument.class).merchant().supportEmail();
+            case QUESTION -> read(document, QuestionDocument.class).merchant().supportEmail();
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };
     }
