@@ -2,8 +2,10 @@ package io.dropline;
 
 import io.dropline.platform.settings.Settings;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The application: one jar, one process, any number of nodes on one PostgreSQL. */
@@ -16,9 +18,13 @@ public class DroplineApplication {
     /** As in sysexits.h: something this program needs is not there, such as a port or a database. */
     private static final int UNAVAILABLE = 69;
 
+    /** A rehearsal, for what the launcher keeps of it: it ends cleanly, so that no database is left running. */
+    private static final String STOP_WHEN_READY = "--stop-when-ready";
+
     static void main(String[] args) {
         switch (Settings.read(System.getenv())) {
-            case Settings.Reading.Good good -> start(good.settings());
+            case Settings.Reading.Good good ->
+                start(good.settings(), List.of(args).contains(STOP_WHEN_READY));
             case Settings.Reading.Faulty faulty -> {
                 faulty.faults().forEach(System.err::println);
                 System.exit(BAD_SETTINGS);
@@ -26,9 +32,12 @@ public class DroplineApplication {
         }
     }
 
-    private static void start(Settings settings) {
+    private static void start(Settings settings, boolean stopWhenReady) {
         try {
-            Launch.launch(settings);
+            ConfigurableApplicationContext context = Launch.launch(settings);
+            if (stopWhenReady) {
+                context.close();
+            }
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(UNAVAILABLE);

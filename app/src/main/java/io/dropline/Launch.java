@@ -5,8 +5,7 @@ import io.dropline.platform.database.PendingPostgres;
 import io.dropline.platform.settings.DatabaseSettings;
 import io.dropline.platform.settings.Settings;
 import io.dropline.platform.settings.Settings.ArmedFailpoint;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +70,13 @@ public final class Launch {
     }
 
     private static void announce(Settings settings) {
-        Duration took =
-                Duration.between(ProcessHandle.current().info().startInstant().orElseGet(Instant::now), Instant.now());
+        // not the process's start: a launcher's shell becomes this process, and may have built for minutes before
+        long began = ManagementFactory.getRuntimeMXBean().getStartTime();
         LoggerFactory.getLogger("dropline")
                 .info(
                         "Ready at {} after {} s (data in {})",
                         settings.publicUrl(),
-                        String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
+                        String.format(Locale.ROOT, "%.1f", (System.currentTimeMillis() - began) / 1000.0),
                         settings.home());
     }
 }

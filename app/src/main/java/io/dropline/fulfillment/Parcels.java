@@ -16,12 +16,10 @@ import io.dropline.shipping.Shipments;
 import io.dropline.shipping.TrackingNews;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +84,8 @@ class Parcels {
             watches.forEach(watch -> watch.watch(merchant, parcel).ifPresent(documents::add));
         }
         outbox.write(documents);
-        telling.shipped(merchant, fresh, briefs, unfinished(merchant, briefs));
+        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
+        telling.shipped(merchant, fresh, briefs, StillToCome.notShipped(all));
     }
 
     /** Answers the orders that still run and whose promise may have changed. */
@@ -110,7 +109,8 @@ class Parcels {
         }
         List<Parcel> moved = progress.stream().map(Progress::parcel).toList();
         Map<UUID, OrderBrief> briefs = briefs(merchant, moved);
-        telling.progress(merchant, progress, briefs);
+        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
+        telling.progress(merchant, progress, briefs, StillToCome.notArrived(all));
         alarms.troubled(merchant, progress, briefs);
         closeEnded(merchant, List.copyOf(briefs.keySet()));
     }
@@ -173,15 +173,6 @@ class Parcels {
         return shipments.ofOrders(merchant, List.of(notice.orderId())).stream()
                 .anyMatch(parcel -> parcel.purchaseOrderId().equals(notice.purchaseOrderId())
                         && parcel.trackingNumber().equalsIgnoreCase(number));
-    }
-
-    private Set<UUID> unfinished(MerchantId merchant, Map<UUID, OrderBrief> briefs) {
-        Set<UUID> unfinished = new HashSet<>();
-        briefs.values().stream().filter(order -> !order.fullyAllocated()).forEach(order -> unfinished.add(order.id()));
-        purchaseOrders.lockOfOrders(merchant, List.copyOf(briefs.keySet())).values().stream()
-                .filter(po -> po.state().live())
-                .forEach(po -> unfinished.add(po.orderId()));
-        return unfinished;
     }
 
     private Map<UUID, OrderBrief> briefs(MerchantId merchant, List<Parcel> parcels) {

@@ -21,21 +21,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tells the timeline and the customer what happened. */
 @Component
 class Telling {
-    private final CustomerVoice voice;
+    private final CustomerVoices voices;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Orders orders;
     private final Clock clock;
 
-    Telling(CustomerVoice voice, Outbox outbox, Timeline timeline, Orders orders, Clock clock) {
-        this.voice = voice;
+    Telling(CustomerVoices voices, Outbox outbox, Timeline timeline, Orders orders, Clock clock) {
+        this.voices = voices;
         this.outbox = outbox;
         this.timeline = timeline;
         this.orders = orders;
@@ -57,11 +56,12 @@ class Telling {
     void beingPrepared(MerchantId merchant, List<Decision> decisions, List<Promised> promises) {
         Map<UUID, OrderBrief> briefs =
                 orders.briefs(merchant, promises.stream().map(Promised::orderId).toList());
+        CustomerVoice voice = voices.of(merchant);
         write(decisions.stream()
                 .filter(Decision::firstTime)
                 .map(decision ->
                         Objects.requireNonNull(briefs.get(decision.order().id())))
-                .map(order -> voice.beingPrepared(merchant, order))
+                .map(order -> voice.beingPrepared(order))
                 .toList());
     }
 
@@ -86,17 +86,19 @@ class Telling {
                 "Told " + notice.trackingNumber() + " again; nothing was changed.")));
     }
 
-    /** @param unfinished orders of which more is to come */
-    void shipped(MerchantId merchant, List<Parcel> parcels, Map<UUID, OrderBrief> briefs, Set<UUID> unfinished) {
+    void shipped(MerchantId merchant, List<Parcel> parcels, Map<UUID, OrderBrief> briefs, StillToCome rest) {
+        CustomerVoice voice = voices.of(merchant);
         List<Optional<OutboxDraft>> mails = new ArrayList<>();
         for (Parcel parcel : parcels) {
             OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
-            mails.add(voice.shipped(merchant, order, parcel, unfinished.contains(order.id())));
+            mails.add(voice.shipped(order, parcel, rest.of(order)));
         }
         write(mails);
     }
 
-    void progress(MerchantId merchant, List<Progress> progress, Map<UUID, OrderBrief> briefs) {
+    void progress(
+            MerchantId merchant, List<Progress> progress, Map<UUID, OrderBrief> briefs, StillToCome notArrived) {
+        CustomerVoice voice = voices.of(merchant);
         List<TimelineEntry> entries = new ArrayList<>();
         List<Optional<OutboxDraft>> mails = new ArrayList<>();
         for (Progress one : progress) {
@@ -108,7 +110,8 @@ class Telling {
                     parcel.carrierName(),
                     "Parcel " + parcel.trackingNumber() + " is " + words(one.after()) + "."));
             if (one.after() == PackageStatus.DELIVERED) {
-                mails.add(voice.delivered(merchant, Objects.requireNonNull(briefs.get(parcel.orderId())), parcel));
+                OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
+                mails.add(voice.delivered(order, parcel, notArrived.of(order)));
             }
         }
         timeline.add(entries);
@@ -125,8 +128,9 @@ class Telling {
                         "Arrives later than promised: by " + one.now().latest() + " instead of " + one.told()
                                 + ", because " + one.now().because().getLast() + "."))
                 .toList());
+        CustomerVoice voice = voices.of(merchant);
         write(later.stream()
-                .map(one -> voice.delayed(merchant, one.order(), one.told(), one.now()))
+                .map(one -> voice.delayed(one.order(), one.told(), one.now()))
                 .toList());
     }
 
@@ -134,8 +138,9 @@ class Telling {
         timeline.add(briefs.keySet().stream()
                 .map(order -> entry(merchant, order, "order.cancelled", "Dropline", "The order is cancelled."))
                 .toList());
+        CustomerVoice voice = voices.of(merchant);
         write(briefs.values().stream()
-                .map(order -> voice.cancelled(merchant, order))
+                .map(order -> voice.cancelled(order))
                 .toList());
     }
 

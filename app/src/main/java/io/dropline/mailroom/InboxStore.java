@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,6 +90,18 @@ class InboxStore {
         return jdbc.query("""
                 select id, source, event_key, kind, received_at, headers, body, attempts from inbox
                 where merchant_id = ? and id = ? and state = 'RECEIVED' for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), id);
+    }
+
+    Optional<String> state(MerchantId merchant, String source, String eventKey) {
+        return jdbc
+                .query(
+                        "select state from inbox where merchant_id = ? and source = ? and event_key = ?",
+                        (row, index) -> row.getString("state"),
+                        merchant.value(),
+                        source,
+                        eventKey)
+                .stream()
+                .findFirst();
     }
 
     void handled(MerchantId merchant, List<UUID> ids, String state, Instant now) {

@@ -3,14 +3,18 @@ package io.dropline.mailroom;
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problems;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What operators, tests and tools may ask of the mailroom as a whole. */
 @Component
 public class Mailroom {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+
     private final InboxStore inbox;
     private final OutboxStore outbox;
     private final InboxWorker worker;
@@ -69,6 +73,30 @@ public class Mailroom {
         boolean done = outbox.resumeLane(merchant, lane);
         doorbell.ringOutbox();
         return done;
+    }
+
+    /** How far an incoming document has come. */
+    public Handling handling(MerchantId merchant, String source, String eventKey) {
+        return inbox.state(merchant, source, eventKey).map(Mailroom::handling).orElse(Handling.NEVER_STORED);
+    }
+
+    /** The same, after waiting for it to be handled, at most so long: for people who sent a form and look at the screen. */
+    public Handling awaitHandled(MerchantId merchant, String source, String eventKey, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        Handling now = handling(merchant, source, eventKey);
+        while (now == Handling.WAITING && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            now = handling(merchant, source, eventKey);
+        }
+        return now;
+    }
+
+    private static Handling handling(String state) {
+        return switch (state) {
+            case "RECEIVED" -> Handling.WAITING;
+            case "PARKED" -> Handling.PARKED;
+            default -> Handling.HANDLED;
+        };
     }
 
     /** Handles every due incoming document now, in the caller's thread. */

@@ -1,7 +1,6 @@
 package io.dropline.mailroom;
 
 import io.dropline.platform.Failpoint;
-import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problems;
 import io.dropline.timeline.Timeline;
@@ -78,12 +77,9 @@ public class Outbox {
         afterCommit(() -> {});
     }
 
-    /** Sends a mail to a customer once more, as a document of its own. */
-    @Transactional
-    public boolean again(MerchantId merchant, UUID id) {
-        boolean copied = store.copy(merchant, id, Ids.next(), clock.instant());
-        afterCommit(() -> {});
-        return copied;
+    /** One document, as it stands. */
+    public Optional<OutboxDocument> find(MerchantId merchant, UUID id) {
+        return store.find(merchant, id);
     }
 
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */

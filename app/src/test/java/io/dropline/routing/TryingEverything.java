@@ -1,10 +1,13 @@
 package io.dropline.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer by trying every allocation of whole units. Shares nothing with the router but the question: its own eligibility, its own
@@ -44,16 +47,16 @@ final class TryingEverything {
     }
 
     Best cheapest() {
-        return among(-1);
+        return requireNonNull(among(-1));
     }
 
     /** The best that does not use all of these suppliers, with as many units as the best of all; null if there is none. */
-    Best without(int chosen) {
+    @Nullable Best without(int chosen) {
         Best other = among(chosen);
         return other == null || other.supplied < cheapest().supplied ? null : other;
     }
 
-    private Best among(int notAllOf) {
+    private @Nullable Best among(int notAllOf) {
         Best result = null;
         for (Map.Entry<Integer, Best> entry : best.entrySet()) {
             boolean uses = notAllOf != -1 && (entry.getKey() & notAllOf) == notAllOf;
@@ -65,7 +68,7 @@ final class TryingEverything {
     }
 
     private static boolean isBetter(Best a, Best b) {
-        return a.supplied > b.supplied || a.supplied == b.supplied && a.cost < b.cost;
+        return a.supplied > b.supplied || (a.supplied == b.supplied && a.cost < b.cost);
     }
 
     private boolean mayShip(SupplierOption supplier) {
@@ -73,7 +76,7 @@ final class TryingEverything {
         String region = question.destination().region();
         List<String> entries = new ArrayList<>(supplier.shipToRegions());
         if (entries.contains("US") || entries.contains("DE")) {
-            ships = entries.contains("US") && !entries.contains("-US-" + region) || entries.contains("US-" + region);
+            ships = (entries.contains("US") && !entries.contains("-US-" + region)) || entries.contains("US-" + region);
         }
         return ships
                 && supplier.active()
@@ -95,7 +98,7 @@ final class TryingEverything {
             return;
         }
         Demand demand = question.demands().get(line);
-        int[] have = stock.get(demand.sku());
+        int[] have = requireNonNull(stock.get(demand.sku()));
         int most = demand.oneSupplierOnly() && begun ? 0 : Math.min(wanted, have[j]);
         for (int n = 0; n <= most; n++) {
             move(demand, j, n, have);
@@ -109,8 +112,7 @@ final class TryingEverything {
             have[j] -= n;
             units[j] += n;
             grams[j] += (long) n * demand.unitWeightGrams();
-            value[j] += n
-                    * tenMillionths(suppliers.get(j).offers().get(demand.sku()).unitCost());
+            value[j] += n * tenMillionths(requireNonNull(suppliers.get(j).offers().get(demand.sku())).unitCost());
             supplied += n;
         }
     }
@@ -123,9 +125,7 @@ final class TryingEverything {
             if (units[j] > 0) {
                 used |= 1 << j;
                 parcels++;
-                cost += value[j]
-                        + tenMillionths(suppliers.get(j).dropFee())
-                        + freight(suppliers.get(j).shipping(), j);
+                cost += value[j] + tenMillionths(suppliers.get(j).dropFee()) + freight(suppliers.get(j).shipping(), j);
             }
         }
         if (question.policy().oneSupplierOnly() && parcels > 1) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * Everything the operator decides before the start, by environment variables named {@code DROPLINE_*}.
  *
  * @param home where this process keeps its files; in a demo a folder of its own below the operator's home
+ * @param port 0 before the start: any that is free
  * @param publicUrl how people and stores reach this server, without a slash at the end
  * @param mailServer empty: mails wait until one is set
  * @param masterKey encrypts what is secret at rest; empty: the key file below the home is used

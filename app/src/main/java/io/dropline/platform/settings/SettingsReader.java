@@ -32,7 +32,7 @@ final class SettingsReader {
     Reading read() {
         noteUnknown();
         Mode mode = values.choice(DROPLINE_MODE, Mode.class);
-        int port = values.number(DROPLINE_PORT, 1, 65_535);
+        int port = values.number(DROPLINE_PORT, 0, 65_535);
         Settings settings = new Settings(
                 mode,
                 home(mode),

@@ -36,6 +36,12 @@ final class Box {
     final long[] value;
     final long[] linear;
     private final long[] reduced;
+    /** All ones where freight is paid. */
+    private final long[] paidMask;
+    /** Copies by local number, close together. */
+    private final long[][] price;
+
+    private final long[][] freight;
 
     Box(Problem problem) {
         this.problem = problem;
@@ -50,6 +56,9 @@ final class Box {
         value = new long[m];
         linear = new long[m];
         reduced = new long[m];
+        paidMask = new long[m];
+        price = new long[problem.items][m];
+        freight = new long[problem.items][m];
     }
 
     /** Starts at the root of a set: all ranges wide, all modes open. */
@@ -63,6 +72,8 @@ final class Box {
             for (int i = 0; i < problem.items; i++) {
                 low[i][size] = 0;
                 high[i][size] = problem.stock[i][j];
+                price[i][size] = problem.price[i][j];
+                freight[i][size] = problem.freight[i][j];
             }
             size++;
         }
@@ -83,6 +94,7 @@ final class Box {
         for (int l = 0; l < size; l++) {
             count[l] = value[l] = linear[l] = 0;
             total += problem.fee[ids[l]] + (paysFreight(l) ? problem.base[ids[l]] : 0);
+            paidMask[l] = paysFreight(l) ? -1L : 0;
             if (multiplier[l] != 0) {
                 credit += multiplier[l] * threshold(l);
             }
@@ -100,30 +112,33 @@ final class Box {
 
     private long fill(int i) {
         int[] row = units[i];
-        long[] prices = problem.price[i];
-        long[] freights = problem.freight[i];
+        int[] from = low[i];
+        int[] to = high[i];
+        long[] prices = price[i];
+        long[] freights = freight[i];
         int left = problem.target[i];
         for (int l = 0; l < size; l++) {
-            int j = ids[l];
-            row[l] = low[i][l];
-            left -= low[i][l];
-            reduced[l] =
-                    ((prices[j] + (paysFreight(l) ? freights[j] : 0)) << problem.shift) - multiplier[l] * prices[j];
+            int n = from[l];
+            row[l] = n;
+            left -= n;
+            reduced[l] = ((prices[l] + (freights[l] & paidMask[l])) << problem.shift) - multiplier[l] * prices[l];
         }
         if (left < 0) {
             return IMPOSSIBLE;
         }
         while (left > 0) {
             int best = -1;
+            long least = Long.MAX_VALUE;
             for (int l = 0; l < size; l++) {
-                if (row[l] < high[i][l] && (best < 0 || reduced[l] < reduced[best])) {
+                if (reduced[l] < least && row[l] < to[l]) {
                     best = l;
+                    least = reduced[l];
                 }
             }
             if (best < 0) {
                 return IMPOSSIBLE;
             }
-            int take = Math.min(left, high[i][best] - row[best]);
+            int take = Math.min(left, to[best] - row[best]);
             row[best] += take;
             left -= take;
         }
@@ -133,8 +148,8 @@ final class Box {
             if (n > 0) {
                 cost += reduced[l] * n;
                 count[l] += n;
-                value[l] += prices[ids[l]] * n;
-                linear[l] += freights[ids[l]] * n;
+                value[l] += prices[l] * n;
+                linear[l] += freights[l] * n;
             }
         }
         return cost;

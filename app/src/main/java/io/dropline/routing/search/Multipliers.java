@@ -6,7 +6,6 @@ package io.dropline.routing.search;
  * evaluation on the way is also a plan, and offered to the incumbent.
  */
 final class Multipliers {
-    private static final int SWEEPS = 3;
     private static final int STEPS = 12;
 
     private final Box box;
@@ -29,15 +28,9 @@ final class Multipliers {
     /** Evaluates the node at the best multipliers found, and leaves it evaluated there. The bound is rounded up, or {@link Box#IMPOSSIBLE}. */
     long tighten() {
         bound = measure();
-        for (int sweep = 0; sweep < SWEEPS && !settled(); sweep++) {
-            long before = bound;
-            for (int l = 0; l < box.size && !settled(); l++) {
-                if (!box.paysFreight(l)) {
-                    climb(l);
-                }
-            }
-            if (bound == before) {
-                break;
+        for (int l = 0; l < box.size && !settled(); l++) {
+            if (!box.paysFreight(l)) {
+                climb(l);
             }
         }
         return rounded();

@@ -22,7 +22,7 @@ final class Opening {
         for (boolean better = cost != Box.IMPOSSIBLE; better && !budget.exhausted(); ) {
             long next = set;
             for (int j = 0; j < problem.suppliers; j++) {
-                long toggled = set ^ 1L << j;
+                long toggled = set ^ (1L << j);
                 if ((start >> j & 1) == 0 || toggled == 0) {
                     continue;
                 }
@@ -32,8 +32,8 @@ final class Opening {
                     next = toggled;
                 }
                 for (int k = 0; k < j; k++) {
-                    boolean exchange = ((set >> j ^ set >> k) & 1) != 0 && (start >> k & 1) != 0;
-                    long swapped = toggled ^ 1L << k;
+                    boolean exchange = (((set >> j) ^ (set >> k)) & 1) != 0 && (start >> k & 1) != 0;
+                    long swapped = toggled ^ (1L << k);
                     long there = exchange && problem.suppliers <= MOST_TO_EXCHANGE ? trial(swapped) : Box.IMPOSSIBLE;
                     if (there < cost) {
                         cost = there;

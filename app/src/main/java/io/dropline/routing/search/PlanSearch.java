@@ -96,13 +96,13 @@ final class PlanSearch {
             if (bound(chosen, j, missing, size) >= incumbent.limit) {
                 return;
             }
-            descend(chosen | 1L << j, j + 1, missing - 1, size);
+            descend(chosen | (1L << j), j + 1, missing - 1, size);
         }
     }
 
     private long bound(long chosen, int from, int missing, int size) {
         budget.spend(problem.items);
-        long allowed = chosen | -1L << from;
+        long allowed = chosen | (-1L << from);
         long bound = free.bound(allowed, free.charged(chosen), from, missing, size);
         if (enveloped == null || bound >= incumbent.limit) {
             return bound;

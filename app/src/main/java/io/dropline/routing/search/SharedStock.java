@@ -32,7 +32,7 @@ final class SharedStock {
     /** Whether the item is of that kind, and anybody has it. */
     static boolean isNeeded(Market market, int item) {
         int[] lines = market.unsplit[item];
-        boolean mixed = lines.length > 1 || lines.length == 1 && lines[0] < market.demand[item];
+        boolean mixed = lines.length > 1 || (lines.length == 1 && lines[0] < market.demand[item]);
         return mixed && able(market, item) > 0;
     }
 
@@ -105,7 +105,7 @@ final class SharedStock {
                 boolean enough = left[j] >= lines[u];
                 boolean pickEnough = left[pick] >= lines[u];
                 boolean cheaper = market.price[item][j] < market.price[item][pick];
-                if (enough && pickEnough ? cheaper : enough || !pickEnough && left[j] > left[pick]) {
+                if ((enough && pickEnough) ? cheaper : enough || (!pickEnough && left[j] > left[pick])) {
                     pick = j;
                 }
             }

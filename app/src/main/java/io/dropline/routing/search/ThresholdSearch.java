@@ -54,18 +54,27 @@ final class ThresholdSearch {
         }
     }
 
-    /** The supplier to which the plan's true cost is furthest above the bound. Where the node is alive, there is one with a gap. */
+    /**
+     * The supplier to which the plan's true cost is furthest above the bound, one that may still pay or not before one that may not: that
+     * decision moves the bound most. Where the node is alive, there is one with a gap.
+     */
     private int widestGap() {
         int widest = 0;
+        int widestOpen = -1;
         long gap = Long.MIN_VALUE;
+        long openGap = 0;
         for (int l = 0; l < box.size; l++) {
             long here = gap(l);
             if (here > gap) {
                 gap = here;
                 widest = l;
             }
+            if (here > openGap && box.mode[l] == Box.Mode.OPEN) {
+                openGap = here;
+                widestOpen = l;
+            }
         }
-        return widest;
+        return widestOpen < 0 ? widest : widestOpen;
     }
 
     private long gap(int l) {
@@ -79,7 +88,8 @@ final class ThresholdSearch {
         }
         long missing = box.threshold(l) - box.value[l];
         long freight = missing > 0 ? (problem.base[j] + box.linear[l]) << problem.shift : 0;
-        return freight - box.multiplier[l] * missing;
+        long g = freight - box.multiplier[l] * missing;
+        return g > 0 && box.mode[l] == Box.Mode.FREE ? 1 + Math.abs(missing) : g;
     }
 
     private void branchOnMode(int l) {

@@ -115,7 +115,7 @@ class SettingsTest {
         assertThat(faults(Map.of("DROPLINE_PROT", "1", "DROPLINE_PORT", "http", "DROPLINE_WORKERS", "0")))
                 .containsExactly(
                         "DROPLINE_PROT is not a setting of Dropline. Did you mean DROPLINE_PORT? \"./dropline help\" lists them all.",
-                        "DROPLINE_PORT is \"http\"; it must be a whole number from 1 to 65535.",
+                        "DROPLINE_PORT is \"http\"; it must be a whole number from 0 to 65535.",
                         "DROPLINE_WORKERS is \"0\"; it must be a whole number from 1 to 256.");
     }
 

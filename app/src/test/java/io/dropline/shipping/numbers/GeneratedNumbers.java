@@ -55,7 +55,8 @@ final class GeneratedNumbers {
     /** The same number as a person may write it. */
     static String decorated(String number, Random random) {
         StringBuilder out = new StringBuilder();
-        for (char c : number.toCharArray()) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
             switch (random.nextInt(8)) {
                 case 0 -> out.append(' ');
                 case 1 -> out.append('-');

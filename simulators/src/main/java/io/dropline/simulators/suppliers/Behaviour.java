@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param linkScans how often a scanner opens every link of a mail before a person reads it; 0 for none
  */
 public record Behaviour(
-        Decision decision,
-        Duration acknowledgeAfter,
-        Duration shipAfter,
-        int parcels,
-        String carrier,
-        int linkScans) {
+        Decision decision, Duration acknowledgeAfter, Duration shipAfter, int parcels, String carrier, int linkScans) {
     /** Accepts and ships by UPS in one parcel. */
     public static Behaviour prompt(Duration acknowledgeAfter, Duration shipAfter) {
         return new Behaviour(new Decision.Accept(1), acknowledgeAfter, shipAfter, 1, "UPS", 0);

@@ -105,12 +105,11 @@ final class HtmlPage {
     private static void input(
             Map<String, String> tag, String name, Map<String, String> fields, Map<String, Integer> limits) {
         String type = tag.getOrDefault("type", "text").toLowerCase(Locale.ROOT);
-        boolean sent =
-                switch (type) {
-                    case "submit", "button", "reset", "image", "file" -> false;
-                    case "checkbox", "radio" -> tag.containsKey("checked");
-                    default -> true;
-                };
+        boolean sent = switch (type) {
+            case "submit", "button", "reset", "image", "file" -> false;
+            case "checkbox", "radio" -> tag.containsKey("checked");
+            default -> true;
+        };
         if (sent) {
             fields.put(name, tag.getOrDefault("value", type.equals("checkbox") ? "on" : ""));
         }

@@ -76,9 +76,10 @@ final class Person implements AutoCloseable {
     private boolean submit(String name, String proof, Filling filling) throws InterruptedException {
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             try {
-                Optional<HtmlPage> page = pageWithForms();
+                Optional<HtmlPage> page = pageWith(proof);
                 if (page.isPresent()) {
                     if (!proof.isEmpty() && page.get().shows(proof)) {
+                        log("shipped-already", Map.of("trackingNumber", proof));
                         return true;
                     }
                     Optional<Form> filled = page.get().form(name).flatMap(filling::fill);
@@ -102,11 +103,12 @@ final class Person implements AutoCloseable {
         return false;
     }
 
-    /** The first page behind a link of the mail that holds a form of ours. */
-    private Optional<HtmlPage> pageWithForms() throws IOException, InterruptedException {
+    /** The first page behind a link of the mail that holds a form of ours, or shows that the answer arrived. */
+    private Optional<HtmlPage> pageWith(String proof) throws IOException, InterruptedException {
         for (URI link : order.linksInOrder()) {
             Browser.Visit visit = browser.open(link);
-            if (visit.ok() && visit.page().shows("data-form=")) {
+            boolean answered = !proof.isEmpty() && visit.page().shows(proof);
+            if (visit.ok() && (answered || visit.page().shows("data-form="))) {
                 return Optional.of(visit.page());
             }
         }
@@ -119,11 +121,13 @@ final class Person implements AutoCloseable {
                 .sum();
         return Optional.of(
                 switch (decision) {
-                    case Decision.Accept(int days) when days > 0 ->
+                    case Decision.Accept(int days)
+                    when days > 0 ->
                         spread(form, "accepted", asked)
                                 .with("decision", "accept-later")
                                 .with("shipDate", today().plusDays(days).toString());
-                    case Decision.Accept ignored -> spread(form, "accepted", asked).with("decision", "accept");
+                    case Decision.Accept ignored ->
+                        spread(form, "accepted", asked).with("decision", "accept");
                     case Decision.Partial(String reason) ->
                         spread(form, "accepted", Math.max(1, asked / 2))
                                 .with("decision", "partial")

@@ -32,6 +32,7 @@ class MailSimulatorTest {
     void aMailSentWithStartTlsAndAuthenticationIsKeptWhole() throws Exception {
         var options = MailOptions.defaults(ledger, Clock.systemUTC()).withUser("shop", "geheim");
         try (var server = MailSimulator.start(options)) {
+            assertThat(server.certificate().getSubjectX500Principal().getName()).isEqualTo("CN=localhost");
             send(server, "shop", "geheim", "Purchase order PO-1042");
             var mail = server.mailbox().mails().getFirst();
             assertThat(mail.to()).containsExactly("orders@nordhus.example");
