@@ -32,12 +32,7 @@ public record OverviewPage(
      * @param revenue of all, without tax
      */
     public record Money(
-            int orders,
-            int routed,
-            BigDecimal revenue,
-            BigDecimal routedRevenue,
-            BigDecimal cost,
-            int otherCurrencies) {
+            int orders, int routed, BigDecimal revenue, BigDecimal routedRevenue, BigDecimal cost, int otherCurrencies) {
         public BigDecimal margin() {
             return routedRevenue.subtract(cost);
         }
@@ -64,8 +59,7 @@ public record OverviewPage(
             Instant openedAt) {}
 
     /** What is set up already; a new merchant is led through the rest. */
-    public record SetUp(
-            boolean store, boolean supplier, boolean product, boolean offer, boolean authorization, boolean order) {
+    public record SetUp(boolean store, boolean supplier, boolean product, boolean offer, boolean authorization, boolean order) {
         public boolean complete() {
             return store && supplier && product && offer;
         }

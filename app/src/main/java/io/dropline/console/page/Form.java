@@ -42,9 +42,7 @@ public final class Form {
     public Form with(String name, @Nullable Object... filled) {
         values.put(
                 name,
-                Stream.of(filled)
-                        .map(value -> value == null ? "" : value.toString())
-                        .toList());
+                Stream.of(filled).map(value -> value == null ? "" : value.toString()).toList());
         return this;
     }
 
