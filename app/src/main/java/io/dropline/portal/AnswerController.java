@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,17 +28,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AnswerController {
     private static final String PURCHASE_ORDER_MAIL = "po.email";
+    private static final Pattern SENT = Pattern.compile("[a-z]+\\.[0-9a-f]{32}");
 
     private final SignedLinks links;
     private final SheetStore sheets;
-    private final Desk desk;
+    private final AnswerDesk desk;
     private final NewLink newLink;
     private final Outbox outbox;
     private final Pages pages;
     private final Clock clock;
 
     AnswerController(
-            SignedLinks links, SheetStore sheets, Desk desk, NewLink newLink, Outbox outbox, Pages pages, Clock clock) {
+            SignedLinks links, SheetStore sheets, AnswerDesk desk, NewLink newLink, Outbox outbox, Pages pages, Clock clock) {
         this.links = links;
         this.sheets = sheets;
         this.desk = desk;
@@ -65,7 +67,7 @@ class AnswerController {
             case SignedLinks.Expired(SignedLinks.Subject subject) ->
                 pages.render(
                         "portal/renewed.jte",
-                        Map.of("outcome", newLink.send(subject.merchantId(), subject.id())));
+                        Map.of("sent", newLink.send(subject.merchantId(), subject.id()) != NewLink.Outcome.IMPOSSIBLE));
             case SignedLinks.Forged forged -> missing();
         };
     }
@@ -73,12 +75,12 @@ class AnswerController {
     private ResponseEntity<byte[]> send(String token, Sheet sheet, AnswerForm form, HttpServletRequest request) {
         Typed typed = Typed.ofRequest(request.getParameterMap());
         return switch (desk.take(sheet, form, typed, headers(request))) {
-            case Desk.Taken.Stored(String sent) -> to("/answer/" + token + "?sent=" + sent);
-            case Desk.Taken.Wrong(Typed wrong) ->
+            case AnswerDesk.Taken.Stored(String sent) -> to("/answer/" + token + "?sent=" + sent);
+            case AnswerDesk.Taken.Wrong(Typed wrong) ->
                 page(HttpStatus.UNPROCESSABLE_CONTENT, token, sheet, AnswerPage.Notice.WRONG, form, wrong);
-            case Desk.Taken.TooLate tooLate ->
+            case AnswerDesk.Taken.TooLate tooLate ->
                 page(HttpStatus.CONFLICT, token, sheet, AnswerPage.Notice.TOO_LATE, null, Typed.nothing());
-            case Desk.Taken.Busy busy ->
+            case AnswerDesk.Taken.Busy busy ->
                 page(HttpStatus.SERVICE_UNAVAILABLE, token, sheet, AnswerPage.Notice.BUSY, form, typed);
         };
     }
@@ -111,10 +113,11 @@ class AnswerController {
     }
 
     private AnswerPage.@Nullable Notice after(Sheet sheet, String sent) {
-        int dot = Math.max(0, sent.indexOf('.'));
-        return AnswerForm.ofPath(sent.substring(0, dot))
-                .map(form -> AnswerPage.Notice.after(form, desk.handling(sheet, sent), sheet.merchant()))
-                .orElse(null);
+        return SENT.matcher(sent).matches()
+                ? AnswerForm.ofPath(sent.substring(0, sent.indexOf('.')))
+                        .map(form -> AnswerPage.Notice.after(form, desk.handling(sheet, sent), sheet.merchant()))
+                        .orElse(null)
+                : null;
     }
 
     private ResponseEntity<byte[]> page(
@@ -125,7 +128,7 @@ class AnswerController {
             @Nullable AnswerForm filled,
             Typed typed) {
         AnswerPage page = new AnswerPage(
-                sheet, token, OpaqueToken.random(), sheet.seen(clock.instant()).today(), notice, filled, typed);
+                sheet, token, OpaqueToken.fresh(), sheet.seen(clock.instant()).today(), notice, filled, typed);
         return pages.render(status, "portal/answer.jte", Map.of("page", page));
     }
 

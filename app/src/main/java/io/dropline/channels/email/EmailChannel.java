@@ -4,6 +4,7 @@ import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.purchasing.CancellationDocument;
+import io.dropline.purchasing.LinkDocument;
 import io.dropline.purchasing.PurchaseOrderChannel;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.ReminderDocument;
@@ -56,6 +57,13 @@ class EmailChannel implements PurchaseOrderChannel {
         String title = "Reminder of " + document.number() + " to "
                 + document.supplier().name();
         return draft(merchant, envelope, EmailSender.REMIND, id, new ReminderDocument(id, now, document), title);
+    }
+
+    @Override
+    public OutboxDraft renewLink(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+        String id = later("link", document, now);
+        String title = "Fresh link to " + document.number() + " for " + document.supplier().name();
+        return draft(merchant, envelope, EmailSender.LINK, id, new LinkDocument(id, now, document), title);
     }
 
     private OutboxDraft draft(

@@ -58,7 +58,7 @@ final class EmailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"po.email", "po.cancel.email", "po.reminder.email", "po.question.email"})
+    @ValueSource(strings = {"po.email", "po.cancel.email", "po.reminder.email", "po.link.email", "po.question.email"})
     void every_kind_is_read_from_json_rendered_alike_and_delivered(String kind) {
         OutboxDocument document = document(kind);
         byte[] rendered = sender.render(document);
@@ -128,6 +128,7 @@ final class EmailSenderTest {
             case "po.email" -> claimed(channel.issue(MERCHANT, ENVELOPE, order));
             case "po.cancel.email" -> claimed(channel.requestCancel(MERCHANT, ENVELOPE, order, AT));
             case "po.reminder.email" -> claimed(channel.remind(MERCHANT, ENVELOPE, order, AT));
+            case "po.link.email" -> claimed(channel.renewLink(MERCHANT, ENVELOPE, order, AT));
             default ->
                 claimed(
                         kind,

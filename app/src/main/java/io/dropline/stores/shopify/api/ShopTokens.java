@@ -7,8 +7,6 @@ import io.dropline.problems.Problem;
 import io.dropline.problems.Problems;
 import io.dropline.stores.shopify.api.StoreTokens.Kind;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -117,27 +114,21 @@ class ShopTokens {
         }
         Instant asked = clock.instant();
         URI uri = URI.create(tokens.apiUrl() + "/admin/oauth/access_token");
-        Reply reply = http.send(
-                Request.postJson(uri, Map.of(), JSON.writeValueAsString(grant)).within(TIMEOUT));
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json");
+        Reply reply = http.send(Request.post(uri, headers, form(grant)).within(TIMEOUT));
         if (reply instanceof Reply.Answered answered && answered.ok()) {
             return keep(key, tokens, holder, asked, answered);
         }
         store.release(key, holder);
         return switch (reply) {
-            case Reply.Answered(int status, Map<String, String> headers, byte[] body)
+            case Reply.Answered(int status, Map<String, String> ignored, byte[] body)
             when status == 400 || status == 401 || status == 403 ->
                 lost(key, "Shopify gives no new access token for the store (HTTP " + status + ").");
             case Reply.Answered answered -> new TokenAnswer.Later("No new access token: HTTP " + answered.status());
             case Reply.NotSent(String why) -> new TokenAnswer.Later("No new access token: " + why);
             case Reply.Ambiguous(String why) -> new TokenAnswer.Later("No new access token: " + why);
         };
-    }
-
-    private static byte[] form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"))
-                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private TokenAnswer keep(StoreKey key, StoreTokens tokens, UUID holder, Instant asked, Reply.Answered answered) {
