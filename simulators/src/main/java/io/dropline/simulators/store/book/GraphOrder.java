@@ -143,7 +143,7 @@ final class GraphOrder {
                 "isGiftCard", false,
                 "taxable", line.taxRate.signum() > 0,
                 "customAttributes", List.of(),
-                "discountAllocations", List.of(),
+                "discountAllocations", GraphParts.discounts(order, line),
                 "duties", List.of(),
                 "image", null,
                 "product", null,

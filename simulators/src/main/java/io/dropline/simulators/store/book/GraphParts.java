@@ -36,6 +36,13 @@ final class GraphParts {
                         bag(order.shop, line.tax(line.quantity, order.shop.decimals()))));
     }
 
+    /** A discount that the store gave by itself, e.g. for the season. */
+    static List<Map<String, @Nullable Object>> discounts(Order order, Line line) {
+        return line.discount.signum() == 0
+                ? List.of()
+                : List.of(Json.of("allocatedAmountSet", bag(order.shop, line.discount)));
+    }
+
     static Map<String, @Nullable Object> shippingLine(Order order) {
         var price = bag(order.shop, order.shipping);
         String title = order.shipping.signum() == 0 ? "Free shipping" : "Standard";
