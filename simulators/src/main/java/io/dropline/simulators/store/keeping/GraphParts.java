@@ -1,6 +1,10 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.book.Address;
+import io.dropline.simulators.store.book.Customer;
+import io.dropline.simulators.store.book.Gid;
+import io.dropline.simulators.store.book.Shop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.book.Gid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
