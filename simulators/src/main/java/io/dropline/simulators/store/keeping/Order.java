@@ -1,5 +1,10 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
+import io.dropline.simulators.store.book.Address;
+import io.dropline.simulators.store.book.Customer;
+import io.dropline.simulators.store.book.OrderRequest;
+import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,5 +148,33 @@ final class Order {
             }
         }
         return remaining;
+    }
+
+    /** As people see it. */
+    PlacedOrder placed() {
+        return new PlacedOrder(
+                id,
+                name(),
+                createdAt,
+                customer,
+                shipTo,
+                total(),
+                shop.currency(),
+                financialStatus(),
+                fulfillmentStatus(),
+                cancelledAt != null,
+                lines.stream()
+                        .map(line -> new PlacedOrder.PlacedLine(
+                                line.id, line.sku, line.title, line.currentQuantity, shippedQuantity(line), line.price))
+                        .toList(),
+                shipped.stream()
+                        .map(parcel -> new PlacedOrder.Parcel(
+                                parcel.name,
+                                parcel.displayStatus(),
+                                parcel.tracking,
+                                parcel.quantities.entrySet().stream()
+                                        .map(in -> in.getValue() + " x " + in.getKey().title)
+                                        .toList()))
+                        .toList());
     }
 }

@@ -1,4 +1,4 @@
-package io.dropline.simulators.store.admin;
+package io.dropline.simulators.store.schema;
 
 import graphql.language.Argument;
 import graphql.language.Definition;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a document costs before it runs. An object costs 1, a mutation 10, a page what its nodes cost, growing ever slower with
  * its length. The real formula is not published; this one is near the recorded costs and never far above them.
  */
-final class Cost {
+public final class Cost {
     private static final Set<String> FREE = Set.of("nodes", "edges", "node", "pageInfo", "userErrors");
 
     private final Map<String, FragmentDefinition> fragments;
@@ -33,7 +33,8 @@ final class Cost {
         this.variables = variables;
     }
 
-    static int requested(Document document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
+    public static int requested(
+            Document document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
         var fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
         var cost = new Cost(fragments, variables);
@@ -44,7 +45,7 @@ final class Cost {
     }
 
     /** The operation that is meant by name, or the only one. */
-    static OperationDefinition operation(Document document, String name) {
+    public static OperationDefinition operation(Document document, String name) {
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(operation -> name.isEmpty() || name.equals(operation.getName()))
                 .findFirst()

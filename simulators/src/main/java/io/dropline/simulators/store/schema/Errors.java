@@ -1,4 +1,4 @@
-package io.dropline.simulators.store.admin;
+package io.dropline.simulators.store.schema;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Errors as the real store words them. */
-final class Errors implements DataFetcherExceptionHandler {
+public final class Errors implements DataFetcherExceptionHandler {
     private static final Pattern FIELD = Pattern.compile("Field '([^']+)' in type '([^']+)' is undefined");
 
     @Override
@@ -35,7 +35,7 @@ final class Errors implements DataFetcherExceptionHandler {
     }
 
     /** A document that does not fit the schema. */
-    static Map<String, @Nullable Object> invalid(ValidationError error) {
+    public static Map<String, @Nullable Object> invalid(ValidationError error) {
         var path = new ArrayList<Object>();
         List<String> queryPath = error.getQueryPath();
         if (queryPath != null) {
@@ -61,7 +61,7 @@ final class Errors implements DataFetcherExceptionHandler {
     }
 
     /** An error of the execution, or of a variable's value. */
-    static Map<String, @Nullable Object> failed(GraphQLError error) {
+    public static Map<String, @Nullable Object> failed(GraphQLError error) {
         var body = Json.of("message", error.getMessage(), "locations", locations(error.getLocations()));
         if (error.getPath() != null) {
             body.put("path", error.getPath());
@@ -75,7 +75,8 @@ final class Errors implements DataFetcherExceptionHandler {
         return body;
     }
 
-    static Map<String, @Nullable Object> of(String code, String message) {
+    /** An error that belongs to no field. */
+    public static Map<String, @Nullable Object> of(String code, String message) {
         return Json.of("message", message, "extensions", Json.of("code", code));
     }
 

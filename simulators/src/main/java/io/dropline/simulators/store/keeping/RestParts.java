@@ -1,6 +1,10 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.book.Address;
+import io.dropline.simulators.store.book.Customer;
+import io.dropline.simulators.store.book.Gid;
+import io.dropline.simulators.store.book.Shop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -119,9 +123,9 @@ final class RestParts {
                 "title",
                 line.title,
                 "total_discount",
-                amount(shop, line.discount),
+                amount(shop, BigDecimal.ZERO),
                 "total_discount_set",
-                set(shop, line.discount),
+                set(shop, BigDecimal.ZERO),
                 "variant_id",
                 9_000_000_000_000L + Integer.toUnsignedLong(line.sku.hashCode()),
                 "variant_inventory_management",

@@ -1,6 +1,10 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.book.Address;
+import io.dropline.simulators.store.book.Customer;
+import io.dropline.simulators.store.book.Gid;
+import io.dropline.simulators.store.book.Shop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -34,6 +38,13 @@ final class GraphParts {
                         null,
                         "priceSet",
                         bag(order.shop, line.tax(line.quantity, order.shop.decimals()))));
+    }
+
+    /** A discount that the store gave by itself, e.g. for the season. */
+    static List<Map<String, @Nullable Object>> discounts(Order order, Line line) {
+        return line.discount.signum() == 0
+                ? List.of()
+                : List.of(Json.of("allocatedAmountSet", bag(order.shop, line.discount)));
     }
 
     static Map<String, @Nullable Object> shippingLine(Order order) {

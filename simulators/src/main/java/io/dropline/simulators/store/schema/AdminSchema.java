@@ -1,4 +1,4 @@
-package io.dropline.simulators.store.admin;
+package io.dropline.simulators.store.schema;
 
 import graphql.introspection.IntrospectionResultToSchema;
 import graphql.language.Document;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** The schemas documents are held against; each is read once in a process, because the official one takes seconds. */
-final class AdminSchema {
+public final class AdminSchema {
     private static final Map<String, GraphQLSchema> READ = new ConcurrentHashMap<>();
 
     private AdminSchema() {}
 
     /** @param introspection a gzipped introspection result ({@code {"data":{"__schema":...}}}); empty for our own small schema */
-    static GraphQLSchema of(Optional<Path> introspection) {
+    public static GraphQLSchema of(Optional<Path> introspection) {
         return READ.computeIfAbsent(
                 introspection.map(Path::toString).orElse(""),
                 _ -> executable(introspection.map(AdminSchema::official).orElseGet(AdminSchema::own)));

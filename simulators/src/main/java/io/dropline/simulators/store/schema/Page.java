@@ -1,4 +1,4 @@
-package io.dropline.simulators.store.admin;
+package io.dropline.simulators.store.schema;
 
 import io.dropline.simulators.ground.Json;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
+import io.dropline.simulators.store.book.Tracking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,10 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
-import static io.dropline.simulators.store.book.GraphOrder.blankToNull;
-import static io.dropline.simulators.store.book.GraphOrder.text;
+import static io.dropline.simulators.store.keeping.GraphOrder.blankToNull;
+import static io.dropline.simulators.store.keeping.GraphOrder.text;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.book.Gid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

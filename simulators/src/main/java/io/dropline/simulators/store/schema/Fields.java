@@ -1,4 +1,4 @@
-package io.dropline.simulators.store.admin;
+package io.dropline.simulators.store.schema;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a field: of a root from the {@link Desk}, of anything else from its map. A list becomes a page where the schema wants a
+ * Reads a field: of a root from the {@link Roots}, of anything else from its map. A list becomes a page where the schema wants a
  * connection. A field that the simulator does not know is an error and not a null, so that nobody relies on it by mistake.
  */
 final class Fields {
@@ -21,10 +21,10 @@ final class Fields {
 
     private static @Nullable Object read(DataFetchingEnvironment env) {
         String parent = env.getParentType() instanceof GraphQLNamedType named ? named.getName() : "";
-        Desk desk = env.getGraphQlContext().get(Desk.class);
+        Roots roots = env.getGraphQlContext().get(Roots.class);
         return switch (parent) {
-            case "QueryRoot" -> shaped(desk.queries().answer(env.getField().getName(), env.getArguments()), env);
-            case "Mutation" -> desk.mutations().carryOut(env);
+            case "QueryRoot" -> shaped(roots.query(env.getField().getName(), env.getArguments()), env);
+            case "Mutation" -> roots.mutation(env);
             default -> shaped(fromMap(parent, env), env);
         };
     }

@@ -1,5 +1,7 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
+import io.dropline.simulators.store.book.Answer;
+import io.dropline.simulators.store.book.Gid;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

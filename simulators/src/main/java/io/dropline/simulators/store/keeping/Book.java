@@ -1,5 +1,13 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
+import io.dropline.simulators.store.book.Answer;
+import io.dropline.simulators.store.book.Gid;
+import io.dropline.simulators.store.book.Happening;
+import io.dropline.simulators.store.book.OrderRequest;
+import io.dropline.simulators.store.book.OrderRow;
+import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Product;
+import io.dropline.simulators.store.book.Shop;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,7 +66,7 @@ public final class Book {
         fill.accept(order);
         orders.put(order.id, order);
         tell(order, order.paid ? List.of("orders/create", "orders/paid", "orders/updated") : List.of("orders/create"));
-        return PlacedOrder.of(order);
+        return order.placed();
     }
 
     /** Changes an order and sends these topics, {@code orders/updated} last; nothing is sent where the answer is no. */
@@ -106,12 +114,12 @@ public final class Book {
     }
 
     public Optional<PlacedOrder> order(long id) {
-        return read(id, PlacedOrder::of);
+        return read(id, Order::placed);
     }
 
     /** Newest first. */
     public synchronized List<PlacedOrder> placed() {
-        return orders.values().stream().map(PlacedOrder::of).toList().reversed();
+        return orders.values().stream().map(Order::placed).toList().reversed();
     }
 
     public synchronized List<OrderRow> rows() {

@@ -1,6 +1,7 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.book.Gid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -143,10 +144,7 @@ final class GraphOrder {
                 "isGiftCard", false,
                 "taxable", line.taxRate.signum() > 0,
                 "customAttributes", List.of(),
-                "discountAllocations",
-                        line.discount.signum() == 0
-                                ? List.of()
-                                : List.of(Json.of("allocatedAmountSet", bag(order, line.discount))),
+                "discountAllocations", GraphParts.discounts(order, line),
                 "duties", List.of(),
                 "image", null,
                 "product", null,

@@ -1,4 +1,4 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

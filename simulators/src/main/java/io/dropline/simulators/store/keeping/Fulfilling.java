@@ -1,5 +1,8 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
+import io.dropline.simulators.store.book.Answer;
+import io.dropline.simulators.store.book.Gid;
+import io.dropline.simulators.store.book.Tracking;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
+import io.dropline.simulators.store.book.Address;
+import io.dropline.simulators.store.book.Answer;
+import io.dropline.simulators.store.book.OrderRequest;
+import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Product;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

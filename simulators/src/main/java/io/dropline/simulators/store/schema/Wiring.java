@@ -1,4 +1,4 @@
-package io.dropline.simulators.store.admin;
+package io.dropline.simulators.store.schema;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;

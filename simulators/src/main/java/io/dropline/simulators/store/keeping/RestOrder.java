@@ -1,11 +1,13 @@
-package io.dropline.simulators.store.book;
+package io.dropline.simulators.store.keeping;
 
-import static io.dropline.simulators.store.book.RestParts.amount;
-import static io.dropline.simulators.store.book.RestParts.money;
-import static io.dropline.simulators.store.book.RestParts.set;
-import static io.dropline.simulators.store.book.RestParts.time;
+import static io.dropline.simulators.store.keeping.RestParts.amount;
+import static io.dropline.simulators.store.keeping.RestParts.money;
+import static io.dropline.simulators.store.keeping.RestParts.set;
+import static io.dropline.simulators.store.keeping.RestParts.time;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.book.Gid;
+import io.dropline.simulators.store.book.Shop;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
