@@ -7,6 +7,8 @@ import io.dropline.problems.Problem;
 import io.dropline.problems.Problems;
 import io.dropline.stores.shopify.api.StoreTokens.Kind;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -129,6 +132,13 @@ class ShopTokens {
             case Reply.NotSent(String why) -> new TokenAnswer.Later("No new access token: " + why);
             case Reply.Ambiguous(String why) -> new TokenAnswer.Later("No new access token: " + why);
         };
+    }
+
+    private static byte[] form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private TokenAnswer keep(StoreKey key, StoreTokens tokens, UUID holder, Instant asked, Reply.Answered answered) {
