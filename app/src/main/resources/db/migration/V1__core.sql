@@ -183,6 +183,7 @@ create unique index outbox_message on outbox (merchant_id, lane, message_id);
 create index outbox_due on outbox (merchant_id, lane, next_attempt_at, id) where state in ('PENDING', 'SENDING', 'UNKNOWN');
 create index outbox_subject on outbox (merchant_id, lane, subject, id) where state in ('PENDING', 'SENDING', 'UNKNOWN', 'NEEDS_DECISION');
 create index outbox_of_order on outbox (merchant_id, order_id, id) where order_id is not null;
+create index outbox_on_subject on outbox (merchant_id, subject);
 create index outbox_attention on outbox (merchant_id, created_at) where state in ('REFUSED', 'UNKNOWN', 'NEEDS_DECISION');
 
 create table outbox_attempt (
@@ -438,7 +439,7 @@ create table purchase_order (
     number text not null,
     order_id uuid not null,
     supplier_id uuid not null,
-    state text not null check (state in ('DRAFT', 'ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'CLOSED', 'REJECTED', 'CANCEL_REQUESTED', 'CANCELLED')),
+    state text not null check (state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'CLOSED', 'REJECTED', 'CANCEL_REQUESTED', 'CANCELLED')),
     currency text not null,
     item_cost numeric(19,4) not null,
     drop_fee numeric(19,4) not null,

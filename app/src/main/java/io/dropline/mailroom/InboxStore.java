@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,6 +92,18 @@ class InboxStore {
                 where merchant_id = ? and id = ? and state = 'RECEIVED' for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), id);
     }
 
+    Optional<String> state(MerchantId merchant, String source, String eventKey) {
+        return jdbc
+                .query(
+                        "select state from inbox where merchant_id = ? and source = ? and event_key = ?",
+                        (row, index) -> row.getString("state"),
+                        merchant.value(),
+                        source,
+                        eventKey)
+                .stream()
+                .findFirst();
+    }
+
     void handled(MerchantId merchant, List<UUID> ids, String state, Instant now) {
         jdbc.update(
                 "update inbox set state = ?, handled_at = ?, attempts = attempts + 1, problem = null where merchant_id = ? and id = any(?)",
@@ -108,6 +121,15 @@ class InboxStore {
         return jdbc.update("""
                 update inbox set state = 'RECEIVED', attempts = 0, next_attempt_at = ?, problem = null
                 where merchant_id = ? and id = any(?) and state in ('PARKED', 'SET_ASIDE')""", Columns.of(ids).at(now).value(merchant.value()).uuid(id -> id));
+    }
+
+    boolean setAside(MerchantId merchant, UUID id, Instant now) {
+        return jdbc.update(
+                        "update inbox set state = 'SET_ASIDE', handled_at = ? where merchant_id = ? and id = ? and state = 'PARKED'",
+                        Moments.toSql(now),
+                        merchant.value(),
+                        id)
+                == 1;
     }
 
     private Due due(MerchantId merchant, ResultSet row) throws SQLException {

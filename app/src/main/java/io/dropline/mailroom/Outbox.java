@@ -7,6 +7,7 @@ import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,11 @@ public class Outbox {
         return store.withdraw(merchant, subjects, kind, clock.instant());
     }
 
+    /** The documents of one kind on these subjects, as they were written, by subject; the first one where there are several. */
+    public Map<String, String> documents(MerchantId merchant, List<String> subjects, String kind) {
+        return store.documents(merchant, subjects, kind);
+    }
+
     /** Confirms what had an unknown end, because something else proves that it arrived. */
     @Transactional
     public void evidence(MerchantId merchant, List<String> subjects, String kind, String evidence) {
@@ -69,6 +75,11 @@ public class Outbox {
                 confirmed.stream().map(Outbox::subject).toList(),
                 evidence);
         afterCommit(() -> {});
+    }
+
+    /** One document, as it stands. */
+    public Optional<OutboxDocument> find(MerchantId merchant, UUID id) {
+        return store.find(merchant, id);
     }
 
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */

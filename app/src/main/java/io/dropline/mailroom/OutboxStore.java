@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +206,15 @@ class OutboxStore {
                 (row, index) -> Moments.uuid(row, "id"));
     }
 
+    Map<String, String> documents(MerchantId merchant, List<String> subjects, String kind) {
+        Map<String, String> documents = new HashMap<>();
+        jdbc.query("""
+                select subject, document from outbox where merchant_id = ? and kind = ? and subject = any(?) order by id desc""", Columns.of(subjects).value(merchant.value()).value(kind).text(subject -> subject), row -> {
+            documents.put(row.getString("subject"), row.getString("document"));
+        });
+        return documents;
+    }
+
     /** Confirms, on evidence from elsewhere, what had an unknown end. */
     List<UUID> confirm(MerchantId merchant, List<String> subjects, String kind, String evidence, Instant now) {
         return jdbc.query(
@@ -240,6 +251,29 @@ class OutboxStore {
                         state)
                 .stream()
                 .findFirst();
+    }
+
+    Optional<OutboxDocument> find(MerchantId merchant, UUID id) {
+        return jdbc
+                .query(
+                        "select * from outbox where merchant_id = ? and id = ?",
+                        (row, index) -> document(merchant, row.getString("lane"), row),
+                        merchant.value(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    boolean pauseLane(MerchantId merchant, String lane, String by) {
+        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
+    }
+
+    boolean resumeLane(MerchantId merchant, String lane) {
+        return jdbc.update(
+                        "update lane set paused_by = null, failures = 0, open_until = null where merchant_id = ? and lane = ?",
+                        merchant.value(),
+                        lane)
+                == 1;
     }
 
     private static Claimed claimed(LaneState lane, ResultSet row) throws SQLException {

@@ -122,6 +122,7 @@ class LineStore {
                     o.ship_name, o.ship_company, o.ship_line1, o.ship_line2, o.ship_city, o.ship_region, o.ship_postal, o.ship_country, o.ship_phone,
                     l.id as line_id, l.line_no, l.store_ref as line_ref, l.sku, l.title, l.quantity, l.unit_price, l.discount,
                     l.quantity - l.cancelled - l.allocated as open,
+                    o.promise_latest is not null as promised_before,
                     coalesce(p.brand, '') as brand, coalesce(p.weight_grams, 0) as weight_grams, coalesce(p.one_supplier_only, false) as one_supplier_only,
                     exists (select 1 from order_hold h where h.merchant_id = o.merchant_id and h.order_id = o.id
                             and h.policy = 'margin' and h.released_at is not null) as margin_accepted
@@ -171,5 +172,6 @@ class LineStore {
             OrderStore.shipTo(row),
             row.getString("note"),
             row.getBoolean("margin_accepted"),
+            row.getBoolean("promised_before"),
             new ArrayList<>());
 }

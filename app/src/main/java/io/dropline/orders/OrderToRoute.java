@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An order that nothing holds, with what of it is on no purchase order yet. */
+/**
+ * An order that nothing holds, with what of it is on no purchase order yet.
+ *
+ * @param marginAccepted whether a person released it although it earns too little
+ * @param promisedBefore whether a part of it was sent on before
+ */
 public record OrderToRoute(
         UUID id,
         UUID storeId,
@@ -19,6 +24,7 @@ public record OrderToRoute(
         Address shipTo,
         String note,
         boolean marginAccepted,
+        boolean promisedBefore,
         List<Line> lines) {
 
     /**

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
     private final OrderStore orders;
     private final LineStore lines;
+    private final BriefStore briefs;
     private final Placing placing;
     private final Retelling retelling;
     private final Holding holding;
@@ -29,6 +30,7 @@ public class Orders {
     Orders(
             OrderStore orders,
             LineStore lines,
+            BriefStore briefs,
             Placing placing,
             Retelling retelling,
             Holding holding,
@@ -36,6 +38,7 @@ public class Orders {
             Clock clock) {
         this.orders = orders;
         this.lines = lines;
+        this.briefs = briefs;
         this.placing = placing;
         this.retelling = retelling;
         this.holding = holding;
@@ -77,6 +80,11 @@ public class Orders {
         return holding.release(merchant, order, List.of(policy), actor, note);
     }
 
+    /** Those of the orders that this policy holds at the moment. */
+    public List<UUID> onHoldFor(MerchantId merchant, List<UUID> ids, HoldPolicy policy) {
+        return holding.onHoldFor(merchant, ids, policy);
+    }
+
     /** Ends holds whose time is over; answers the orders that nothing holds any more. */
     public List<UUID> releaseExpired(MerchantId merchant, int most) {
         return holding.releaseExpired(merchant, most);
@@ -85,6 +93,16 @@ public class Orders {
     /** Those of the orders that are open and have something to route. */
     public List<OrderToRoute> toRoute(MerchantId merchant, List<UUID> ids) {
         return ids.isEmpty() ? List.of() : lines.toRoute(merchant, ids);
+    }
+
+    /** What is needed to speak of these orders, by id. */
+    public Map<UUID, OrderBrief> briefs(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : briefs.briefs(merchant, ids);
+    }
+
+    /** Makes promises, or revises them; earlier ones are kept. */
+    public void promise(MerchantId merchant, List<Promised> promises) {
+        briefs.promise(merchant, promises, clock.instant());
     }
 
     /** Moves units to or back from purchase orders. */

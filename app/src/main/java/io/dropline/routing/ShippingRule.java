@@ -1,5 +1,6 @@
 package io.dropline.routing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dropline.routing.search.Amounts;
@@ -7,10 +8,10 @@ import io.dropline.routing.search.FreightTerms;
 import java.math.BigDecimal;
 
 /**
- * What a supplier charges to ship its part of an order, in one parcel. In JSON the kind of rule is the property {@code rule}.
+ * What a supplier charges to ship its part of an order, in one parcel. In JSON the kind of rule is the property {@code kind}.
  * Amounts are in the supplier's currency with at most four decimals.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ShippingRule.Free.class, name = "free"),
     @JsonSubTypes.Type(value = ShippingRule.Flat.class, name = "flat"),
@@ -46,7 +47,8 @@ public sealed interface ShippingRule {
     }
 
     /** Nothing if the supplier's own item cost (before drop fee) is the threshold or more, otherwise another rule. */
-    record FreeOver(BigDecimal itemCostThreshold, ShippingRule otherwise) implements ShippingRule {
+    record FreeOver(@JsonProperty("threshold") BigDecimal itemCostThreshold, ShippingRule otherwise)
+            implements ShippingRule {
         public FreeOver {
             Amounts.checked(itemCostThreshold, "threshold of free shipping");
         }

@@ -85,8 +85,12 @@ class RouterExactnessTest {
 
     private static void checkShortfalls(RoutingQuestion question, RoutingAnswer answer, String name) {
         int asked = question.demands().stream().mapToInt(Demand::quantity).sum();
-        int supplied = answer.chosen().allocations().stream().mapToInt(Allocation::quantity).sum();
-        int missing = answer.shortfalls().stream().mapToInt(RoutingAnswer.Shortfall::missing).sum();
+        int supplied = answer.chosen().allocations().stream()
+                .mapToInt(Allocation::quantity)
+                .sum();
+        int missing = answer.shortfalls().stream()
+                .mapToInt(RoutingAnswer.Shortfall::missing)
+                .sum();
         assertThat(supplied + missing).as(name).isEqualTo(asked);
         answer.shortfalls().forEach(one -> assertThat(one.reasons()).as(name).isNotEmpty());
     }
@@ -106,9 +110,13 @@ class RouterExactnessTest {
             SupplierOption supplier = supplier(question, allocation.supplierId());
             OfferOption offer = requireNonNull(supplier.offers().get(line.sku()));
             assertThat(allocation.quantity()).as(name).isPositive();
-            assertThat(byLine.merge(line.lineId(), allocation.quantity(), Integer::sum)).as(name).isLessThanOrEqualTo(line.quantity());
+            assertThat(byLine.merge(line.lineId(), allocation.quantity(), Integer::sum))
+                    .as(name)
+                    .isLessThanOrEqualTo(line.quantity());
             String key = supplier.code() + "/" + line.sku();
-            assertThat(byStock.merge(key, allocation.quantity(), Integer::sum)).as(name).isLessThanOrEqualTo(offer.available());
+            assertThat(byStock.merge(key, allocation.quantity(), Integer::sum))
+                    .as(name)
+                    .isLessThanOrEqualTo(offer.available());
             int lineParts = parts.merge(line.lineId(), 1, Integer::sum);
             assertThat(line.oneSupplierOnly() && lineParts > 1).as(name).isFalse();
             assertThat(allocation.unitCost()).as(name).isEqualByComparingTo(offer.unitCost());
@@ -140,7 +148,9 @@ class RouterExactnessTest {
             }
             assertThat(units).as(name).isPositive();
             assertThat(cost.itemCost()).as(name).isEqualByComparingTo(items);
-            assertThat(cost.freight()).as(name).isEqualByComparingTo(supplier.shipping().cost(units, grams, items));
+            assertThat(cost.freight())
+                    .as(name)
+                    .isEqualByComparingTo(supplier.shipping().cost(units, grams, items));
             assertThat(cost.dropFee()).as(name).isEqualByComparingTo(supplier.dropFee());
             total = total.add(items).add(cost.dropFee()).add(cost.freight());
         }

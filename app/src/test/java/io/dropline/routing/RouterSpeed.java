@@ -59,7 +59,9 @@ final class RouterSpeed {
             millis[seed] = (System.nanoTime() - begin) / 1e6;
             if (!answer.provedOptimal()) {
                 unproved++;
-                gap = Math.max(gap, answer.gap().doubleValue() / answer.chosen().total().doubleValue());
+                gap = Math.max(
+                        gap,
+                        answer.gap().doubleValue() / answer.chosen().total().doubleValue());
             }
         }
         Arrays.sort(millis);

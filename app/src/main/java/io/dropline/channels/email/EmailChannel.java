@@ -1,0 +1,83 @@
+package io.dropline.channels.email;
+
+import io.dropline.mailroom.OutboxDraft;
+import io.dropline.platform.Ids;
+import io.dropline.platform.MerchantId;
+import io.dropline.purchasing.CancellationDocument;
+import io.dropline.purchasing.LinkDocument;
+import io.dropline.purchasing.PurchaseOrderChannel;
+import io.dropline.purchasing.PurchaseOrderDocument;
+import io.dropline.purchasing.ReminderDocument;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Suppliers who are written mails. */
+@Component
+class EmailChannel implements PurchaseOrderChannel {
+    /** The mail server is one destination, whoever the mail is for. */
+    private static final String LANE = "mail";
+
+    private final JsonMapper json;
+
+    EmailChannel(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String channel() {
+        return "EMAIL";
+    }
+
+    @Override
+    public String issueKind() {
+        return EmailSender.ISSUE;
+    }
+
+    @Override
+    public OutboxDraft issue(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document) {
+        String title = "Purchase order " + document.number() + " to " + document.supplier().name();
+        return draft(merchant, envelope, EmailSender.ISSUE, document.messageId(), document, title);
+    }
+
+    @Override
+    public OutboxDraft requestCancel(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+        String id = later("cancel", document, now);
+        String title = "Request to cancel " + document.number() + " to " + document.supplier().name();
+        return draft(
+                merchant, envelope, EmailSender.CANCEL, id, new CancellationDocument(id, now, "", document), title);
+    }
+
+    @Override
+    public OutboxDraft remind(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+        String id = later("reminder", document, now);
+        String title = "Reminder of " + document.number() + " to " + document.supplier().name();
+        return draft(merchant, envelope, EmailSender.REMIND, id, new ReminderDocument(id, now, document), title);
+    }
+
+    @Override
+    public OutboxDraft renewLink(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+        String id = later("link", document, now);
+        String title = "Fresh link to " + document.number() + " for " + document.supplier().name();
+        return draft(merchant, envelope, EmailSender.LINK, id, new LinkDocument(id, now, document), title);
+    }
+
+    private OutboxDraft draft(
+            MerchantId merchant, Envelope envelope, String kind, String messageId, Object document, String title) {
+        return new OutboxDraft(
+                merchant,
+                Ids.next(),
+                LANE,
+                kind,
+                envelope.subject(),
+                envelope.orderId(),
+                messageId,
+                json.writeValueAsString(document),
+                title);
+    }
+
+    /** A mail on the same purchase order may be written again, each time with a Message-ID of its own. */
+    private static String later(String what, PurchaseOrderDocument document, Instant now) {
+        return what + "-" + now.toEpochMilli() + "." + document.messageId();
+    }
+}

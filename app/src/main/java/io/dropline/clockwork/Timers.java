@@ -1,0 +1,64 @@
+package io.dropline.clockwork;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.dropline.platform.RecurringJob;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs all recurring jobs on one of the nodes, whichever claims them first. The jobs are known by name in scheduled_tasks. */
+@Component
+class Timers implements SmartLifecycle {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int THREADS = 3;
+
+    private final DataSource database;
+    private final List<RecurringJob> jobs;
+    private final boolean work;
+    private @Nullable Scheduler scheduler;
+
+    Timers(DataSource database, List<RecurringJob> jobs, @Value("${dropline.timers.work:true}") boolean work) {
+        this.database = database;
+        this.jobs = jobs;
+        this.work = work;
+    }
+
+    @Override
+    public void start() {
+        if (!work) {
+            return;
+        }
+        Scheduler started = Scheduler.create(database)
+                .startTasks(jobs.stream().map(Timers::task).toList())
+                .pollingInterval(LOOK_EVERY)
+                .threads(THREADS)
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    private static RecurringTask<Void> task(RecurringJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> job.run());
+    }
+
+    @Override
+    public void stop() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+}

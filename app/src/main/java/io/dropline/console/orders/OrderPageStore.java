@@ -1,0 +1,223 @@
+package io.dropline.console.orders;
+
+import static io.dropline.platform.db.Moments.dateOrNull;
+import static io.dropline.platform.db.Moments.instant;
+import static io.dropline.platform.db.Moments.instantOrNull;
+import static io.dropline.platform.db.Moments.uuid;
+
+import io.dropline.platform.Address;
+import io.dropline.platform.MerchantId;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what the page of one order says of the order itself. */
+@Repository
+class OrderPageStore {
+    private final JdbcClient jdbc;
+
+    OrderPageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Opening(OrderPage.Head head, OrderPage.Money money) {}
+
+    Optional<Opening> opening(MerchantId merchant, UUID order, LocalDate today) {
+        return of("""
+                select o.id, o.number, o.life, o.payment, o.risk, o.test, o.placed_at, o.currency, o.subtotal, o.discount, o.shipping,
+                    o.tax, o.total, o.customer_name, o.email, o.phone, o.ship_name, o.ship_company, o.ship_line1, o.ship_line2,
+                    o.ship_city, o.ship_region, o.ship_postal, o.ship_country, o.ship_phone, o.note,
+                    o.promise_earliest, o.promise_likely, o.promise_latest, o.store_ref, st.name as store, st.domain,
+                    s.standing, s.open, pr.revisions, po.cost
+                from customer_order o
+                join store st on st.merchant_id = o.merchant_id and st.id = o.store_id
+                join order_standing s on s.merchant_id = o.merchant_id and s.order_id = o.id
+                cross join lateral (select count(*) as revisions from order_promise
+                    where merchant_id = o.merchant_id and order_id = o.id) pr
+                cross join lateral (select sum(total) as cost from purchase_order
+                    where merchant_id = o.merchant_id and order_id = o.id and state not in ('REJECTED', 'CANCELLED')
+                        and currency = o.currency) po
+                where o.merchant_id = :merchant and o.id = :order
+                """, merchant, order)
+                .query((row, number) -> new Opening(head(row, today), money(row)))
+                .optional();
+    }
+
+    List<OrderLine> lines(MerchantId merchant, UUID order) {
+        return of("""
+                select l.id, l.sku, l.title, l.quantity, l.cancelled, l.allocated, l.unit_price, l.discount, l.requires_shipping,
+                    x.shipped, x.delivered, p.backordered, p.suppliers
+                from order_line l
+                cross join lateral (
+                    select coalesce(sum(pl.quantity), 0) as shipped,
+                        coalesce(sum(pl.quantity) filter (where k.status = 'DELIVERED'), 0) as delivered
+                    from package k
+                    join package_line pl on pl.merchant_id = k.merchant_id and pl.package_id = k.id and pl.order_line_id = l.id
+                    where k.merchant_id = l.merchant_id and k.order_id = l.order_id and k.status <> 'CANCELLED') x
+                cross join lateral (
+                    select coalesce(sum(pl.backordered), 0) as backordered, array_agg(distinct s.name) as suppliers
+                    from purchase_order_line pl
+                    join purchase_order p on p.merchant_id = pl.merchant_id and p.id = pl.purchase_order_id
+                    join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
+                    where pl.merchant_id = l.merchant_id and pl.order_id = l.order_id and pl.order_line_id = l.id
+                        and p.state not in ('REJECTED', 'CANCELLED')) p
+                where l.merchant_id = :merchant and l.order_id = :order
+                order by l.line_no
+                """, merchant, order)
+                .query((row, number) -> new OrderLine(
+                        uuid(row, "id"),
+                        row.getString("sku"),
+                        row.getString("title"),
+                        row.getInt("quantity"),
+                        row.getInt("cancelled"),
+                        row.getInt("allocated"),
+                        row.getInt("backordered"),
+                        row.getInt("shipped"),
+                        row.getInt("delivered"),
+                        row.getBigDecimal("unit_price"),
+                        row.getBigDecimal("discount"),
+                        row.getBoolean("requires_shipping"),
+                        texts(row, "suppliers")))
+                .list();
+    }
+
+    List<OrderPage.Hold> holds(MerchantId merchant, UUID order) {
+        return of("""
+                select policy, reason, placed_at, placed_by, until, released_at, released_by, release_note
+                from order_hold where merchant_id = :merchant and order_id = :order order by placed_at
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Hold(
+                        row.getString("policy"),
+                        row.getString("reason"),
+                        instant(row, "placed_at"),
+                        row.getString("placed_by"),
+                        instantOrNull(row, "until"),
+                        instantOrNull(row, "released_at"),
+                        row.getString("released_by"),
+                        row.getString("release_note")))
+                .list();
+    }
+
+    Optional<OrderPage.Decision> decision(MerchantId merchant, UUID order) {
+        return of("""
+                select decided_at, count(*) over () as decisions,
+                    array(select jsonb_array_elements_text(
+                        case when jsonb_typeof(answer -> 'explanation') = 'array' then answer -> 'explanation' else '[]' end)) as because
+                from routing_decision where merchant_id = :merchant and order_id = :order
+                order by decided_at desc limit 1
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Decision(
+                        instant(row, "decided_at"), texts(row, "because"), row.getInt("decisions")))
+                .optional();
+    }
+
+    List<OrderPage.Entry> timeline(MerchantId merchant, UUID order) {
+        return of("""
+                select occurred_at, kind, actor, summary from timeline_entry
+                where merchant_id = :merchant and order_id = :order order by occurred_at desc, id desc limit 200
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Entry(
+                        instant(row, "occurred_at"),
+                        row.getString("kind"),
+                        row.getString("actor"),
+                        row.getString("summary")))
+                .list();
+    }
+
+    List<OrderPage.Trouble> problems(MerchantId merchant, UUID order) {
+        return of("""
+                select id, severity, title, reason, next_step, link from problem
+                where merchant_id = :merchant and order_id = :order and resolved_at is null order by opened_at
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Trouble(
+                        uuid(row, "id"),
+                        row.getString("severity"),
+                        row.getString("title"),
+                        row.getString("reason"),
+                        row.getString("next_step"),
+                        row.getString("link")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, MerchantId merchant, UUID order) {
+        return jdbc.sql(sql).param("merchant", merchant.value()).param("order", order);
+    }
+
+    private static OrderPage.Head head(ResultSet row, LocalDate today) throws SQLException {
+        Standing standing = Standing.valueOf(row.getString("standing"));
+        LocalDate latest = dateOrNull(row, "promise_latest");
+        return new OrderPage.Head(
+                uuid(row, "id"),
+                row.getString("number"),
+                standing,
+                row.getString("life"),
+                row.getString("payment"),
+                row.getString("risk"),
+                row.getBoolean("test"),
+                row.getString("store"),
+                adminUrl(row.getString("domain"), row.getString("store_ref")),
+                instant(row, "placed_at"),
+                row.getString("customer_name"),
+                row.getString("email"),
+                row.getString("phone"),
+                shipTo(row),
+                row.getString("note"),
+                dateOrNull(row, "promise_earliest"),
+                dateOrNull(row, "promise_likely"),
+                latest,
+                row.getInt("revisions"),
+                standing.live() && latest != null && latest.isBefore(today));
+    }
+
+    private static Address shipTo(ResultSet row) throws SQLException {
+        return new Address(
+                row.getString("ship_name"),
+                row.getString("ship_company"),
+                row.getString("ship_line1"),
+                row.getString("ship_line2"),
+                row.getString("ship_city"),
+                row.getString("ship_region"),
+                row.getString("ship_postal"),
+                row.getString("ship_country"),
+                row.getString("ship_phone"));
+    }
+
+    private static OrderPage.Money money(ResultSet row) throws SQLException {
+        BigDecimal cost = row.getBigDecimal("cost");
+        return new OrderPage.Money(
+                row.getString("currency"),
+                row.getBigDecimal("subtotal"),
+                row.getBigDecimal("discount"),
+                row.getBigDecimal("shipping"),
+                row.getBigDecimal("tax"),
+                row.getBigDecimal("total"),
+                cost,
+                cost != null && row.getInt("open") == 0);
+    }
+
+    /** Where the store's own page of the order is; empty where the reference is not one of Shopify's. */
+    private static String adminUrl(String domain, String ref) {
+        String id = ref.substring(ref.lastIndexOf('/') + 1);
+        boolean known =
+                domain.endsWith(".myshopify.com") && !id.isEmpty() && id.chars().allMatch(Character::isDigit);
+        return known ? "https://" + domain + "/admin/orders/" + id : "";
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        java.sql.@Nullable Array array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((@Nullable String[]) array.getArray())
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+}

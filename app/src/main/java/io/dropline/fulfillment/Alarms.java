@@ -1,0 +1,231 @@
+package io.dropline.fulfillment;
+
+import io.dropline.orders.OrderBrief;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Moments;
+import io.dropline.problems.Problem;
+import io.dropline.problems.Problem.Severity;
+import io.dropline.problems.Problems;
+import io.dropline.purchasing.Answered;
+import io.dropline.purchasing.CancelResult;
+import io.dropline.purchasing.PurchaseOrders;
+import io.dropline.shipping.PackageStatus;
+import io.dropline.shipping.Progress;
+import io.dropline.shipping.ShipNotice;
+import io.dropline.timeline.Timeline;
+import io.dropline.timeline.TimelineEntry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What of the story needs a person, and what ends that need. */
+@Component
+class Alarms {
+    private static final String UNANSWERED = "po.unanswered";
+    private static final String LATE = "po.late";
+    private static final String BACKORDERED = "po.backordered";
+
+    private final Problems problems;
+    private final Timeline timeline;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Alarms(Problems problems, Timeline timeline, JdbcTemplate jdbc, Clock clock) {
+        this.problems = problems;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void answered(MerchantId merchant, List<Answered> answered) {
+        problems.resolve(
+                merchant,
+                UNANSWERED,
+                answered.stream().map(one -> po(one.purchaseOrderId())).toList(),
+                "The supplier has answered");
+        problems.raise(answered.stream()
+                .filter(one -> one.backorderedUntil() != null)
+                .map(one -> problem(
+                        merchant,
+                        BACKORDERED,
+                        one.purchaseOrderId(),
+                        one.orderId(),
+                        Severity.WARNING,
+                        one.number() + " is backordered",
+                        "The supplier expects the goods on " + one.backorderedUntil(),
+                        "Let the customer wait, or cancel the purchase order so that another supplier can ship.",
+                        null))
+                .toList());
+    }
+
+    void asked(MerchantId merchant, UUID purchaseOrder, String question, String by) {
+        jdbc.query(
+                "select order_id, number from purchase_order where merchant_id = ? and id = ?",
+                row -> {
+                    UUID order = Moments.uuid(row, "order_id");
+                    timeline.add(List.of(new TimelineEntry(
+                            merchant,
+                            order,
+                            clock.instant(),
+                            "po.question",
+                            by,
+                            "Asks about " + row.getString("number") + ": \"" + question + "\"")));
+                    problems.raise(List.of(problem(
+                            merchant,
+                            "po.question",
+                            purchaseOrder,
+                            order,
+                            Severity.WARNING,
+                            by + " asks about " + row.getString("number"),
+                            question,
+                            "Answer the supplier by mail, then close this.",
+                            null)));
+                },
+                merchant.value(),
+                purchaseOrder);
+    }
+
+    void silent(MerchantId merchant, List<PurchaseOrders.View> silent) {
+        problems.raise(silent.stream()
+                .map(po -> problem(
+                        merchant,
+                        UNANSWERED,
+                        po.id(),
+                        po.orderId(),
+                        Severity.URGENT,
+                        po.supplier() + " has not answered " + po.number(),
+                        "The answer was due; a reminder is on its way",
+                        "Call the supplier, enter the answer, or cancel the purchase order.",
+                        null))
+                .toList());
+    }
+
+    /** Purchase orders that should have shipped; each is found once. Answers their orders. */
+    List<UUID> unshipped(MerchantId merchant, int most) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        List<Problem> late = jdbc.query(
+                """
+                select p.id, p.order_id, p.number, p.required_ship_date, s.name from purchase_order p
+                join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
+                where p.merchant_id = ? and p.state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
+                  and p.required_ship_date < ? and coalesce(p.supplier_ship_date, p.required_ship_date) < ?
+                  and not exists (select 1 from problem q where q.merchant_id = p.merchant_id and q.kind = ? and q.subject = 'po:' || p.id)
+                order by p.required_ship_date limit ?""",
+                (row, index) -> problem(
+                        merchant,
+                        LATE,
+                        Moments.uuid(row, "id"),
+                        Moments.uuid(row, "order_id"),
+                        Severity.URGENT,
+                        row.getString("number") + " is late at " + row.getString("name"),
+                        "It should have shipped by " + row.getString("required_ship_date"),
+                        "Ask the supplier, and tell the customer if it takes longer.",
+                        null),
+                merchant.value(),
+                today,
+                today,
+                LATE,
+                most);
+        problems.raise(late);
+        return late.stream()
+                .map(problem -> Objects.requireNonNull(problem.orderId()))
+                .distinct()
+                .toList();
+    }
+
+    void notANumber(MerchantId merchant, ShipNotice notice, String reason) {
+        problems.raise(List.of(problem(
+                merchant,
+                "shipment.no-number",
+                notice.purchaseOrderId(),
+                notice.orderId(),
+                Severity.WARNING,
+                notice.by() + " sent something that is no tracking number",
+                reason + " It was: \"" + notice.trackingNumber() + "\"",
+                "Ask the supplier for the tracking number and enter it.",
+                null)));
+    }
+
+    void shippedTooMuch(MerchantId merchant, ShipNotice notice) {
+        problems.raise(List.of(problem(
+                merchant,
+                "shipment.too-much",
+                notice.purchaseOrderId(),
+                notice.orderId(),
+                Severity.URGENT,
+                notice.by() + " says that more was shipped than was to come",
+                "The parcel " + notice.trackingNumber() + " was not booked",
+                "Find out what is in the parcel and enter it.",
+                null)));
+    }
+
+    void cancelRefused(MerchantId merchant, CancelResult result, String by, String note) {
+        problems.raise(List.of(problem(
+                merchant,
+                "po.cancel-refused",
+                result.purchaseOrderId(),
+                result.orderId(),
+                Severity.URGENT,
+                by + " cannot cancel any more",
+                note.isBlank() ? "No reason was given" : note,
+                "Tell the customer that the goods will come, and how to return them.",
+                null)));
+    }
+
+    void troubled(MerchantId merchant, List<Progress> progress, Map<UUID, OrderBrief> briefs) {
+        List<Problem> raised = new ArrayList<>();
+        for (Progress one : progress) {
+            if (one.after() == PackageStatus.RETURNED || one.after() == PackageStatus.FAILED) {
+                OrderBrief order =
+                        Objects.requireNonNull(briefs.get(one.parcel().orderId()));
+                raised.add(problem(
+                        merchant,
+                        "shipment.trouble",
+                        one.parcel().id(),
+                        order.id(),
+                        Severity.URGENT,
+                        "A parcel of order " + order.number() + " did not arrive",
+                        one.after() == PackageStatus.RETURNED
+                                ? "The carrier is bringing it back to the sender"
+                                : "The carrier reports it as lost or damaged",
+                        "Ask the supplier to ship again, or refund the customer.",
+                        "/orders/" + order.id()));
+            }
+        }
+        problems.raise(raised);
+    }
+
+    private static String po(UUID id) {
+        return "po:" + id;
+    }
+
+    private static Problem problem(
+            MerchantId merchant,
+            String kind,
+            UUID subject,
+            UUID order,
+            Severity severity,
+            String title,
+            String reason,
+            String nextStep,
+            @Nullable String link) {
+        return new Problem(
+                merchant,
+                kind,
+                po(subject),
+                order,
+                severity,
+                title,
+                reason,
+                nextStep,
+                link == null ? "/purchase-orders/" + subject : link);
+    }
+}

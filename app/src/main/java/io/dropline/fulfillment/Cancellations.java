@@ -1,0 +1,118 @@
+package io.dropline.fulfillment;
+
+import io.dropline.orders.Hold;
+import io.dropline.orders.HoldPolicy;
+import io.dropline.orders.OrderBrief;
+import io.dropline.orders.Orders;
+import io.dropline.platform.MerchantId;
+import io.dropline.purchasing.CancelResult;
+import io.dropline.purchasing.PoState;
+import io.dropline.purchasing.PurchaseOrders;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Cancelling an order: what is not with a supplier ends at once; the rest when its supplier agrees, or not at all. */
+@Component
+class Cancellations {
+    private final Orders orders;
+    private final PurchaseOrders purchaseOrders;
+    private final Telling telling;
+    private final Alarms alarms;
+
+    Cancellations(Orders orders, PurchaseOrders purchaseOrders, Telling telling, Alarms alarms) {
+        this.orders = orders;
+        this.purchaseOrders = purchaseOrders;
+        this.telling = telling;
+        this.alarms = alarms;
+    }
+
+    void cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
+        Map<UUID, OrderBrief> briefs = orders.briefs(merchant, orderIds);
+        purchaseOrders.cancelOfOrders(merchant, orderIds, actor, reason);
+        briefs.values().stream()
+                .filter(order -> !order.ended())
+                .forEach(order -> orders.hold(
+                        merchant,
+                        order.id(),
+                        order.number(),
+                        new Hold(HoldPolicy.CANCELLING, "Being cancelled: " + reason, null),
+                        actor));
+        orders.cancelOpenUnits(merchant, orderIds);
+        settle(merchant, orderIds);
+    }
+
+    boolean cancelPurchaseOrder(MerchantId merchant, UUID purchaseOrder, String actor, String reason) {
+        return purchaseOrders
+                .cancel(merchant, purchaseOrder, actor, reason)
+                .map(result -> {
+                    OrderBrief order =
+                            orders.briefs(merchant, List.of(result.orderId())).get(result.orderId());
+                    if (order != null) {
+                        orders.hold(
+                                merchant,
+                                order.id(),
+                                order.number(),
+                                new Hold(
+                                        HoldPolicy.MANUAL,
+                                        "A purchase order was cancelled; release to route its units again",
+                                        null),
+                                actor);
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    void answered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
+        purchaseOrders
+                .cancelAnswered(merchant, purchaseOrder, accepted, note, by)
+                .ifPresent(result -> {
+                    if (result.kind() == CancelResult.Kind.REFUSED) {
+                        alarms.cancelRefused(merchant, result, by, note);
+                    }
+                    settle(merchant, List.of(result.orderId()));
+                });
+    }
+
+    /**
+     * Looks at orders that are being cancelled: one with nothing left at any supplier and nothing shipped is cancelled; one of which something
+     * was shipped after all goes on with that.
+     */
+    void settle(MerchantId merchant, List<UUID> orderIds) {
+        List<UUID> cancelling = orders.onHoldFor(merchant, orderIds, HoldPolicy.CANCELLING);
+        if (cancelling.isEmpty()) {
+            return;
+        }
+        orders.cancelOpenUnits(merchant, cancelling); // units that came back meanwhile
+        Map<UUID, List<PurchaseOrders.View>> pos = new HashMap<>();
+        purchaseOrders
+                .lockOfOrders(merchant, cancelling)
+                .values()
+                .forEach(po -> pos.computeIfAbsent(po.orderId(), unused -> new ArrayList<>())
+                        .add(po));
+        List<UUID> over = new ArrayList<>();
+        for (UUID order : cancelling) {
+            List<PurchaseOrders.View> of = pos.getOrDefault(order, List.of());
+            boolean waiting = of.stream().anyMatch(po -> po.state() == PoState.CANCEL_REQUESTED);
+            boolean comes = of.stream()
+                    .anyMatch(po -> po.state() == PoState.SHIPPED
+                            || po.state() == PoState.CLOSED
+                            || po.state() == PoState.PARTIALLY_SHIPPED
+                            || po.state() == PoState.ACKNOWLEDGED);
+            if (waiting) {
+                continue;
+            }
+            if (comes) {
+                orders.release(merchant, order, HoldPolicy.CANCELLING, "Dropline", "a part of it is on its way");
+            } else {
+                over.add(order);
+            }
+        }
+        orders.cancelled(merchant, over);
+        telling.cancelled(merchant, orders.briefs(merchant, over));
+    }
+}

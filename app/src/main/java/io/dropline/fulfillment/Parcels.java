@@ -1,0 +1,194 @@
+package io.dropline.fulfillment;
+
+import io.dropline.mailroom.Outbox;
+import io.dropline.mailroom.OutboxDraft;
+import io.dropline.orders.OrderBrief;
+import io.dropline.orders.Orders;
+import io.dropline.platform.MerchantId;
+import io.dropline.purchasing.PurchaseOrders;
+import io.dropline.purchasing.ShippedUnits;
+import io.dropline.shipping.Announced;
+import io.dropline.shipping.PackageStatus;
+import io.dropline.shipping.Parcel;
+import io.dropline.shipping.Progress;
+import io.dropline.shipping.ShipNotice;
+import io.dropline.shipping.Shipments;
+import io.dropline.shipping.TrackingNews;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Parcels from the ship notice to the door: who hears of them, and when an order has ended with them. */
+@Component
+class Parcels {
+    private final Shipments shipments;
+    private final PurchaseOrders purchaseOrders;
+    private final Orders orders;
+    private final StoreTeller storeTeller;
+    private final List<CarrierWatch> watches;
+    private final Telling telling;
+    private final Alarms alarms;
+    private final Outbox outbox;
+
+    Parcels(
+            Shipments shipments,
+            PurchaseOrders purchaseOrders,
+            Orders orders,
+            StoreTeller storeTeller,
+            List<CarrierWatch> watches,
+            Telling telling,
+            Alarms alarms,
+            Outbox outbox) {
+        this.shipments = shipments;
+        this.purchaseOrders = purchaseOrders;
+        this.orders = orders;
+        this.storeTeller = storeTeller;
+        this.watches = watches;
+        this.telling = telling;
+        this.alarms = alarms;
+        this.outbox = outbox;
+    }
+
+    void announced(MerchantId merchant, List<ShipNotice> notices) {
+        List<ShipNotice> possible = possible(merchant, notices);
+        List<Parcel> fresh = new ArrayList<>();
+        List<ShippedUnits> units = new ArrayList<>();
+        for (Announced outcome : shipments.announce(merchant, possible)) {
+            switch (outcome) {
+                case Announced.Shipped shipped -> {
+                    fresh.add(shipped.parcel());
+                    ShipNotice notice = shipped.notice();
+                    notice.lines()
+                            .forEach(line ->
+                                    units.add(new ShippedUnits(notice.purchaseOrderId(), line.lineNo(), line.units())));
+                    telling.parcelLeft(merchant, shipped);
+                }
+                case Announced.AlreadyKnown known -> telling.parcelKnown(merchant, known.notice());
+                case Announced.NotANumber wrong -> alarms.notANumber(merchant, wrong.notice(), wrong.reason());
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        purchaseOrders.shipped(merchant, units);
+        Map<UUID, OrderBrief> briefs = briefs(merchant, fresh);
+        List<OutboxDraft> documents = new ArrayList<>();
+        for (Parcel parcel : fresh) {
+            OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
+            documents.add(storeTeller.shipped(merchant, inStoreWords(order, parcel)));
+            watches.forEach(watch -> watch.watch(merchant, parcel).ifPresent(documents::add));
+        }
+        outbox.write(documents);
+        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
+        telling.shipped(merchant, fresh, briefs, StillToCome.notShipped(all));
+    }
+
+    /** Answers the orders that still run and whose promise may have changed. */
+    List<UUID> reported(MerchantId merchant, List<TrackingNews> news, String source) {
+        List<Progress> progress = shipments.track(merchant, news, source);
+        follow(merchant, progress);
+        return progress.stream()
+                .filter(one -> one.after() != PackageStatus.DELIVERED)
+                .map(one -> one.parcel().orderId())
+                .distinct()
+                .toList();
+    }
+
+    void delivered(MerchantId merchant, UUID parcel, String by) {
+        follow(merchant, shipments.delivered(merchant, parcel, by));
+    }
+
+    private void follow(MerchantId merchant, List<Progress> progress) {
+        if (progress.isEmpty()) {
+            return;
+        }
+        List<Parcel> moved = progress.stream().map(Progress::parcel).toList();
+        Map<UUID, OrderBrief> briefs = briefs(merchant, moved);
+        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
+        telling.progress(merchant, progress, briefs, StillToCome.notArrived(all));
+        alarms.troubled(merchant, progress, briefs);
+        closeEnded(merchant, List.copyOf(briefs.keySet()));
+    }
+
+    /** Orders of which everything was shipped and delivered have ended, and their purchase orders with them. */
+    private void closeEnded(MerchantId merchant, List<UUID> orderIds) {
+        Map<UUID, List<Parcel>> parcels = new LinkedHashMap<>();
+        shipments
+                .ofOrders(merchant, orderIds)
+                .forEach(parcel -> parcels.computeIfAbsent(parcel.orderId(), unused -> new ArrayList<>())
+                        .add(parcel));
+        List<UUID> arrived = parcels.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().allMatch(parcel -> parcel.status() == PackageStatus.DELIVERED))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<UUID, OrderBrief> briefs = orders.briefs(merchant, arrived);
+        Map<UUID, Boolean> nothingToCome = new HashMap<>();
+        List<UUID> shippedPos = new ArrayList<>();
+        purchaseOrders.lockOfOrders(merchant, arrived).values().forEach(po -> {
+            nothingToCome.merge(po.orderId(), !po.state().live(), Boolean::logicalAnd);
+            shippedPos.add(po.id());
+        });
+        purchaseOrders.close(merchant, shippedPos);
+        List<UUID> ended = arrived.stream()
+                .filter(id -> nothingToCome.getOrDefault(id, true)
+                        && Objects.requireNonNull(briefs.get(id)).fullyAllocated())
+                .toList();
+        orders.close(merchant, ended);
+        telling.ended(merchant, ended);
+    }
+
+    /** Leaves out notices of more units than are to come: those become a problem, not a shipment. */
+    private List<ShipNotice> possible(MerchantId merchant, List<ShipNotice> notices) {
+        Map<UUID, PurchaseOrders.View> pos = purchaseOrders.lock(
+                merchant,
+                notices.stream().map(ShipNotice::purchaseOrderId).distinct().toList());
+        Map<String, Integer> toCome = new HashMap<>();
+        pos.values()
+                .forEach(po -> po.lines().forEach(line -> toCome.put(po.id() + "/" + line.lineNo(), line.toCome())));
+        List<ShipNotice> possible = new ArrayList<>();
+        for (ShipNotice notice : notices) {
+            boolean enough = notice.lines().stream()
+                    .allMatch(line ->
+                            line.units() <= toCome.getOrDefault(notice.purchaseOrderId() + "/" + line.lineNo(), 0));
+            if (enough) {
+                notice.lines()
+                        .forEach(line -> toCome.merge(
+                                notice.purchaseOrderId() + "/" + line.lineNo(), -line.units(), Integer::sum));
+                possible.add(notice);
+            } else if (!isKnown(merchant, notice)) {
+                alarms.shippedTooMuch(merchant, notice);
+            }
+        }
+        return possible;
+    }
+
+    private boolean isKnown(MerchantId merchant, ShipNotice notice) {
+        String number = notice.trackingNumber().replaceAll("[^A-Za-z0-9]", "");
+        return shipments.ofOrders(merchant, List.of(notice.orderId())).stream()
+                .anyMatch(parcel -> parcel.purchaseOrderId().equals(notice.purchaseOrderId())
+                        && parcel.trackingNumber().equalsIgnoreCase(number));
+    }
+
+    private Map<UUID, OrderBrief> briefs(MerchantId merchant, List<Parcel> parcels) {
+        return orders.briefs(
+                merchant, parcels.stream().map(Parcel::orderId).distinct().toList());
+    }
+
+    private static StoreTeller.StoreParcel inStoreWords(OrderBrief order, Parcel parcel) {
+        Map<UUID, Integer> units = new LinkedHashMap<>();
+        parcel.lines().forEach(line -> units.merge(line.orderLineId(), line.units(), Integer::sum));
+        List<StoreTeller.StoreLine> lines = units.entrySet().stream()
+                .map(entry -> new StoreTeller.StoreLine(
+                        Objects.requireNonNull(order.lines().get(entry.getKey()))
+                                .storeRef(),
+                        entry.getValue()))
+                .toList();
+        return new StoreTeller.StoreParcel(order.storeId(), order.storeRef(), order.number(), parcel, lines);
+    }
+}

@@ -1,0 +1,96 @@
+package io.dropline.fulfillment;
+
+import io.dropline.orders.OrderBrief;
+import io.dropline.orders.Orders;
+import io.dropline.orders.Promised;
+import io.dropline.platform.Address;
+import io.dropline.platform.MerchantId;
+import io.dropline.promise.Place;
+import io.dropline.promise.Promise;
+import io.dropline.promise.PromiseCalculator;
+import io.dropline.promise.PromiseQuestion;
+import io.dropline.promise.SupplierLeg;
+import io.dropline.promise.TransitEstimates;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes the customer's promise when an order is sent on, and revises it when news changes it. */
+@Component
+class Promising {
+    /** What was promised for an order, and by when each supplier must ship for it. */
+    record Made(Promise whole, Map<UUID, LocalDate> shipBy) {}
+
+    /** A revised promise that is later than what the customer was told. */
+    record Later(OrderBrief order, LocalDate told, Promise now) {}
+
+    private final LegStore legs;
+    private final Orders orders;
+    private final PromiseCalculator calculator = new PromiseCalculator(TransitEstimates.byDistance());
+    private final Clock clock;
+
+    Promising(LegStore legs, Orders orders, Clock clock) {
+        this.legs = legs;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    Map<UUID, SupplierLeg> usualLegs(MerchantId merchant, List<UUID> suppliers) {
+        return legs.usual(merchant, suppliers);
+    }
+
+    /** The promise for an order that is sent to these suppliers now. */
+    Made make(Address shipTo, List<UUID> suppliers, Map<UUID, SupplierLeg> usual) {
+        Instant now = clock.instant();
+        List<SupplierLeg> used = suppliers.stream()
+                .map(supplier -> Objects.requireNonNull(usual.get(supplier)))
+                .toList();
+        PromiseQuestion question = new PromiseQuestion(now, now, place(shipTo), used);
+        List<Promise> promises = calculator.legs(question);
+        Map<UUID, LocalDate> shipBy = new LinkedHashMap<>();
+        for (int i = 0; i < suppliers.size(); i++) {
+            shipBy.put(suppliers.get(i), promises.get(i).shipBy());
+        }
+        return new Made(PromiseCalculator.whole(question, promises), shipBy);
+    }
+
+    /** Works the promises of these orders out anew; stores those that changed and answers those that became later. */
+    List<Later> revise(MerchantId merchant, List<UUID> orderIds) {
+        Map<UUID, List<SupplierLeg>> underWay = legs.underWay(merchant, orderIds);
+        List<Promised> changed = new ArrayList<>();
+        List<Later> later = new ArrayList<>();
+        orders.briefs(merchant, orderIds).forEach((id, order) -> {
+            List<SupplierLeg> of = underWay.getOrDefault(id, List.of());
+            LocalDate told = order.latest();
+            if (of.isEmpty() || told == null || order.ended()) {
+                return;
+            }
+            Promise now = calculator.promise(
+                    new PromiseQuestion(order.placedAt(), clock.instant(), place(order.shipTo()), of));
+            if (!now.latest().equals(told) || !now.earliest().equals(order.earliest())) {
+                changed.add(promised(id, now));
+            }
+            if (now.latest().isAfter(told)) {
+                later.add(new Later(order, told, now));
+            }
+        });
+        orders.promise(merchant, changed);
+        return later;
+    }
+
+    static Promised promised(UUID order, Promise promise) {
+        return new Promised(order, promise.earliest(), promise.likely(), promise.latest(), promise.because());
+    }
+
+    private static Place place(Address address) {
+        return new Place(address.country(), Optional.of(address.postalCode()), Optional.of(address.region()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.dropline.platform.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+
+/** Bounds all reads together, not each: a partner that drips one byte a second does not hold us for ever. */
+final class TimedInput extends InputStream {
+    private final Socket socket;
+    private final InputStream in;
+    private final Deadline deadline;
+
+    TimedInput(Socket socket, Deadline deadline) throws IOException {
+        this.socket = socket;
+        this.in = socket.getInputStream();
+        this.deadline = deadline;
+    }
+
+    @Override
+    public int read() throws IOException {
+        socket.setSoTimeout(deadline.millisLeft());
+        return in.read();
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        socket.setSoTimeout(deadline.millisLeft());
+        return in.read(buffer, offset, length);
+    }
+}

@@ -1,0 +1,152 @@
+package io.dropline.purchasing;
+
+import io.dropline.inventory.Commitments;
+import io.dropline.mailroom.Outbox;
+import io.dropline.mailroom.OutboxDraft;
+import io.dropline.orders.Allocated;
+import io.dropline.orders.Orders;
+import io.dropline.platform.Ids;
+import io.dropline.platform.MerchantId;
+import io.dropline.timeline.Timeline;
+import io.dropline.timeline.TimelineEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Issues purchase orders: numbers, rows, the units they take, and the documents that tell the suppliers, in one transaction. */
+@Component
+class Issuing {
+    /** How long a supplier may answer by the link. */
+    static final Duration LINK_LIFE = Duration.ofDays(60);
+
+    private final PoStore store;
+    private final Orders orders;
+    private final Commitments commitments;
+    private final Outbox outbox;
+    private final AnswerLinks links;
+    private final Map<String, PurchaseOrderChannel> channels = new HashMap<>();
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Issuing(
+            PoStore store,
+            Orders orders,
+            Commitments commitments,
+            Outbox outbox,
+            AnswerLinks links,
+            List<PurchaseOrderChannel> channels,
+            Timeline timeline,
+            Clock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.commitments = commitments;
+        this.outbox = outbox;
+        this.links = links;
+        channels.forEach(channel -> this.channels.put(channel.channel(), channel));
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    List<Issued> issue(MerchantId merchant, List<PoDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Map<UUID, PoStore.Card> cards = store.cards(
+                merchant, drafts.stream().map(PoDraft::supplierId).distinct().toList());
+        PurchaseOrderDocument.Merchant letterhead = store.merchant(merchant);
+        long number = store.takeNumbers(merchant, drafts.size());
+        List<PoStore.Row> rows = new ArrayList<>();
+        List<OutboxDraft> documents = new ArrayList<>();
+        List<TimelineEntry> entries = new ArrayList<>();
+        List<Issued> issued = new ArrayList<>();
+        for (PoDraft draft : drafts) {
+            PoStore.Card card = Objects.requireNonNull(cards.get(draft.supplierId()));
+            PoStore.Row row = new PoStore.Row(
+                    Ids.next(), "PO-" + number++, draft, now.plus(Duration.ofHours(card.answerWithinHours())));
+            rows.add(row);
+            PurchaseOrderDocument document = document(merchant, letterhead, card, row, now);
+            documents.add(channel(card)
+                    .issue(merchant, new PurchaseOrderChannel.Envelope(row.id(), draft.orderId()), document));
+            entries.add(new TimelineEntry(
+                    merchant,
+                    draft.orderId(),
+                    now,
+                    "po.issued",
+                    "Dropline",
+                    "Purchase order " + row.number() + " to " + card.name() + ": "
+                            + draft.lines().stream()
+                                    .mapToInt(PoDraft.Line::quantity)
+                                    .sum() + " units, "
+                            + draft.total()
+                                    .setScale(2, java.math.RoundingMode.HALF_UP)
+                                    .toPlainString() + " "
+                            + draft.currency() + ", to ship by " + draft.requiredShipDate() + "."));
+            issued.add(new Issued(row.id(), row.number(), draft.orderId(), draft.supplierId(), card.name()));
+        }
+        store.add(merchant, rows, now);
+        orders.allocate(merchant, allocated(drafts));
+        commitments.change(merchant, committed(drafts));
+        outbox.write(documents);
+        timeline.add(entries);
+        return issued;
+    }
+
+    PurchaseOrderChannel channel(PoStore.Card card) {
+        return Objects.requireNonNull(channels.get(card.channel()), () -> "no channel " + card.channel());
+    }
+
+    private PurchaseOrderDocument document(
+            MerchantId merchant,
+            PurchaseOrderDocument.Merchant letterhead,
+            PoStore.Card card,
+            PoStore.Row row,
+            Instant now) {
+        PoDraft draft = row.draft();
+        List<PurchaseOrderDocument.Line> lines = new ArrayList<>();
+        for (int i = 0; i < draft.lines().size(); i++) {
+            PoDraft.Line line = draft.lines().get(i);
+            lines.add(new PurchaseOrderDocument.Line(
+                    i + 1, line.sku(), line.supplierSku(), line.title(), line.quantity(), line.unitCost()));
+        }
+        return new PurchaseOrderDocument(
+                row.number(),
+                row.number().toLowerCase(java.util.Locale.ROOT) + "." + row.id() + "@dropline",
+                now,
+                letterhead,
+                new PurchaseOrderDocument.Supplier(card.code(), card.name(), card.contact(), card.email()),
+                draft.orderNumber(),
+                draft.shipTo(),
+                draft.requiredShipDate(),
+                row.answerDueAt(),
+                draft.currency(),
+                lines,
+                draft.itemCost(),
+                draft.dropFee(),
+                draft.freight(),
+                draft.total(),
+                draft.packingSlipText(),
+                links.answerLink(merchant, row.id(), now.plus(LINK_LIFE)));
+    }
+
+    private static List<Allocated> allocated(List<PoDraft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.lines().stream()
+                        .map(line -> new Allocated(draft.orderId(), line.orderLineId(), line.quantity())))
+                .toList();
+    }
+
+    private static List<Commitments.Units> committed(List<PoDraft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.lines().stream()
+                        .map(line -> new Commitments.Units(draft.supplierId(), line.sku(), line.quantity())))
+                .toList();
+    }
+}

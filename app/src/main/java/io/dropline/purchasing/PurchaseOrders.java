@@ -1,0 +1,165 @@
+package io.dropline.purchasing;
+
+import io.dropline.platform.MerchantId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Purchase orders. Every command takes a list and runs in its caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PurchaseOrders {
+    /** A purchase order as others need to see it. */
+    public record View(
+            UUID id,
+            String number,
+            UUID orderId,
+            UUID supplierId,
+            String supplier,
+            PoState state,
+            List<LineView> lines) {}
+
+    /** @param toCome units not refused, cancelled or shipped */
+    public record LineView(int lineNo, UUID orderLineId, String sku, String title, int toCome, int shipped) {}
+
+    private final PoStore store;
+    private final Issuing issuing;
+    private final Answering answering;
+    private final Cancelling cancelling;
+    private final Clock clock;
+
+    PurchaseOrders(PoStore store, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
+        this.store = store;
+        this.issuing = issuing;
+        this.answering = answering;
+        this.cancelling = cancelling;
+        this.clock = clock;
+    }
+
+    /** Issues one purchase order a draft; their documents leave after the commit. */
+    public List<Issued> issue(MerchantId merchant, List<PoDraft> drafts) {
+        return issuing.issue(merchant, drafts);
+    }
+
+    /** Takes suppliers' answers. An answer to a purchase order that has ended changes nothing but the timeline. */
+    public List<Answered> answer(MerchantId merchant, List<SupplierAnswer> answers) {
+        return answering.answer(merchant, answers);
+    }
+
+    /** Locks purchase orders for the rest of the transaction and answers how they stand. */
+    public Map<UUID, View> lock(MerchantId merchant, List<UUID> ids) {
+        return views(store.lock(merchant, ids).values());
+    }
+
+    /** Those of an order, locked. */
+    public Map<UUID, View> lockOfOrders(MerchantId merchant, List<UUID> orders) {
+        return views(store.lockOfOrders(merchant, orders).values());
+    }
+
+    /**
+     * Notes units that left.
+     *
+     * @throws IllegalArgumentException if more were shipped than were to come; callers check before
+     */
+    public void shipped(MerchantId merchant, List<ShippedUnits> units) {
+        Map<UUID, PoStore.Po> locked = store.lock(
+                merchant,
+                units.stream().map(ShippedUnits::purchaseOrderId).distinct().toList());
+        Map<String, Integer> byLine = new HashMap<>();
+        units.forEach(one -> byLine.merge(one.purchaseOrderId() + "/" + one.lineNo(), one.units(), Integer::sum));
+        for (PoStore.Po po : locked.values()) {
+            List<PoStore.Line> after = po.lines().stream()
+                    .map(line -> ship(line, byLine.getOrDefault(po.id() + "/" + line.lineNo(), 0)))
+                    .toList();
+            boolean all = after.stream().allMatch(line -> line.toCome() == 0);
+            store.lines(merchant, after);
+            PoMachine.next(po.state(), all ? PoEvent.SHIP_ALL : PoEvent.SHIP_PART)
+                    .ifPresent(next -> store.state(merchant, po.id(), next, null, clock.instant()));
+        }
+    }
+
+    /** Cancels what is live of these orders' purchase orders. */
+    public List<CancelResult> cancelOfOrders(MerchantId merchant, List<UUID> orders, String actor, String reason) {
+        return cancelling.cancel(
+                merchant, List.copyOf(store.lockOfOrders(merchant, orders).values()), actor, reason);
+    }
+
+    /** Cancels one purchase order. Empty if it has ended, or is being cancelled already. */
+    public Optional<CancelResult> cancel(MerchantId merchant, UUID id, String actor, String reason) {
+        return cancelling
+                .cancel(merchant, List.copyOf(store.lock(merchant, List.of(id)).values()), actor, reason)
+                .stream()
+                .findFirst();
+    }
+
+    /** A supplier's answer to a cancellation. Empty if none was asked for, or it was overtaken. */
+    public Optional<CancelResult> cancelAnswered(
+            MerchantId merchant, UUID id, boolean accepted, String note, String by) {
+        return cancelling.answered(merchant, id, accepted, note, by);
+    }
+
+    /** Closes those all of whose parcels arrived. */
+    public void close(MerchantId merchant, List<UUID> ids) {
+        for (PoStore.Po po : store.lock(merchant, ids).values()) {
+            PoMachine.next(po.state(), PoEvent.CLOSE)
+                    .ifPresent(next -> store.state(merchant, po.id(), next, null, clock.instant()));
+        }
+    }
+
+    /** Reminds suppliers whose answer is due, once each; answers which. */
+    public List<View> remindUnanswered(MerchantId merchant, int most) {
+        List<UUID> due = store.unanswered(merchant, clock.instant(), most);
+        Map<UUID, PoStore.Po> locked = store.lock(merchant, due);
+        locked.values().forEach(po -> cancelling.remind(merchant, po));
+        return List.copyOf(views(locked.values()).values());
+    }
+
+    private static PoStore.Line ship(PoStore.Line line, int units) {
+        if (units > line.toCome()) {
+            throw new IllegalArgumentException(
+                    "line " + line.lineNo() + ": " + units + " shipped, " + line.toCome() + " to come");
+        }
+        int shipped = line.shipped() + units;
+        int backordered = Math.min(line.backordered(), line.toCome() - units);
+        return new PoStore.Line(
+                line.poId(),
+                line.lineNo(),
+                line.orderId(),
+                line.orderLineId(),
+                line.sku(),
+                line.title(),
+                line.quantity(),
+                line.refused(),
+                backordered,
+                shipped,
+                line.cancelled(),
+                backordered == 0 ? null : line.backorderedUntil());
+    }
+
+    private static Map<UUID, View> views(Collection<PoStore.Po> pos) {
+        Map<UUID, View> views = new java.util.LinkedHashMap<>();
+        for (PoStore.Po po : pos) {
+            List<LineView> lines = new ArrayList<>();
+            po.lines()
+                    .forEach(line -> lines.add(new LineView(
+                            line.lineNo(),
+                            line.orderLineId(),
+                            line.sku(),
+                            line.title(),
+                            line.toCome(),
+                            line.shipped())));
+            views.put(
+                    po.id(),
+                    new View(po.id(), po.number(), po.orderId(), po.supplierId(), po.supplier(), po.state(), lines));
+        }
+        return views;
+    }
+}

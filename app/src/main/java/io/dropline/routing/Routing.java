@@ -1,0 +1,93 @@
+package io.dropline.routing;
+
+import io.dropline.orders.OrderToRoute;
+import io.dropline.platform.Ids;
+import io.dropline.platform.MerchantId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decides, for a batch of orders, who supplies what; the reasons are stored with the decision. Runs in its caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Routing {
+    /** What is stored: the sentences for people and the whole answer for machines. */
+    private record Stored(List<String> explanation, RoutingAnswer answer) {}
+
+    private final SupplyStore store;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Routing(SupplyStore store, JsonMapper json, Clock clock) {
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** One decision an order. Later orders of the batch see the stock that earlier ones have left. */
+    public List<Decision> decide(
+            MerchantId merchant, List<OrderToRoute> orders, RoutingPolicy policy, int policyVersion) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        Supply supply = store.load(
+                merchant,
+                orders.stream()
+                        .flatMap(order -> order.lines().stream())
+                        .map(OrderToRoute.Line::sku)
+                        .distinct()
+                        .toList(),
+                orders.stream().map(OrderToRoute::id).toList(),
+                clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        List<Decision> decisions = new ArrayList<>();
+        List<SupplyStore.Row> rows = new ArrayList<>();
+        for (OrderToRoute order : orders) {
+            RoutingAnswer answer = Router.plan(question(order, supply, policy));
+            if (answer.complete()) {
+                supply.draw(answer.chosen());
+            }
+            List<String> explanation = RoutingExplanation.sentences(answer);
+            decisions.add(new Decision(order, answer, explanation, supplierSkus(answer, supply)));
+            rows.add(new SupplyStore.Row(
+                    Ids.next(), order.id(), policyVersion, json.writeValueAsString(new Stored(explanation, answer))));
+        }
+        store.keep(merchant, rows, clock.instant());
+        return decisions;
+    }
+
+    private static RoutingQuestion question(OrderToRoute order, Supply supply, RoutingPolicy policy) {
+        List<Demand> demands = new ArrayList<>();
+        Set<String> skus = new HashSet<>();
+        for (OrderToRoute.Line line : order.lines()) {
+            demands.add(new Demand(
+                    line.id(), line.sku(), line.brand(), line.open(), line.weightGrams(), line.oneSupplierOnly()));
+            skus.add(line.sku());
+        }
+        String country = order.shipTo().country();
+        return new RoutingQuestion(
+                demands,
+                supply.options(order.id(), skus, country),
+                new Destination(country, order.shipTo().region()),
+                order.currency(),
+                policy);
+    }
+
+    private static Map<UUID, Map<String, String>> supplierSkus(RoutingAnswer answer, Supply supply) {
+        Map<UUID, Map<String, String>> names = new HashMap<>();
+        for (RoutingPlan.Allocation allocation : answer.chosen().allocations()) {
+            names.computeIfAbsent(allocation.supplierId(), unused -> new HashMap<>())
+                    .put(allocation.sku(), supply.supplierSku(allocation.supplierId(), allocation.sku()));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,25 @@
+package io.dropline.shipping;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One parcel that a supplier says it handed over (X12 856).
+ *
+ * @param declaredCarrier as the supplier named it; empty if it did not
+ * @param trackingNumber as the supplier typed it
+ * @param lines which units of the purchase order are in it
+ * @param by who told, for the timeline
+ */
+public record ShipNotice(
+        UUID purchaseOrderId,
+        UUID orderId,
+        UUID supplierId,
+        String declaredCarrier,
+        String trackingNumber,
+        LocalDate shippedOn,
+        List<Line> lines,
+        String by) {
+    public record Line(int lineNo, UUID orderLineId, int units) {}
+}

@@ -1,0 +1,41 @@
+package io.dropline.stores.shopify.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Every document that we send to Shopify. Each is checked against the official schema by a conformance test. */
+public enum GraphqlDocument {
+    ORDERS_UPDATED("orders-updated", "order-fields", "line-fields"),
+    ORDERS_BY_ID("orders-by-id", "order-fields", "line-fields"),
+    ORDER_LINES("order-lines", "line-fields"),
+    ORDER_FULFILMENT("order-fulfilment"),
+    FULFILMENT_ORDER_LINES("fulfilment-order-lines"),
+    FULFILMENT_CREATE("fulfilment-create");
+
+    private final String text;
+
+    GraphqlDocument(String... files) {
+        StringBuilder whole = new StringBuilder();
+        for (String file : files) {
+            whole.append(read(file));
+        }
+        text = whole.toString();
+    }
+
+    public String text() {
+        return text;
+    }
+
+    private static String read(String file) {
+        try (InputStream in = GraphqlDocument.class.getResourceAsStream(file + ".graphql")) {
+            if (in == null) {
+                throw new IllegalStateException("Missing " + file + ".graphql");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

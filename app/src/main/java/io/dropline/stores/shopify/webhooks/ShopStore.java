@@ -1,0 +1,43 @@
+package io.dropline.stores.shopify.webhooks;
+
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.http.HmacSha256;
+import io.dropline.stores.shopify.api.StoreSecrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Shops in the database. A shop that uninstalled the app may still deliver: its privacy topics come up to two days later. */
+final class ShopStore {
+    private final JdbcClient jdbc;
+    private final StoreSecrets secrets;
+
+    ShopStore(JdbcClient jdbc, StoreSecrets secrets) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+    }
+
+    /** By domain alone: the one query that cannot name the merchant, because it finds out who it is. */
+    Optional<Shop> byDomain(String domain) {
+        return jdbc.sql("""
+                        select merchant_id, id, webhook_secret, previous_secret from store
+                        where kind = 'SHOPIFY' and domain = ?""")
+                .param(domain)
+                .query((row, _) -> {
+                    List<HmacSha256> keys = new ArrayList<>();
+                    for (String column : List.of("webhook_secret", "previous_secret")) {
+                        byte[] sealed = row.getBytes(column);
+                        if (sealed != null) {
+                            keys.add(new HmacSha256(secrets.open(StoreSecrets.WEBHOOK, sealed)));
+                        }
+                    }
+                    return new Shop(
+                            new MerchantId(row.getObject("merchant_id", UUID.class)),
+                            row.getObject("id", UUID.class),
+                            List.copyOf(keys));
+                })
+                .optional();
+    }
+}

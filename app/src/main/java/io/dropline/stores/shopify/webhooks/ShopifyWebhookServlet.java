@@ -1,0 +1,116 @@
+package io.dropline.stores.shopify.webhooks;
+
+import io.dropline.mailroom.Accepted;
+import io.dropline.mailroom.InboxDraft;
+import io.dropline.platform.http.Answers;
+import io.dropline.platform.http.IncomingBody;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code POST /hooks/shopify}. The signature is the authentication, so no filter of the console's stands before it, and nothing is parsed here:
+ * a signed document is stored as it came, whatever it is, and answered after the commit. 401 for an unknown shop or a wrong signature, 413 for
+ * a body over the limit, 503 when nothing could be stored: Shopify comes again.
+ */
+public final class ShopifyWebhookServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ShopifyWebhookServlet.class);
+    private final transient Function<String, Optional<Shop>> shops;
+    private final transient Function<InboxDraft, Accepted> door;
+    private final int limit;
+
+    /** @param limit longest body in bytes */
+    ShopifyWebhookServlet(Function<String, Optional<Shop>> shops, Function<InboxDraft, Accepted> door, int limit) {
+        this.shops = shops;
+        this.door = door;
+        this.limit = limit;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<byte[]> body = IncomingBody.read(request, limit);
+        if (body.isEmpty()) {
+            Answers.problem(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too long");
+            return;
+        }
+        try {
+            Optional<Shop> shop = sender(request, body.get());
+            if (shop.isEmpty()) {
+                Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED, "Unknown shop or wrong signature");
+                return;
+            }
+            switch (door.apply(draft(shop.get(), request, body.get()))) {
+                case STORED, ALREADY_KNOWN -> Answers.ok(response);
+                case FULL -> Answers.later(response, "Busy");
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A delivery from {} could not be stored", request.getHeader("X-Shopify-Shop-Domain"), e);
+            Answers.later(response, "Nothing was stored");
+        }
+    }
+
+    private Optional<Shop> sender(HttpServletRequest request, byte[] body) {
+        String domain = request.getHeader("X-Shopify-Shop-Domain");
+        String signature = request.getHeader("X-Shopify-Hmac-Sha256");
+        if (domain == null || signature == null || domain.length() > 255) {
+            return Optional.empty();
+        }
+        return shops.apply(domain.toLowerCase(Locale.ROOT)).filter(shop -> shop.signed(body, signature));
+    }
+
+    private static InboxDraft draft(Shop shop, HttpServletRequest request, byte[] body) {
+        String topic = topic(request.getHeader("X-Shopify-Topic"));
+        return new InboxDraft(
+                shop.merchant(),
+                "shopify:" + shop.storeId(),
+                key(request.getHeader("X-Shopify-Webhook-Id"), topic, body),
+                "shopify." + topic,
+                headers(request),
+                body);
+    }
+
+    private static String topic(@Nullable String header) {
+        String topic = header == null ? "" : header.toLowerCase(Locale.ROOT);
+        return topic.matches("[a-z0-9_]{1,60}(/[a-z0-9_]{1,60})?") ? topic : "unknown";
+    }
+
+    /** The delivery's id, the same when it comes again. Without one (or with nonsense) the content is the identity. */
+    private static String key(@Nullable String webhookId, String topic, byte[] body) {
+        if (webhookId != null && webhookId.matches("[!-~]{1,100}")) {
+            return webhookId;
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((topic + "\n").getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> headers(HttpServletRequest request) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("x-shopify-") || lower.equals("content-type")) {
+                headers.put(lower, request.getHeader(name));
+            }
+        }
+        return headers;
+    }
+}

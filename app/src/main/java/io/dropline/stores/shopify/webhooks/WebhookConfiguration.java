@@ -1,0 +1,27 @@
+package io.dropline.stores.shopify.webhooks;
+
+import io.dropline.mailroom.Inbox;
+import io.dropline.stores.shopify.api.StoreSecrets;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ShopifySettings.class)
+class WebhookConfiguration {
+    @Bean
+    ShopDirectory shopDirectory(JdbcClient jdbc, StoreSecrets secrets, Clock clock) {
+        return new ShopDirectory(new ShopStore(jdbc, secrets)::byDomain, clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<ShopifyWebhookServlet> shopifyWebhooks(
+            ShopDirectory shops, Inbox inbox, ShopifySettings settings) {
+        ShopifyWebhookServlet servlet = new ShopifyWebhookServlet(
+                shops::find, inbox::accept, Math.toIntExact(settings.maxBody().toBytes()));
+        return new ServletRegistrationBean<>(servlet, "/hooks/shopify");
+    }
+}

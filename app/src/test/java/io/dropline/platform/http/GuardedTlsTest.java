@@ -1,0 +1,114 @@
+package io.dropline.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The certificate is checked against the name although the connection goes to an address. */
+class GuardedTlsTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @TempDir
+    static Path folder;
+
+    private static SSLContext server;
+
+    private final AddressGuard guard =
+            AddressGuard.allowing(List.of("127.0.0.1"), host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
+
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        Path file = folder.resolve("peer.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "peer",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=peer.example",
+                        "-ext",
+                        "san=dns:peer.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        "changeit")
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD);
+        }
+        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+        keys.init(store, PASSWORD);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("peer", store.getCertificate("peer"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init(trusted);
+        server = SSLContext.getInstance("TLS");
+        server.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    }
+
+    @Test
+    void answersUnderTheRightName() throws Exception {
+        try (Peer peer = tlsPeer()) {
+            assertThat(call("peer.example", peer, true)).isInstanceOf(Reply.Answered.class);
+        }
+    }
+
+    @Test
+    void isNotSentUnderAnotherName() throws Exception {
+        try (Peer peer = tlsPeer()) {
+            assertThat(call("other.example", peer, true)).isInstanceOf(Reply.NotSent.class);
+        }
+    }
+
+    @Test
+    void isNotSentToWhomNobodyVouchesFor() throws Exception {
+        try (Peer peer = tlsPeer()) {
+            assertThat(call("peer.example", peer, false)).isInstanceOf(Reply.NotSent.class);
+        }
+    }
+
+    @Test
+    void isNotSentToAServerWithoutTls() throws Exception {
+        try (Peer peer = new Peer(socket -> socket.getOutputStream()
+                .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))) {
+            assertThat(call("peer.example", peer, true)).isInstanceOf(Reply.NotSent.class);
+        }
+    }
+
+    private Reply call(String host, Peer peer, boolean trusting) {
+        GuardedHttp http = trusting ? new GuardedHttp(guard, server.getSocketFactory()) : new GuardedHttp(guard);
+        return http.send(Request.get(URI.create("https://" + host + ":" + peer.port() + "/"), Map.of()));
+    }
+
+    private static Peer tlsPeer() throws Exception {
+        return new Peer(
+                server.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()), socket -> {
+                    assertThat(Peer.request(socket)).startsWith("GET / ");
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                });
+    }
+}

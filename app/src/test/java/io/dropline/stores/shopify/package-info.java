@@ -1,0 +1,5 @@
+/** Tests of the Shopify translator. */
+@NullMarked
+package io.dropline.stores.shopify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of Shopify's door. */
+@NullMarked
+package io.dropline.stores.shopify.webhooks;
+
+import org.jspecify.annotations.NullMarked;

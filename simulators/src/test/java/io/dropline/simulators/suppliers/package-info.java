@@ -1,0 +1,5 @@
+/** Contract tests of the suppliers package over real sockets. */
+@NullMarked
+package io.dropline.simulators.suppliers;
+
+import org.jspecify.annotations.NullMarked;
