@@ -21,4 +21,18 @@ public record Addressing(
         String customerEmail,
         String orderNumber,
         String currency,
-        String trackingPage) {}
+        String trackingPage) {
+    Addressing withMessageId(String other) {
+        return new Addressing(
+                other,
+                writtenAt,
+                merchantName,
+                supportEmail,
+                accent,
+                customerName,
+                customerEmail,
+                orderNumber,
+                currency,
+                trackingPage);
+    }
+}

@@ -1,5 +1,6 @@
 package io.dropline.notifications;
 
+import io.dropline.mailroom.OutboxDocument;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
@@ -35,5 +36,22 @@ public class CustomerMails {
                 addressing.messageId(),
                 json.writeValueAsString(new CustomerMailDocument(addressing, mail)),
                 "Mail to " + addressing.customerEmail() + ": " + CustomerLetter.subject(addressing, mail)));
+    }
+
+    /** The same mail once more, as a document of its own with a Message-ID of its own. */
+    public OutboxDraft again(OutboxDocument sent) {
+        CustomerMailDocument said = json.readValue(sent.document(), CustomerMailDocument.class);
+        UUID id = Ids.next();
+        Addressing addressing = said.addressing().withMessageId("again." + id + "." + said.addressing().messageId());
+        return new OutboxDraft(
+                sent.merchant(),
+                id,
+                sent.lane(),
+                KIND,
+                sent.subject(),
+                sent.orderId(),
+                addressing.messageId(),
+                json.writeValueAsString(new CustomerMailDocument(addressing, said.mail())),
+                sent.title() + " (again)");
     }
 }

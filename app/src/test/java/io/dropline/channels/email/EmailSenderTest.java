@@ -57,7 +57,7 @@ final class EmailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"po.email", "po.cancel.email", "po.reminder.email", "po.question.email"})
+    @ValueSource(strings = {"po.email", "po.cancel.email", "po.reminder.email", "po.link.email", "po.question.email"})
     void every_kind_is_read_from_json_rendered_alike_and_delivered(String kind) {
         OutboxDocument document = document(kind);
         byte[] rendered = sender.render(document);
@@ -101,9 +101,19 @@ final class EmailSenderTest {
             case "po.email" -> claimed(channel.issue(MERCHANT, ENVELOPE, order));
             case "po.cancel.email" -> claimed(channel.requestCancel(MERCHANT, ENVELOPE, order, AT));
             case "po.reminder.email" -> claimed(channel.remind(MERCHANT, ENVELOPE, order, AT));
+            case "po.link.email" -> claimed(channel.renewLink(MERCHANT, ENVELOPE, order, AT));
             default ->
-                claimed(kind, json.writeValueAsString(new QuestionDocument(
-                        "q@x", AT, order.number(), order.orderNumber(), order.merchant(), order.supplier(), "Why?", "https://x.example")));
+                claimed(
+                        kind,
+                        json.writeValueAsString(new QuestionDocument(
+                                "q@x",
+                                AT,
+                                order.number(),
+                                order.orderNumber(),
+                                order.merchant(),
+                                order.supplier(),
+                                "Why?",
+                                "https://x.example")));
         };
     }
 
@@ -113,6 +123,16 @@ final class EmailSenderTest {
 
     private static OutboxDocument claimed(String kind, String facts) {
         return new OutboxDocument(
-                MERCHANT, new UUID(0, 2), "mail", kind, ENVELOPE.subject(), null, "m@x", facts, "title", 1, Instant.EPOCH);
+                MERCHANT,
+                new UUID(0, 2),
+                "mail",
+                kind,
+                ENVELOPE.subject(),
+                null,
+                "m@x",
+                facts,
+                "title",
+                1,
+                Instant.EPOCH);
     }
 }

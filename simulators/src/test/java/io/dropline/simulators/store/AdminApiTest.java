@@ -265,4 +265,72 @@ class AdminApiTest {
                     .isEqualTo(200);
         }
     }
+
+    @Test
+    void troubleComesWithHttp200AndACode() throws Exception {
+        try (var shop = Shopper.open()) {
+            shop.store.troubles().next(1, "shop", "ACCESS_DENIED");
+            assertThat(shop.ask("{ shop { name } }", Json.of())
+                            .at("/errors/0/extensions/code")
+                            .asString())
+                    .isEqualTo("ACCESS_DENIED");
+            assertThat(shop.ask("{ shop { name } }", Json.of())
+                            .at("/data/shop/name")
+                            .asString())
+                    .isEqualTo("Hearth & Harbor");
+        }
+    }
+
+    @Test
+    void aCancelledOrderIsCancelledAfterTheAnswer() throws Exception {
+        String cancel = """
+                mutation($id: ID!) {
+                  orderCancel(orderId: $id, reason: CUSTOMER, restock: true) { job { id done } orderCancelUserErrors { message } }
+                }
+                """;
+        try (var app = new Web.Receiver();
+                var shop = Shopper.open(options -> options.withWebhooks(app.uri(), "s"))) {
+            var placed = shop.store.placeOrder(OrderRequest.of("DESK-140", 1).unpaid());
+            app.next();
+            JsonNode answer = shop.ask(cancel, Json.of("id", placed.gid()));
+            assertThat(answer.at("/data/orderCancel/job/done").asBoolean(true)).isFalse();
+            assertThat(app.next().headers()).containsEntry("X-Shopify-Topic", "orders/cancelled");
+            assertThat(shop.ask(cancel, Json.of("id", placed.gid())).at("/data/orderCancel/orderCancelUserErrors"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void stockIsSetOnlyWhereItIsWhatTheCallerThinks() throws Exception {
+        String set = """
+                mutation($input: InventorySetQuantitiesInput!, $key: String!) {
+                  inventorySetQuantities(input: $input) @idempotent(key: $key) { userErrors { code message } }
+                }
+                """;
+        try (var shop = Shopper.open()) {
+            assertThat(shop.ask(set, Json.of("input", stock(5, 0), "key", "a"))
+                            .at("/data/inventorySetQuantities/userErrors"))
+                    .isEmpty();
+            assertThat(shop.ask(set, Json.of("input", stock(7, 4), "key", "b"))
+                            .at("/data/inventorySetQuantities/userErrors/0/code")
+                            .asString())
+                    .isEqualTo("CHANGE_FROM_QUANTITY_STALE");
+        }
+    }
+
+    private static Map<String, Object> stock(int quantity, int from) {
+        return Map.of(
+                "name", "available",
+                "reason", "correction",
+                "quantities",
+                        List.of(Map.of(
+                                "inventoryItemId",
+                                "gid://shopify/InventoryItem/1",
+                                "locationId",
+                                "gid://shopify/Location/1",
+                                "quantity",
+                                quantity,
+                                "changeFromQuantity",
+                                from)));
+    }
 }

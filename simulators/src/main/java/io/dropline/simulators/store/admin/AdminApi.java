@@ -44,6 +44,7 @@ public final class AdminApi implements AutoCloseable {
     private final Rules rules;
     private final Tokens tokens;
     private final Bucket bucket;
+    private final Troubles troubles = new Troubles();
     private final Jobs jobs = new Jobs(Duration.ofMillis(200));
     private final Desk desk;
     private final CompletableFuture<GraphQLSchema> schema;
@@ -63,6 +64,10 @@ public final class AdminApi implements AutoCloseable {
         this.desk = new Desk(
                 new Queries(book, webhooks, jobs), new Mutations(new Changes(book, webhooks, jobs).byName(), ledger));
         this.schema = CompletableFuture.supplyAsync(() -> AdminSchema.of(rules.introspection()));
+    }
+
+    public Troubles troubles() {
+        return troubles;
     }
 
     public Tokens tokens() {
@@ -101,6 +106,11 @@ public final class AdminApi implements AutoCloseable {
         }
         if (!(request.get("query") instanceof String text)) {
             return Reply.json(400, Map.of("errors", Map.of("query", "Required parameter missing or invalid")));
+        }
+        Optional<String> trouble = troubles.take(body.utf8());
+        if (trouble.isPresent()) {
+            return Reply.json(
+                    200, Json.of("data", null, "errors", List.of(Errors.of(trouble.get(), "Trouble was ordered"))));
         }
         try {
             Document document = new Parser().parseDocument(text);

@@ -143,7 +143,10 @@ final class GraphOrder {
                 "isGiftCard", false,
                 "taxable", line.taxRate.signum() > 0,
                 "customAttributes", List.of(),
-                "discountAllocations", List.of(),
+                "discountAllocations",
+                        line.discount.signum() == 0
+                                ? List.of()
+                                : List.of(Json.of("allocatedAmountSet", bag(order, line.discount))),
                 "duties", List.of(),
                 "image", null,
                 "product", null,

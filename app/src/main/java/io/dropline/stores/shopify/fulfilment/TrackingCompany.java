@@ -1,4 +1,4 @@
-package io.dropline.stores.shopify;
+package io.dropline.stores.shopify.fulfilment;
 
 import java.util.Locale;
 import java.util.Map;

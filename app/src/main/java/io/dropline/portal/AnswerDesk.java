@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes what suppliers send: looks whether it can be meant, stores it, waits a moment until its effects can be shown. */
 @Component
-class Desk {
+class AnswerDesk {
     static final String SOURCE = "portal";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -45,7 +45,7 @@ class Desk {
     private final JsonMapper json;
     private final Clock clock;
 
-    Desk(Inbox inbox, Mailroom mailroom, JsonMapper json, Clock clock) {
+    AnswerDesk(Inbox inbox, Mailroom mailroom, JsonMapper json, Clock clock) {
         this.inbox = inbox;
         this.mailroom = mailroom;
         this.json = json;

@@ -1,0 +1,310 @@
+package io.dropline.scenarios;
+
+import io.dropline.fulfillment.FulfillmentProcess;
+import io.dropline.platform.Ids;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.RecurringJob;
+import io.dropline.platform.secrets.SecretBox;
+import io.dropline.purchasing.SupplierAnswer;
+import io.dropline.shipping.ShipNotice;
+import io.dropline.simulators.mail.StoredMail;
+import io.dropline.simulators.store.StoreOptions;
+import io.dropline.simulators.store.StoreSimulator;
+import io.dropline.simulators.store.book.Shop;
+import io.dropline.simulators.store.book.OrderRequest;
+import io.dropline.simulators.store.book.PlacedOrder;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One merchant with a store of its own, and verbs for what happens to it. */
+final class Desk implements AutoCloseable {
+    /** A purchase order as a scenario looks at it. */
+    record Po(UUID id, String number, String supplier, String state, int asked, int refused, int backordered, int shipped, int cancelled) {}
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    final House house = House.OPEN;
+    final MerchantId merchant = new MerchantId(Ids.next());
+    final UUID storeId = Ids.next();
+    final StoreSimulator store;
+    private final String name = "scenario-" + NUMBER.incrementAndGet();
+    private final JdbcClient jdbc = house.bean(JdbcClient.class);
+
+    Desk() {
+        house.clock.set(House.OPENING);
+        String secret = "secret-of-" + name;
+        StoreOptions options = StoreOptions.defaults(house.ledger, house.clock);
+        this.store = StoreSimulator.start(options.withShop(new Shop("Hearth & Harbor", name + ".myshopify.com", "USD")));
+        store.sendWebhooksTo(URI.create("http://127.0.0.1:" + house.port + "/hooks/shopify"), secret);
+        jdbc.sql("insert into merchant (id, name, slug, support_email, currency, created_at) values (?, ?, ?, ?, 'USD', now())")
+                .params(merchant.value(), "Hearth & Harbor", name, "help@" + name + ".example")
+                .update();
+        SecretBox box = house.bean(SecretBox.class);
+        jdbc.sql("""
+                insert into store (merchant_id, id, kind, name, domain, api_url, webhook_secret, token_kind, access_token, created_at)
+                values (?, ?, 'SHOPIFY', 'Store', ?, ?, ?, 'STATIC', ?, now())""")
+                .params(
+                        merchant.value(),
+                        storeId,
+                        name + ".myshopify.com",
+                        store.uri().toString(),
+                        box.sealText("store.webhook-secret", secret),
+                        box.sealText("store.access-token", "shpat_simulated"))
+                .update();
+        holds("{\"graceMinutes\":0,\"duplicateWithinHours\":0}");
+    }
+
+    // ---- set-up
+
+    void holds(String policy) {
+        policy("holds", policy);
+    }
+
+    void policy(String kind, String document) {
+        jdbc.sql("""
+                insert into policy (merchant_id, kind, version, document, made_at, made_by)
+                select ?, ?, coalesce(max(version), 0) + 1, ?::jsonb, now(), 'scenario' from policy where merchant_id = ? and kind = ?""")
+                .params(merchant.value(), kind, document, merchant.value(), kind)
+                .update();
+    }
+
+    UUID supplier(String code) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into supplier (merchant_id, id, code, name, email, ship_from_postal, drop_fee, shipping_rule, created_at)
+                values (?, ?, ?, ?, ?, '55401', 5, '{"kind":"flat","amount":20}', now())""")
+                .params(merchant.value(), id, code, code + " Supply", mailOf(code))
+                .update();
+        jdbc.sql("insert into brand_authorization (merchant_id, id, supplier_id, brand, valid_from, created_at) values (?, ?, ?, 'Harvia', '2020-01-01', now())")
+                .params(merchant.value(), Ids.next(), id)
+                .update();
+        return id;
+    }
+
+    void offer(UUID supplier, String sku, String cost, int stock) {
+        jdbc.sql("""
+                insert into product (merchant_id, sku, title, brand, weight_grams, updated_at) values (?, ?, ?, 'Harvia', 20000, now())
+                on conflict do nothing""")
+                .params(merchant.value(), sku, "The " + sku)
+                .update();
+        jdbc.sql("insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at) values (?, ?, ?, ?, ?::numeric, now())")
+                .params(merchant.value(), supplier, sku, "X-" + sku, cost)
+                .update();
+        jdbc.sql("insert into stock (merchant_id, supplier_id, sku, on_hand, as_of) values (?, ?, ?, ?, now())")
+                .params(merchant.value(), supplier, sku, stock)
+                .update();
+    }
+
+    String mailOf(String supplierCode) {
+        return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
+    }
+
+    static OrderRequest order(String sku, int quantity, String price) {
+        return OrderRequest.of(sku, quantity).withLines(List.of(line(sku, quantity, price)));
+    }
+
+    static OrderRequest.Line line(String sku, int quantity, String price) {
+        return new OrderRequest.Line(sku, quantity, "The " + sku, new java.math.BigDecimal(price), java.math.BigDecimal.ZERO);
+    }
+
+    // ---- what happens
+
+    PlacedOrder placed(OrderRequest request) {
+        PlacedOrder placed = store.placeOrder(request);
+        work();
+        return placed;
+    }
+
+    /** Lets everybody work until nothing is left to do. */
+    void work() {
+        await(() -> store.webhooksWaiting() == 0, "the store's webhooks");
+        int done;
+        do {
+            done = house.mailroom().handleIncoming() + house.mailroom().sendOutgoing();
+        } while (done > 0);
+    }
+
+    void wait(Duration time) {
+        house.clock.advance(time);
+        house.context.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> !job.name().contains("poll"))
+                .forEach(RecurringJob::run);
+        work();
+    }
+
+    void answers(Po po, SupplierAnswer.Line... lines) {
+        process().supplierAnswered(
+                merchant, List.of(new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier())));
+        work();
+    }
+
+    void accepts(Po po) {
+        answers(po);
+    }
+
+    static SupplierAnswer.Line refuses(int lineNo, int units) {
+        return new SupplierAnswer.Line(lineNo, units, 0, null, true, "out of stock");
+    }
+
+    static SupplierAnswer.Line backorders(int lineNo, int units, LocalDate until) {
+        return new SupplierAnswer.Line(lineNo, 0, units, until, false, "");
+    }
+
+    void ships(Po po, String number, int lineNo, int units) {
+        UUID orderLine = jdbc.sql("select order_line_id from purchase_order_line where merchant_id = ? and purchase_order_id = ? and line_no = ?")
+                .params(merchant.value(), po.id(), lineNo)
+                .query(UUID.class)
+                .single();
+        UUID[] ids = jdbc.sql("select order_id, supplier_id from purchase_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), po.id())
+                .query((row, index) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
+                .single();
+        process().parcelsAnnounced(
+                merchant,
+                List.of(new ShipNotice(
+                        po.id(),
+                        ids[0],
+                        ids[1],
+                        "",
+                        number,
+                        house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                        List.of(new ShipNotice.Line(lineNo, orderLine, units)),
+                        po.supplier())));
+        work();
+    }
+
+    FulfillmentProcess process() {
+        return house.bean(FulfillmentProcess.class);
+    }
+
+    // ---- what is to be seen
+
+    UUID orderId(PlacedOrder placed) {
+        return jdbc.sql("select id from customer_order where merchant_id = ? and store_ref = ?")
+                .params(merchant.value(), placed.gid())
+                .query(UUID.class)
+                .single();
+    }
+
+    String life(PlacedOrder placed) {
+        return jdbc.sql("select life from customer_order where merchant_id = ? and store_ref = ?")
+                .params(merchant.value(), placed.gid())
+                .query(String.class)
+                .single();
+    }
+
+    List<String> holdsOf(PlacedOrder placed) {
+        return jdbc.sql("select policy from order_hold where merchant_id = ? and order_id = ? and released_at is null order by policy")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
+    }
+
+    List<Po> purchaseOrders(PlacedOrder placed) {
+        return jdbc.sql("""
+                select p.id, p.number, s.code, p.state, sum(l.quantity)::int as asked, sum(l.refused)::int as refused,
+                    sum(l.backordered)::int as backordered, sum(l.shipped)::int as shipped, sum(l.cancelled)::int as cancelled
+                from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
+                join purchase_order_line l on l.merchant_id = p.merchant_id and l.purchase_order_id = p.id
+                where p.merchant_id = ? and p.order_id = ? group by 1, 2, 3, 4 order by p.number""")
+                .params(merchant.value(), orderId(placed))
+                .query((row, index) -> new Po(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getInt(9)))
+                .list();
+    }
+
+    Po onlyPo(PlacedOrder placed) {
+        List<Po> pos = purchaseOrders(placed);
+        if (pos.size() != 1) {
+            throw new AssertionError("one purchase order expected: " + pos);
+        }
+        return pos.getFirst();
+    }
+
+    List<String> openProblems() {
+        return jdbc.sql("select kind from problem where merchant_id = ? and resolved_at is null order by kind")
+                .param(merchant.value())
+                .query(String.class)
+                .list();
+    }
+
+    List<String> story(PlacedOrder placed) {
+        return jdbc.sql("select kind from timeline_entry where merchant_id = ? and order_id = ? order by occurred_at, id")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
+    }
+
+    List<String> outbox(String kind) {
+        return jdbc.sql("select state || ' ' || coalesce(outcome, '') from outbox where merchant_id = ? and kind = ? order by id")
+                .params(merchant.value(), kind)
+                .query(String.class)
+                .list();
+    }
+
+    @Nullable LocalDate latestPromise(PlacedOrder placed) {
+        return jdbc.sql("select promise_latest from customer_order where merchant_id = ? and store_ref = ?")
+                .params(merchant.value(), placed.gid())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    int stock(UUID supplier, String sku) {
+        return jdbc.sql("select on_hand - committed from stock where merchant_id = ? and supplier_id = ? and sku = ?")
+                .params(merchant.value(), supplier, sku)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Mails to an address, their subjects in the order in which they came. */
+    List<String> mailsTo(String address) {
+        List<String> subjects = new ArrayList<>();
+        for (StoredMail mail : house.mail.mailbox().mails(address, "")) {
+            subjects.add(mail.open().subject());
+        }
+        return subjects;
+    }
+
+    PlacedOrder inStore(PlacedOrder placed) {
+        return store.order(placed.id()).orElseThrow();
+    }
+
+    private static void await(java.util.function.BooleanSupplier done, String what) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited too long for " + what);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    static Clock clock() {
+        return House.OPEN.clock;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
