@@ -40,7 +40,8 @@ public final class Desk {
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, Section section, String template, Object page) {
-        Frame frame = office.frame(section, viewer, Flash.take(request, response).orElse(null));
+        Frame frame =
+                office.frame(section, viewer, Flash.take(request, response).orElse(null));
         return office.pages().render(status, template, Map.of("frame", frame, "page", page));
     }
 

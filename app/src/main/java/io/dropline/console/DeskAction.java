@@ -60,12 +60,20 @@ public sealed interface DeskAction {
     record ResolveProblem(UUID problem, String resolution) implements DeskAction {}
 
     /** What the supplier answered by telephone or in a free mail. */
-    record AnswerPurchaseOrder(UUID purchaseOrder, List<LineAnswer> lines, @Nullable LocalDate shipDate, String note)
-            implements DeskAction {}
+    record AnswerPurchaseOrder(
+            UUID purchaseOrder,
+            List<LineAnswer> lines,
+            @Nullable LocalDate shipDate,
+            String note) implements DeskAction {}
 
     /** One line of an answer; accepted, backordered and rejected add up to what was asked. */
     record LineAnswer(
-            int lineNo, int accepted, int backordered, @Nullable LocalDate backorderedUntil, int rejected, String reason) {}
+            int lineNo,
+            int accepted,
+            int backordered,
+            @Nullable LocalDate backorderedUntil,
+            int rejected,
+            String reason) {}
 
     /** A parcel the supplier told us about. */
     record AnnounceParcel(

@@ -18,8 +18,9 @@ final class Flash {
     static void leave(HttpServletResponse response, Frame.Toast toast) {
         String text = toast.text().length() > MAX_TEXT ? toast.text().substring(0, MAX_TEXT) + "…" : toast.text();
         String plain = (toast.good() ? "+" : "-") + text;
-        response.addCookie(
-                cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)), SECONDS));
+        response.addCookie(cookie(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)),
+                SECONDS));
     }
 
     static Optional<Frame.Toast> take(HttpServletRequest request, HttpServletResponse response) {

@@ -15,9 +15,11 @@ class SignedInViewer implements ViewerSource {
     public Viewer of(HttpServletRequest request) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !(who.getPrincipal() instanceof CurrentUser user)) {
-            throw new IllegalStateException("A console page was reached without signing in: " + request.getRequestURI());
+            throw new IllegalStateException(
+                    "A console page was reached without signing in: " + request.getRequestURI());
         }
-        String csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        String csrf =
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
         return new Viewer(
                 user.merchantId(),
                 user.name(),

@@ -53,6 +53,32 @@ public class Mailroom {
         return replayed;
     }
 
+    /** How far an incoming document has come. */
+    public Handling handling(MerchantId merchant, String source, String eventKey) {
+        return inbox.state(merchant, source, eventKey).map(Mailroom::handling).orElse(Handling.NEVER_STORED);
+    }
+
+    /** The same, after waiting for it to be handled, at most so long: for people who sent a form and look at the screen. */
+    public Handling awaitHandled(MerchantId merchant, String source, String eventKey, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        Handling now = handling(merchant, source, eventKey);
+        while (now == Handling.WAITING
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            now = handling(merchant, source, eventKey);
+        }
+        return now;
+    }
+
+    private static Handling handling(String state) {
+        return switch (state) {
+            case "RECEIVED" -> Handling.WAITING;
+            case "PARKED" -> Handling.PARKED;
+            default -> Handling.HANDLED;
+        };
+    }
+
     /** Leaves a parked document alone for good. */
     @Transactional
     public boolean setAside(MerchantId merchant, UUID inboxId, String actor) {
@@ -73,30 +99,6 @@ public class Mailroom {
         boolean done = outbox.resumeLane(merchant, lane);
         doorbell.ringOutbox();
         return done;
-    }
-
-    /** How far an incoming document has come. */
-    public Handling handling(MerchantId merchant, String source, String eventKey) {
-        return inbox.state(merchant, source, eventKey).map(Mailroom::handling).orElse(Handling.NEVER_STORED);
-    }
-
-    /** The same, after waiting for it to be handled, at most so long: for people who sent a form and look at the screen. */
-    public Handling awaitHandled(MerchantId merchant, String source, String eventKey, Duration most) {
-        long end = System.nanoTime() + most.toNanos();
-        Handling now = handling(merchant, source, eventKey);
-        while (now == Handling.WAITING && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            now = handling(merchant, source, eventKey);
-        }
-        return now;
-    }
-
-    private static Handling handling(String state) {
-        return switch (state) {
-            case "RECEIVED" -> Handling.WAITING;
-            case "PARKED" -> Handling.PARKED;
-            default -> Handling.HANDLED;
-        };
     }
 
     /** Handles every due incoming document now, in the caller's thread. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,17 +28,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AnswerController {
     private static final String PURCHASE_ORDER_MAIL = "po.email";
+    private static final Pattern SENT = Pattern.compile("[a-z]+\\.[0-9a-f]{32}");
 
     private final SignedLinks links;
     private final SheetStore sheets;
-    private final Desk desk;
+    private final AnswerDesk desk;
     private final NewLink newLink;
     private final Outbox outbox;
     private final Pages pages;
     private final Clock clock;
 
     AnswerController(
-            SignedLinks links, SheetStore sheets, Desk desk, NewLink newLink, Outbox outbox, Pages pages, Clock clock) {
+            SignedLinks links,
+            SheetStore sheets,
+            AnswerDesk desk,
+            NewLink newLink,
+            Outbox outbox,
+            Pages pages,
+            Clock clock) {
         this.links = links;
         this.sheets = sheets;
         this.desk = desk;
@@ -62,10 +70,11 @@ class AnswerController {
     ResponseEntity<byte[]> renew(@PathVariable String token) {
         return switch (links.open(SignedAnswerLinks.PURPOSE, token, clock.instant())) {
             case SignedLinks.Opened opened -> to("/answer/" + token);
-            case SignedLinks.Expired(SignedLinks.Subject subject) ->
-                pages.render(
-                        "portal/renewed.jte",
-                        Map.of("outcome", newLink.send(subject.merchantId(), subject.id())));
+            case SignedLinks.Expired expired -> {
+                NewLink.Outcome outcome = newLink.send(
+                        expired.subject().merchantId(), expired.subject().id());
+                yield pages.render("portal/renewed.jte", Map.of("sent", outcome != NewLink.Outcome.IMPOSSIBLE));
+            }
             case SignedLinks.Forged forged -> missing();
         };
     }
@@ -73,12 +82,12 @@ class AnswerController {
     private ResponseEntity<byte[]> send(String token, Sheet sheet, AnswerForm form, HttpServletRequest request) {
         Typed typed = Typed.ofRequest(request.getParameterMap());
         return switch (desk.take(sheet, form, typed, headers(request))) {
-            case Desk.Taken.Stored(String sent) -> to("/answer/" + token + "?sent=" + sent);
-            case Desk.Taken.Wrong(Typed wrong) ->
-                page(HttpStatus.UNPROCESSABLE_CONTENT, token, sheet, AnswerPage.Notice.WRONG, form, wrong);
-            case Desk.Taken.TooLate tooLate ->
+            case AnswerDesk.Taken.Stored stored -> to("/answer/" + token + "?sent=" + stored.sent());
+            case AnswerDesk.Taken.Wrong wrong ->
+                page(HttpStatus.UNPROCESSABLE_CONTENT, token, sheet, AnswerPage.Notice.WRONG, form, wrong.typed());
+            case AnswerDesk.Taken.TooLate tooLate ->
                 page(HttpStatus.CONFLICT, token, sheet, AnswerPage.Notice.TOO_LATE, null, Typed.nothing());
-            case Desk.Taken.Busy busy ->
+            case AnswerDesk.Taken.Busy busy ->
                 page(HttpStatus.SERVICE_UNAVAILABLE, token, sheet, AnswerPage.Notice.BUSY, form, typed);
         };
     }
@@ -89,11 +98,12 @@ class AnswerController {
                 Optional<Sheet> sheet = sheet(opened.subject());
                 yield sheet.isEmpty() ? missing() : then.apply(sheet.get());
             }
-            case SignedLinks.Expired(SignedLinks.Subject subject) -> {
-                Optional<Sheet> sheet = sheet(subject);
+            case SignedLinks.Expired expired -> {
+                Optional<Sheet> sheet = sheet(expired.subject());
                 yield sheet.isEmpty()
                         ? missing()
-                        : pages.render(HttpStatus.GONE, "portal/expired.jte", Map.of("sheet", sheet.get(), "token", token));
+                        : pages.render(
+                                HttpStatus.GONE, "portal/expired.jte", Map.of("sheet", sheet.get(), "token", token));
             }
             case SignedLinks.Forged forged -> missing();
         };
@@ -111,10 +121,11 @@ class AnswerController {
     }
 
     private AnswerPage.@Nullable Notice after(Sheet sheet, String sent) {
-        int dot = Math.max(0, sent.indexOf('.'));
-        return AnswerForm.ofPath(sent.substring(0, dot))
-                .map(form -> AnswerPage.Notice.after(form, desk.handling(sheet, sent), sheet.merchant()))
-                .orElse(null);
+        return SENT.matcher(sent).matches()
+                ? AnswerForm.ofPath(sent.substring(0, sent.indexOf('.')))
+                        .map(form -> AnswerPage.Notice.after(form, desk.handling(sheet, sent), sheet.merchant()))
+                        .orElse(null)
+                : null;
     }
 
     private ResponseEntity<byte[]> page(
@@ -125,7 +136,7 @@ class AnswerController {
             @Nullable AnswerForm filled,
             Typed typed) {
         AnswerPage page = new AnswerPage(
-                sheet, token, OpaqueToken.random(), sheet.seen(clock.instant()).today(), notice, filled, typed);
+                sheet, token, OpaqueToken.fresh(), sheet.seen(clock.instant()).today(), notice, filled, typed);
         return pages.render(status, "portal/answer.jte", Map.of("page", page));
     }
 

@@ -6,6 +6,7 @@ import io.dropline.mailroom.InboxHandler;
 import io.dropline.mailroom.UnreadableDocument;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.FieldProblem;
+import io.dropline.portal.Submission.LineUnits;
 import io.dropline.purchasing.SupplierAnswer;
 import io.dropline.shipping.ShipNotice;
 import java.util.ArrayList;
@@ -60,8 +61,7 @@ class PortalHandler implements InboxHandler {
                 case Submission.CancelAnswer cancel -> {
                     ship(merchant, notices);
                     answer(merchant, answers);
-                    process.cancelAnswered(
-                            merchant, sheet.id(), cancel.accepted(), cancel.note(), sheet.supplier());
+                    process.cancelAnswered(merchant, sheet.id(), cancel.accepted(), cancel.note(), sheet.supplier());
                 }
             }
         }
@@ -138,11 +138,12 @@ class PortalHandler implements InboxHandler {
     }
 
     private static ShipNotice notice(Sheet sheet, Submission.Parcel parcel) {
-        Map<Integer, UUID> orderLines =
-                sheet.lines().stream().collect(Collectors.toMap(Sheet.Line::lineNo, Sheet.Line::orderLineId));
-        List<ShipNotice.Line> lines = parcel.lines().stream()
-                .filter(line -> orderLines.containsKey(line.lineNo()))
-                .map(line -> new ShipNotice.Line(line.lineNo(), orderLines.get(line.lineNo()), line.units()))
+        Map<Integer, Integer> units =
+                parcel.lines().stream().collect(Collectors.toMap(LineUnits::lineNo, LineUnits::units));
+        List<ShipNotice.Line> lines = sheet.lines().stream()
+                .filter(line -> units.containsKey(line.lineNo()))
+                .map(line ->
+                        new ShipNotice.Line(line.lineNo(), line.orderLineId(), units.getOrDefault(line.lineNo(), 0)))
                 .toList();
         return new ShipNotice(
                 sheet.id(),

@@ -111,14 +111,14 @@ class Cancelling {
         outbox.write(request);
     }
 
-    private Optional<PurchaseOrderDocument> document(MerchantId merchant, PoStore.Po po, PurchaseOrderChannel channel) {
+    Optional<PurchaseOrderDocument> document(MerchantId merchant, PoStore.Po po, PurchaseOrderChannel channel) {
         String subject = PurchaseOrderChannel.Envelope.subject(po.id());
         return Optional.ofNullable(outbox.documents(merchant, List.of(subject), channel.issueKind())
                         .get(subject))
                 .map(text -> json.readValue(text, PurchaseOrderDocument.class));
     }
 
-    private PurchaseOrderChannel channel(MerchantId merchant, PoStore.Po po) {
+    PurchaseOrderChannel channel(MerchantId merchant, PoStore.Po po) {
         return issuing.channel(Objects.requireNonNull(
                 store.cards(merchant, List.of(po.supplierId())).get(po.supplierId())));
     }
@@ -161,7 +161,7 @@ class Cancelling {
                         .toList());
     }
 
-    private static PurchaseOrderChannel.Envelope envelope(PoStore.Po po) {
+    static PurchaseOrderChannel.Envelope envelope(PoStore.Po po) {
         return new PurchaseOrderChannel.Envelope(po.id(), po.orderId());
     }
 

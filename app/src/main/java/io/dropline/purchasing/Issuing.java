@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Issuing {
     /** How long a supplier may answer by the link. */
-    private static final Duration LINK_LIFE = Duration.ofDays(60);
+    static final Duration LINK_LIFE = Duration.ofDays(60);
 
     private final PoStore store;
     private final Orders orders;

@@ -19,6 +19,9 @@ public interface PurchaseOrderChannel {
     /** Reminds of an order without an answer. */
     OutboxDraft remind(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now);
 
+    /** Sends a fresh address of the answer page to a supplier who asked for it: the document's own is the fresh one. */
+    OutboxDraft renewLink(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now);
+
     /** The kind of the outbox document that {@link #issue} writes: it is looked up to withdraw it or to confirm it by evidence. */
     String issueKind();
 

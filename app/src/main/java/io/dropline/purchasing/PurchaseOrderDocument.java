@@ -35,6 +35,28 @@ public record PurchaseOrderDocument(
         String packingSlipText,
         String answerUrl) {
 
+    /** The same, answered at another address. */
+    PurchaseOrderDocument answeredAt(String otherUrl) {
+        return new PurchaseOrderDocument(
+                number,
+                messageId,
+                issuedAt,
+                merchant,
+                supplier,
+                orderNumber,
+                shipTo,
+                requiredShipDate,
+                answerDueAt,
+                currency,
+                lines,
+                itemCost,
+                dropFee,
+                freight,
+                total,
+                packingSlipText,
+                otherUrl);
+    }
+
     /**
      * The brand the parcel carries.
      *

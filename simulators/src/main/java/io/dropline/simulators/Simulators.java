@@ -47,7 +47,8 @@ public final class Simulators implements AutoCloseable {
     /**
      * Runs until it is killed, and outlives whoever started it. Arguments: {@code name=value} with
      * {@code store}, {@code smtp}, {@code mailbox}, {@code carrier}, {@code control} for ports (a free one where missing),
-     * {@code log} for a directory in which the log is written. Prints one line of JSON with the addresses.
+     * {@code log} for a directory in which the log is written, {@code introspection} for the store's official schema (gzipped).
+     * Prints one line of JSON with the addresses.
      */
     static void main(String[] arguments) throws InterruptedException {
         var values = new HashMap<String, String>();
@@ -63,7 +64,11 @@ public final class Simulators implements AutoCloseable {
                 ? Ledger.writtenTo(Path.of(values.getOrDefault("log", "")), clock)
                 : Ledger.inMemory(clock);
         var options = SimulatorsOptions.defaults(ledger, clock);
-        var simulators = start(options.withStore(options.store().withListen(port(values, "store")))
+        var store = options.store().withListen(port(values, "store"));
+        if (values.containsKey("introspection")) {
+            store = store.withIntrospection(Path.of(values.getOrDefault("introspection", "")));
+        }
+        var simulators = start(options.withStore(store)
                 .withMail(options.mail().withListen(port(values, "smtp"), port(values, "mailbox")))
                 .withCarrier(options.carrier().withListen(port(values, "carrier")))
                 .withControl(port(values, "control")));

@@ -7,6 +7,7 @@ import io.dropline.mailroom.OutboxDocument;
 import io.dropline.mailroom.Outcome;
 import io.dropline.mailroom.Sender;
 import io.dropline.purchasing.CancellationDocument;
+import io.dropline.purchasing.LinkDocument;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.QuestionDocument;
 import io.dropline.purchasing.ReminderDocument;
@@ -21,6 +22,7 @@ class EmailSender implements Sender {
     static final String ISSUE = "po.email";
     static final String CANCEL = "po.cancel.email";
     static final String REMIND = "po.reminder.email";
+    static final String LINK = "po.link.email";
     static final String QUESTION = "po.question.email";
 
     private final JsonMapper json;
@@ -33,7 +35,7 @@ class EmailSender implements Sender {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(ISSUE, CANCEL, REMIND, QUESTION);
+        return Set.of(ISSUE, CANCEL, REMIND, LINK, QUESTION);
     }
 
     @Override
@@ -43,7 +45,7 @@ class EmailSender implements Sender {
 
     @Override
     public Outcome send(OutboxDocument document, byte[] rendered) {
-        return transport.deliver(recipient(document), rendered);
+        return transport.deliver(recipient(document), rendered, () -> render(document));
     }
 
     @Override
@@ -57,6 +59,7 @@ class EmailSender implements Sender {
             case ISSUE -> PurchaseOrderMail.compose(read(document, PurchaseOrderDocument.class), from);
             case CANCEL -> CancellationMail.compose(read(document, CancellationDocument.class), from);
             case REMIND -> ReminderMail.compose(read(document, ReminderDocument.class), from);
+            case LINK -> LinkMail.compose(read(document, LinkDocument.class), from);
             case QUESTION -> QuestionForwardMail.compose(read(document, QuestionDocument.class), from);
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };
@@ -64,14 +67,13 @@ class EmailSender implements Sender {
 
     private String recipient(OutboxDocument document) {
         return switch (document.kind()) {
-            case ISSUE ->
-                read(document, PurchaseOrderDocument.class).supplier().email();
+            case ISSUE -> read(document, PurchaseOrderDocument.class).supplier().email();
             case CANCEL ->
                 read(document, CancellationDocument.class).order().supplier().email();
             case REMIND ->
                 read(document, ReminderDocument.class).order().supplier().email();
-            case QUESTION ->
-                read(document, QuestionDocument.class).merchant().supportEmail();
+            case LINK -> read(document, LinkDocument.class).order().supplier().email();
+            case QUESTION -> read(document, QuestionDocument.class).merchant().supportEmail();
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };
     }

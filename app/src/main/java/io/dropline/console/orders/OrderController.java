@@ -84,7 +84,11 @@ class OrderController {
             String field = "units-" + line.id();
             if (!form.text(field).isEmpty()) {
                 int asked = form.whole(field);
-                form.problems().check(asked >= 0 && asked <= line.cancellable(), field, line.title() + ": at most " + line.cancellable() + " can be cancelled");
+                form.problems()
+                        .check(
+                                asked >= 0 && asked <= line.cancellable(),
+                                field,
+                                line.title() + ": at most " + line.cancellable() + " can be cancelled");
                 if (asked > 0) {
                     units.add(new DeskAction.LineUnits(line.id(), asked));
                 }

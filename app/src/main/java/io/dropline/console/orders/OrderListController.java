@@ -45,11 +45,17 @@ class OrderListController {
                     .header("Location", "/orders/" + orders.rows().getFirst().id())
                     .build();
         }
-        boolean hasAny = !orders.rows().isEmpty() || !store.latest(merchant, 1, today).isEmpty();
+        boolean hasAny =
+                !orders.rows().isEmpty() || !store.latest(merchant, 1, today).isEmpty();
         return desk.show(
                 Section.ORDERS,
                 "console/orders/list.jte",
                 new OrderListPage(
-                        orders, query.isEmpty() ? standing : null, query, store.liveCounts(merchant), cursor.atStart(), hasAny));
+                        orders,
+                        query.isEmpty() ? standing : null,
+                        query,
+                        store.liveCounts(merchant),
+                        cursor.atStart(),
+                        hasAny));
     }
 }

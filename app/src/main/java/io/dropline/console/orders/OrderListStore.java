@@ -51,15 +51,16 @@ public class OrderListStore {
                 with page as (
                     select id from customer_order where merchant_id = :merchant
                     order by placed_at desc, id desc limit :count)
-                """ + ROW, merchant, Cursor.START).param("count", count).query(reader(today)).list();
+                """ + ROW, merchant, Cursor.START)
+                .param("count", count)
+                .query(reader(today))
+                .list();
     }
 
     /** All orders of one standing, or of any, newest first. */
     Listed<OrderRow> page(MerchantId merchant, @Nullable Standing standing, Cursor after, LocalDate today) {
         String lives = standing == null ? "" : standing.live() ? "and o.life in ('RECEIVED', 'OPEN', 'ON_HOLD')" : "";
-        String where = standing == null
-                ? ""
-                : """
+        String where = standing == null ? "" : """
                 and exists (select 1 from order_standing s
                     where s.merchant_id = :merchant and s.order_id = o.id and s.standing = :standing)
                 """;
@@ -114,11 +115,9 @@ public class OrderListStore {
                 join order_standing s on s.merchant_id = o.merchant_id and s.order_id = o.id
                 where o.merchant_id = :merchant and o.life in ('RECEIVED', 'OPEN', 'ON_HOLD')
                 group by s.standing
-                """)
-                .param("merchant", merchant.value())
-                .query(row -> {
-                    counts.put(Standing.valueOf(row.getString("standing")), row.getInt("orders"));
-                });
+                """).param("merchant", merchant.value()).query(row -> {
+            counts.put(Standing.valueOf(row.getString("standing")), row.getInt("orders"));
+        });
         return counts;
     }
 
@@ -136,7 +135,8 @@ public class OrderListStore {
     private static OrderRow read(ResultSet row, LocalDate today) throws SQLException {
         Standing standing = Standing.valueOf(row.getString("standing"));
         LocalDate latest = row.getObject("promise_latest", LocalDate.class);
-        String region = row.getString("ship_region").isBlank() ? row.getString("ship_country") : row.getString("ship_region");
+        String region =
+                row.getString("ship_region").isBlank() ? row.getString("ship_country") : row.getString("ship_region");
         String city = row.getString("ship_city");
         return new OrderRow(
                 row.getObject("id", UUID.class),

@@ -115,7 +115,13 @@ public record OrderPage(
     public record Scan(Instant at, String description, String place) {}
 
     /** Something that went out on the order's behalf. */
-    public record Document(UUID id, String kind, String title, String state, Instant createdAt, @Nullable Instant finishedAt) {
+    public record Document(
+            UUID id,
+            String kind,
+            String title,
+            String state,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {
         public Badge badge() {
             return Badge.ofOutgoing(state);
         }
@@ -131,7 +137,10 @@ public record OrderPage(
             if (kind.contains("cancel") || kind.contains("reject") || kind.contains("fail") || kind.contains("refus")) {
                 return "bad";
             }
-            if (kind.contains("hold") || kind.contains("backorder") || kind.contains("delay") || kind.contains("late")) {
+            if (kind.contains("hold")
+                    || kind.contains("backorder")
+                    || kind.contains("delay")
+                    || kind.contains("late")) {
                 return kind.contains("release") ? "info" : "warn";
             }
             if (kind.contains("deliver") || kind.contains("accept") || kind.contains("acknowledge")) {

@@ -47,7 +47,9 @@ class OrderPageStore {
                     where merchant_id = o.merchant_id and order_id = o.id and state not in ('REJECTED', 'CANCELLED')
                         and currency = o.currency) po
                 where o.merchant_id = :merchant and o.id = :order
-                """, merchant, order).query((row, number) -> new Opening(head(row, today), money(row))).optional();
+                """, merchant, order)
+                .query((row, number) -> new Opening(head(row, today), money(row)))
+                .optional();
     }
 
     List<OrderLine> lines(MerchantId merchant, UUID order) {
@@ -70,35 +72,39 @@ class OrderPageStore {
                         and p.state not in ('REJECTED', 'CANCELLED')) p
                 where l.merchant_id = :merchant and l.order_id = :order
                 order by l.line_no
-                """, merchant, order).query((row, number) -> new OrderLine(
-                uuid(row, "id"),
-                row.getString("sku"),
-                row.getString("title"),
-                row.getInt("quantity"),
-                row.getInt("cancelled"),
-                row.getInt("allocated"),
-                row.getInt("backordered"),
-                row.getInt("shipped"),
-                row.getInt("delivered"),
-                row.getBigDecimal("unit_price"),
-                row.getBigDecimal("discount"),
-                row.getBoolean("requires_shipping"),
-                texts(row, "suppliers"))).list();
+                """, merchant, order)
+                .query((row, number) -> new OrderLine(
+                        uuid(row, "id"),
+                        row.getString("sku"),
+                        row.getString("title"),
+                        row.getInt("quantity"),
+                        row.getInt("cancelled"),
+                        row.getInt("allocated"),
+                        row.getInt("backordered"),
+                        row.getInt("shipped"),
+                        row.getInt("delivered"),
+                        row.getBigDecimal("unit_price"),
+                        row.getBigDecimal("discount"),
+                        row.getBoolean("requires_shipping"),
+                        texts(row, "suppliers")))
+                .list();
     }
 
     List<OrderPage.Hold> holds(MerchantId merchant, UUID order) {
         return of("""
                 select policy, reason, placed_at, placed_by, until, released_at, released_by, release_note
                 from order_hold where merchant_id = :merchant and order_id = :order order by placed_at
-                """, merchant, order).query((row, number) -> new OrderPage.Hold(
-                row.getString("policy"),
-                row.getString("reason"),
-                instant(row, "placed_at"),
-                row.getString("placed_by"),
-                instantOrNull(row, "until"),
-                instantOrNull(row, "released_at"),
-                row.getString("released_by"),
-                row.getString("release_note"))).list();
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Hold(
+                        row.getString("policy"),
+                        row.getString("reason"),
+                        instant(row, "placed_at"),
+                        row.getString("placed_by"),
+                        instantOrNull(row, "until"),
+                        instantOrNull(row, "released_at"),
+                        row.getString("released_by"),
+                        row.getString("release_note")))
+                .list();
     }
 
     Optional<OrderPage.Decision> decision(MerchantId merchant, UUID order) {
@@ -108,29 +114,38 @@ class OrderPageStore {
                         case when jsonb_typeof(answer -> 'explanation') = 'array' then answer -> 'explanation' else '[]' end)) as because
                 from routing_decision where merchant_id = :merchant and order_id = :order
                 order by decided_at desc limit 1
-                """, merchant, order).query((row, number) -> new OrderPage.Decision(
-                instant(row, "decided_at"), texts(row, "because"), row.getInt("decisions"))).optional();
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Decision(
+                        instant(row, "decided_at"), texts(row, "because"), row.getInt("decisions")))
+                .optional();
     }
 
     List<OrderPage.Entry> timeline(MerchantId merchant, UUID order) {
         return of("""
                 select occurred_at, kind, actor, summary from timeline_entry
                 where merchant_id = :merchant and order_id = :order order by occurred_at desc, id desc limit 200
-                """, merchant, order).query((row, number) -> new OrderPage.Entry(
-                instant(row, "occurred_at"), row.getString("kind"), row.getString("actor"), row.getString("summary"))).list();
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Entry(
+                        instant(row, "occurred_at"),
+                        row.getString("kind"),
+                        row.getString("actor"),
+                        row.getString("summary")))
+                .list();
     }
 
     List<OrderPage.Trouble> problems(MerchantId merchant, UUID order) {
         return of("""
                 select id, severity, title, reason, next_step, link from problem
                 where merchant_id = :merchant and order_id = :order and resolved_at is null order by opened_at
-                """, merchant, order).query((row, number) -> new OrderPage.Trouble(
-                uuid(row, "id"),
-                row.getString("severity"),
-                row.getString("title"),
-                row.getString("reason"),
-                row.getString("next_step"),
-                row.getString("link"))).list();
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Trouble(
+                        uuid(row, "id"),
+                        row.getString("severity"),
+                        row.getString("title"),
+                        row.getString("reason"),
+                        row.getString("next_step"),
+                        row.getString("link")))
+                .list();
     }
 
     private JdbcClient.StatementSpec of(String sql, MerchantId merchant, UUID order) {
@@ -192,7 +207,8 @@ class OrderPageStore {
     /** Where the store's own page of the order is; empty where the reference is not one of Shopify's. */
     private static String adminUrl(String domain, String ref) {
         String id = ref.substring(ref.lastIndexOf('/') + 1);
-        boolean known = domain.endsWith(".myshopify.com") && !id.isEmpty() && id.chars().allMatch(Character::isDigit);
+        boolean known =
+                domain.endsWith(".myshopify.com") && !id.isEmpty() && id.chars().allMatch(Character::isDigit);
         return known ? "https://" + domain + "/admin/orders/" + id : "";
     }
 
@@ -200,6 +216,8 @@ class OrderPageStore {
         java.sql.@Nullable Array array = row.getArray(column);
         return array == null
                 ? List.of()
-                : Arrays.stream((@Nullable String[]) array.getArray()).filter(Objects::nonNull).toList();
+                : Arrays.stream((@Nullable String[]) array.getArray())
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 }

@@ -41,22 +41,24 @@ class OrderPartsStore {
                 join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 where p.merchant_id = :merchant and p.order_id = :order
                 order by p.issued_at, p.number
-                """, merchant, order).query((row, number) -> new OrderPurchase(
-                uuid(row, "id"),
-                row.getString("number"),
-                uuid(row, "supplier_id"),
-                row.getString("supplier"),
-                row.getString("state"),
-                row.getBigDecimal("total"),
-                row.getString("currency"),
-                row.getObject("required_ship_date", LocalDate.class),
-                dateOrNull(row, "supplier_ship_date"),
-                instant(row, "issued_at"),
-                instant(row, "answer_due_at"),
-                instantOrNull(row, "acknowledged_at"),
-                row.getString("answer_note"),
-                instantOrNull(row, "sent_at"),
-                OrderPageStore.texts(row, "items"))).list();
+                """, merchant, order)
+                .query((row, number) -> new OrderPurchase(
+                        uuid(row, "id"),
+                        row.getString("number"),
+                        uuid(row, "supplier_id"),
+                        row.getString("supplier"),
+                        row.getString("state"),
+                        row.getBigDecimal("total"),
+                        row.getString("currency"),
+                        row.getObject("required_ship_date", LocalDate.class),
+                        dateOrNull(row, "supplier_ship_date"),
+                        instant(row, "issued_at"),
+                        instant(row, "answer_due_at"),
+                        instantOrNull(row, "acknowledged_at"),
+                        row.getString("answer_note"),
+                        instantOrNull(row, "sent_at"),
+                        OrderPageStore.texts(row, "items")))
+                .list();
     }
 
     List<OrderPage.Parcel> parcels(MerchantId merchant, UUID order) {
@@ -73,20 +75,24 @@ class OrderPartsStore {
                 join supplier s on s.merchant_id = k.merchant_id and s.id = k.supplier_id
                 where k.merchant_id = :merchant and k.order_id = :order
                 order by k.announced_at, k.id
-                """, merchant, order).query((row, number) -> parcel(row, scans)).list();
+                """, merchant, order)
+                .query((row, number) -> parcel(row, scans))
+                .list();
     }
 
     List<OrderPage.Document> documents(MerchantId merchant, UUID order) {
         return of("""
                 select id, kind, title, state, created_at, finished_at from outbox
                 where merchant_id = :merchant and order_id = :order order by id desc limit 100
-                """, merchant, order).query((row, number) -> new OrderPage.Document(
-                uuid(row, "id"),
-                row.getString("kind"),
-                row.getString("title"),
-                row.getString("state"),
-                instant(row, "created_at"),
-                instantOrNull(row, "finished_at"))).list();
+                """, merchant, order)
+                .query((row, number) -> new OrderPage.Document(
+                        uuid(row, "id"),
+                        row.getString("kind"),
+                        row.getString("title"),
+                        row.getString("state"),
+                        instant(row, "created_at"),
+                        instantOrNull(row, "finished_at")))
+                .list();
     }
 
     private Map<UUID, List<OrderPage.Scan>> scans(MerchantId merchant, UUID order) {
@@ -104,7 +110,9 @@ class OrderPartsStore {
             scans.computeIfAbsent(uuid(row, "package_id"), key -> new ArrayList<>())
                     .add(new OrderPage.Scan(
                             instant(row, "occurred_at"),
-                            row.getString("description").isBlank() ? row.getString("status") : row.getString("description"),
+                            row.getString("description").isBlank()
+                                    ? row.getString("status")
+                                    : row.getString("description"),
                             row.getString("place")));
         });
         return scans;

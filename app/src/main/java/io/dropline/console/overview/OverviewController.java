@@ -58,6 +58,7 @@ class OverviewController {
                         day.money().revenue(),
                         day.money().orders(),
                         height(day.money().revenue(), most),
+                        height(day.money().routedRevenue(), most),
                         height(day.money().cost().min(day.money().revenue()), most),
                         day.day().equals(today)))
                 .toList();

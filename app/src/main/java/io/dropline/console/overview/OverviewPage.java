@@ -32,7 +32,12 @@ public record OverviewPage(
      * @param revenue of all, without tax
      */
     public record Money(
-            int orders, int routed, BigDecimal revenue, BigDecimal routedRevenue, BigDecimal cost, int otherCurrencies) {
+            int orders,
+            int routed,
+            BigDecimal revenue,
+            BigDecimal routedRevenue,
+            BigDecimal cost,
+            int otherCurrencies) {
         public BigDecimal margin() {
             return routedRevenue.subtract(cost);
         }
@@ -42,9 +47,17 @@ public record OverviewPage(
      * A day in the chart, in a drawing 100 units high.
      *
      * @param height of the revenue's bar
-     * @param costHeight of the part of it that suppliers get
+     * @param routedHeight of the part that comes from orders that are routed
+     * @param costHeight of the part of that which suppliers get
      */
-    public record Bar(LocalDate day, BigDecimal revenue, int orders, double height, double costHeight, boolean today) {}
+    public record Bar(
+            LocalDate day,
+            BigDecimal revenue,
+            int orders,
+            double height,
+            double routedHeight,
+            double costHeight,
+            boolean today) {}
 
     /** An open problem. */
     public record Trouble(
@@ -59,7 +72,8 @@ public record OverviewPage(
             Instant openedAt) {}
 
     /** What is set up already; a new merchant is led through the rest. */
-    public record SetUp(boolean store, boolean supplier, boolean product, boolean offer, boolean authorization, boolean order) {
+    public record SetUp(
+            boolean store, boolean supplier, boolean product, boolean offer, boolean authorization, boolean order) {
         public boolean complete() {
             return store && supplier && product && offer;
         }

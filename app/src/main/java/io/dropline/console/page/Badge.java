@@ -21,15 +21,14 @@ public record Badge(Tone tone, String label) {
 
     /** Of a parcel. */
     public static Badge ofParcel(String status) {
-        Tone tone =
-                switch (status) {
-                    case "DELIVERED" -> Tone.OK;
-                    case "IN_TRANSIT" -> Tone.INFO;
-                    case "OUT_FOR_DELIVERY", "READY_FOR_PICKUP" -> Tone.TEAL;
-                    case "ATTEMPTED", "DELAYED" -> Tone.WARN;
-                    case "FAILED", "RETURNED" -> Tone.BAD;
-                    default -> Tone.IDLE;
-                };
+        Tone tone = switch (status) {
+            case "DELIVERED" -> Tone.OK;
+            case "IN_TRANSIT" -> Tone.INFO;
+            case "OUT_FOR_DELIVERY", "READY_FOR_PICKUP" -> Tone.TEAL;
+            case "ATTEMPTED", "DELAYED" -> Tone.WARN;
+            case "FAILED", "RETURNED" -> Tone.BAD;
+            default -> Tone.IDLE;
+        };
         return new Badge(tone, Show.word(status));
     }
 
@@ -71,24 +70,22 @@ public record Badge(Tone tone, String label) {
 
     /** Of a payment, as the store says. */
     public static Badge ofPayment(String payment) {
-        Tone tone =
-                switch (payment) {
-                    case "PAID" -> Tone.OK;
-                    case "AUTHORIZED", "PENDING", "PARTIALLY_PAID" -> Tone.WARN;
-                    case "VOIDED", "EXPIRED" -> Tone.BAD;
-                    default -> Tone.IDLE;
-                };
+        Tone tone = switch (payment) {
+            case "PAID" -> Tone.OK;
+            case "AUTHORIZED", "PENDING", "PARTIALLY_PAID" -> Tone.WARN;
+            case "VOIDED", "EXPIRED" -> Tone.BAD;
+            default -> Tone.IDLE;
+        };
         return new Badge(tone, Show.word(payment));
     }
 
     /** Of a supplier or a store. */
     public static Badge ofPartner(String state) {
-        Tone tone =
-                switch (state) {
-                    case "ACTIVE" -> Tone.OK;
-                    case "PAUSED" -> Tone.WARN;
-                    default -> Tone.IDLE;
-                };
+        Tone tone = switch (state) {
+            case "ACTIVE" -> Tone.OK;
+            case "PAUSED" -> Tone.WARN;
+            default -> Tone.IDLE;
+        };
         return new Badge(tone, Show.word(state));
     }
 

@@ -42,7 +42,9 @@ public final class Form {
     public Form with(String name, @Nullable Object... filled) {
         values.put(
                 name,
-                Stream.of(filled).map(value -> value == null ? "" : value.toString()).toList());
+                Stream.of(filled)
+                        .map(value -> value == null ? "" : value.toString())
+                        .toList());
         return this;
     }
 

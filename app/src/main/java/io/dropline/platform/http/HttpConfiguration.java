@@ -1,7 +1,6 @@
 package io.dropline.platform.http;
 
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import io.dropline.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
     @Bean
-    AddressGuard addressGuard(@Value("${dropline.outgoing.allow:}") List<String> allowed) {
-        return AddressGuard.allowing(allowed);
+    AddressGuard addressGuard(Settings settings) {
+        return AddressGuard.allowing(settings.allowedPrivateAddresses());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ final class EmailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"po.email", "po.cancel.email", "po.reminder.email", "po.question.email"})
+    @ValueSource(strings = {"po.email", "po.cancel.email", "po.reminder.email", "po.link.email", "po.question.email"})
     void every_kind_is_read_from_json_rendered_alike_and_delivered(String kind) {
         OutboxDocument document = document(kind);
         byte[] rendered = sender.render(document);
@@ -70,6 +71,20 @@ final class EmailSenderTest {
                 .containsExactly(
                         kind.equals("po.question.email") ? "help@hearthharbor.example" : "orders@nordicsauna.example");
         assertThat(sender.kinds()).contains(kind);
+    }
+
+    @Test
+    void a_mail_from_before_there_was_a_server_leaves_with_the_address_it_has_then() {
+        var here = new AtomicReference<>(settings(""));
+        var waiting = new EmailSender(json, new SmtpTransport(here::get));
+        OutboxDocument document = document("po.email");
+        byte[] rendered = waiting.render(document);
+        assertThat(waiting.send(document, rendered)).isInstanceOf(Outcome.NotSent.class);
+        here.set(settings(server.smtpHost()));
+        assertThat(waiting.send(document, rendered)).isInstanceOf(Outcome.Confirmed.class);
+        var mail = server.mailbox().mails().getFirst();
+        assertThat(mail.open().header("From")).contains("<" + Orders.FROM + ">");
+        assertThat(mail.raw().toArray()).isEqualTo(sender.render(document));
     }
 
     @Test
@@ -95,15 +110,37 @@ final class EmailSenderTest {
         assertThat(drafts).extracting(OutboxDraft::messageId).doesNotHaveDuplicates();
     }
 
+    private SmtpSettings settings(String host) {
+        return new SmtpSettings(
+                host,
+                server.smtpPort(),
+                "",
+                "",
+                StartTls.OFF,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Orders.FROM);
+    }
+
     private OutboxDocument document(String kind) {
         PurchaseOrderDocument order = Orders.everyday();
         return switch (kind) {
             case "po.email" -> claimed(channel.issue(MERCHANT, ENVELOPE, order));
             case "po.cancel.email" -> claimed(channel.requestCancel(MERCHANT, ENVELOPE, order, AT));
             case "po.reminder.email" -> claimed(channel.remind(MERCHANT, ENVELOPE, order, AT));
+            case "po.link.email" -> claimed(channel.renewLink(MERCHANT, ENVELOPE, order, AT));
             default ->
-                claimed(kind, json.writeValueAsString(new QuestionDocument(
-                        "q@x", AT, order.number(), order.orderNumber(), order.merchant(), order.supplier(), "Why?", "https://x.example")));
+                claimed(
+                        kind,
+                        json.writeValueAsString(new QuestionDocument(
+                                "q@x",
+                                AT,
+                                order.number(),
+                                order.orderNumber(),
+                                order.merchant(),
+                                order.supplier(),
+                                "Why?",
+                                "https://x.example")));
         };
     }
 
@@ -113,6 +150,16 @@ final class EmailSenderTest {
 
     private static OutboxDocument claimed(String kind, String facts) {
         return new OutboxDocument(
-                MERCHANT, new UUID(0, 2), "mail", kind, ENVELOPE.subject(), null, "m@x", facts, "title", 1, Instant.EPOCH);
+                MERCHANT,
+                new UUID(0, 2),
+                "mail",
+                kind,
+                ENVELOPE.subject(),
+                null,
+                "m@x",
+                facts,
+                "title",
+                1,
+                Instant.EPOCH);
     }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,37 +146,39 @@ public final class CarrierSimulator implements AutoCloseable {
         String id = "trk_" + UUID.randomUUID().toString().replace("-", "");
         var tracker = new Tracker(id, code, carrier, clock.instant());
         trackers.put(id, tracker);
-        List<Scan> scans = journeys.getOrDefault(code, journey);
-        EventOrder how = order;
-        var keptBack = Collections.synchronizedList(new ArrayList<Bytes>());
-        for (int i = 0; i < scans.size(); i++) {
-            Scan scan = scans.get(i);
-            boolean first = i == 0;
-            boolean last = i == scans.size() - 1;
-            later.after(scan.after(), () -> {
-                String before = tracker.status();
-                tracker.add(scan);
-                keptBack.add(events.event(first ? "tracker.created" : "tracker.updated", tracker, first ? "" : before));
-                if (!how.reversed() || last) {
-                    tell(keptBack, code, how);
-                }
-            });
-        }
+        walk(new Journey(tracker, journeys.getOrDefault(code, journey), order, new ArrayList<>()), 0);
         return tracker;
     }
 
-    private void tell(List<Bytes> keptBack, String code, EventOrder how) {
-        List<Bytes> now;
-        synchronized (keptBack) {
-            now = new ArrayList<>(keptBack);
-            keptBack.clear();
+    private record Journey(Tracker tracker, List<Scan> scans, EventOrder order, List<Bytes> keptBack) {
+        /** From the scan before to this one. */
+        Duration pause(int i) {
+            Duration since = i == 0 ? Duration.ZERO : scans.get(i - 1).after();
+            Duration pause = scans.get(i).after().minus(since);
+            return pause.isNegative() ? Duration.ZERO : pause;
         }
-        List<Bytes> inOrder = how.reversed() ? now.reversed() : now;
-        for (int i = 0; i < inOrder.size(); i++) {
-            Bytes event = inOrder.get(i);
-            // A little apart, so that they arrive in the order meant.
-            later.after(Duration.ofMillis(30L * i), () -> events.send(event, code, how));
+    }
+
+    /** One scan after the other, each told before the next is made, so that the order is the one meant. */
+    private void walk(Journey journey, int i) {
+        if (i >= journey.scans().size()) {
+            return;
         }
+        later.after(journey.pause(i), () -> {
+            Tracker tracker = journey.tracker();
+            String before = tracker.status();
+            tracker.add(journey.scans().get(i));
+            journey.keptBack()
+                    .add(events.event(i == 0 ? "tracker.created" : "tracker.updated", tracker, i == 0 ? "" : before));
+            boolean last = i == journey.scans().size() - 1;
+            if (!journey.order().reversed() || last) {
+                for (Bytes event : journey.keptBack().reversed()) {
+                    events.tell(event, tracker.trackingCode, journey.order());
+                }
+                journey.keptBack().clear();
+            }
+            walk(journey, i + 1);
+        });
     }
 
     /** One more scan of a registered number, made and told now. */
@@ -193,7 +194,9 @@ public final class CarrierSimulator implements AutoCloseable {
         byCode(trackingCode).ifPresent(tracker -> {
             String before = tracker.status();
             tracker.add(scan);
-            events.send(events.event("tracker.updated", tracker, before), trackingCode, order);
+            Bytes event = events.event("tracker.updated", tracker, before);
+            EventOrder how = order;
+            later.after(Duration.ZERO, () -> events.tell(event, trackingCode, how));
         });
     }
 

@@ -75,9 +75,18 @@ final class TrackerEvents implements AutoCloseable {
                 tracker.json(clock.instant())));
     }
 
-    void send(Bytes body, String trackingCode, EventOrder order) {
+    /** Waits for the first answer to each copy; repetitions come later. */
+    void tell(Bytes body, String trackingCode, EventOrder order) throws InterruptedException {
+        if (order.delay().isPositive()) {
+            later.after(order.delay(), () -> copies(body, trackingCode, order));
+        } else {
+            copies(body, trackingCode, order);
+        }
+    }
+
+    private void copies(Bytes body, String trackingCode, EventOrder order) throws InterruptedException {
         for (int copy = 0; copy < order.copies(); copy++) {
-            later.after(order.delay(), () -> attempt(body, trackingCode, 1));
+            attempt(body, trackingCode, 1);
         }
     }
 

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * POST /control/store/webhooks               {target, secret} and, or, {copies, shuffle, delayMillis, dropEvery}
  * POST /control/store/webhooks/release       sends what is kept back for shuffling
  * POST /control/store/send                   {topic, payload}
+ * POST /control/store/troubles               {next, matching, code}: HTTP 200 with errors[].extensions.code
  * POST /control/store/uninstall | expire-tokens | drain-bucket
  * </pre>
  */
@@ -56,6 +57,12 @@ final class StoreControl {
             case "POST /control/store/webhooks/release" -> done(store::releaseWebhooks);
             case "POST /control/store/send" ->
                 done(() -> store.send(body.path("topic").asString(""), object(body.path("payload"))));
+            case "POST /control/store/troubles" ->
+                done(() -> store.troubles()
+                        .next(
+                                body.path("next").asInt(1),
+                                body.path("matching").asString(""),
+                                body.path("code").asString("INTERNAL_SERVER_ERROR")));
             case "POST /control/store/uninstall" -> done(store::uninstall);
             case "POST /control/store/expire-tokens" ->
                 done(() -> store.tokens().expireAll());

@@ -4,9 +4,11 @@ import io.dropline.simulators.ground.Call;
 import io.dropline.simulators.ground.Reply;
 import io.dropline.simulators.suppliers.Behaviour;
 import io.dropline.simulators.suppliers.Decision;
+import io.dropline.simulators.suppliers.OnCancellation;
 import io.dropline.simulators.suppliers.Supplier;
 import io.dropline.simulators.suppliers.SupplierSimulator;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <pre>
  * POST /control/suppliers      {name, address, decision: accept|accept-later|partial|backorder|reject|ask|silent, days, reason,
- *                               acknowledgeMillis, shipMillis (negative: never), parcels, carrier, linkScans}
+ *                               acknowledgeMillis, shipMillis (negative: never), parcels, carrier, onCancellation: accept|refuse|ignore,
+ *                               linkScans}
  * </pre>
  */
 final class SupplierControl {
@@ -42,6 +45,8 @@ final class SupplierControl {
                         Duration.ofMillis(body.path("shipMillis").asLong(100)),
                         body.path("parcels").asInt(1),
                         body.path("carrier").asString("UPS"),
+                        OnCancellation.valueOf(
+                                body.path("onCancellation").asString("accept").toUpperCase(Locale.ROOT)),
                         body.path("linkScans").asInt(0))));
         return Optional.of(ControlApi.ok());
     }

@@ -5,6 +5,7 @@ import io.dropline.simulators.ground.Listen;
 import io.dropline.simulators.store.admin.Tokens;
 import io.dropline.simulators.store.book.Product;
 import io.dropline.simulators.store.book.Shop;
+import io.dropline.simulators.store.pages.SampleOrder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,153 +18,127 @@ import java.util.stream.Stream;
  * What store is opened, and how it behaves.
  *
  * @param credentials what the app was given at installation
- * @param webhookSecret signs webhooks; the app's client secret
- * @param webhookTarget hears every topic, as an app-configured subscription does; empty for none
- * @param retries how long to wait before each repetition of a webhook
  * @param introspection the official schema, gzipped; empty: our own small one
- * @param bucket points of the cost bucket; {@code restoreRate} a second
  * @param firstId where ids start; beyond 2^53 they cannot be numbers in JavaScript
  */
 public record StoreOptions(
         Listen listen,
         Shop shop,
-        List<Product> products,
+        Shelf shelf,
         Tokens.Credentials credentials,
-        String webhookSecret,
-        Optional<URI> webhookTarget,
-        List<Duration> retries,
+        Hooks hooks,
         Optional<Path> introspection,
-        int bucket,
-        int restoreRate,
+        Limits limits,
         long firstId,
         Ledger ledger,
         Clock clock) {
+    /** @param samples buttons on the first page that place an order; empty: derived from the products */
+    public record Shelf(List<Product> products, List<SampleOrder> samples) {
+        public Shelf {
+            products = List.copyOf(products);
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /**
+     * @param secret signs webhooks; the app's client secret
+     * @param target hears every topic, as an app-configured subscription does; empty for none
+     * @param retries how long to wait before each repetition
+     */
+    public record Hooks(String secret, Optional<URI> target, List<Duration> retries) {
+        public Hooks {
+            retries = List.copyOf(retries);
+        }
+    }
+
+    /** The cost bucket: points, and how many come back in a second. */
+    public record Limits(int bucket, int restoreRate) {}
+
     /** Repeats after 1, 2, 4 ... seconds: the eight repetitions of the real store, in minutes and not in hours. */
     public static final List<Duration> QUICK_RETRIES = Stream.iterate(
                     Duration.ofSeconds(1), delay -> delay.multipliedBy(2))
             .limit(8)
             .toList();
 
-    public StoreOptions {
-        products = List.copyOf(products);
-        retries = List.copyOf(retries);
-    }
-
     /** A US dollar store on a free port of this machine, without products and webhooks. */
     public static StoreOptions defaults(Ledger ledger, Clock clock) {
         return new StoreOptions(
                 Listen.anywhere(),
                 new Shop("Hearth & Harbor", "hearth-and-harbor.myshopify.com", "USD"),
-                List.of(),
+                new Shelf(List.of(), List.of()),
                 new Tokens.Credentials("simulated-client", "simulated-secret", "shpat_simulated", "shprt_simulated"),
-                "simulated-secret",
+                new Hooks("simulated-secret", Optional.empty(), QUICK_RETRIES),
                 Optional.empty(),
-                QUICK_RETRIES,
-                Optional.empty(),
-                2000,
-                100,
+                new Limits(2000, 100),
                 5_400_000_000_001L,
                 ledger,
                 clock);
     }
 
     public StoreOptions withListen(Listen other) {
-        return new StoreOptions(
-                other,
-                shop,
-                products,
-                credentials,
-                webhookSecret,
-                webhookTarget,
-                retries,
-                introspection,
-                bucket,
-                restoreRate,
-                firstId,
-                ledger,
-                clock);
+        return new StoreOptions(other, shop, shelf, credentials, hooks, introspection, limits, firstId, ledger, clock);
     }
 
     public StoreOptions withShop(Shop other) {
         return new StoreOptions(
+                listen, other, shelf, credentials, hooks, introspection, limits, firstId, ledger, clock);
+    }
+
+    public StoreOptions withProducts(List<Product> products) {
+        return new StoreOptions(
                 listen,
-                other,
-                products,
+                shop,
+                new Shelf(products, shelf.samples()),
                 credentials,
-                webhookSecret,
-                webhookTarget,
-                retries,
+                hooks,
                 introspection,
-                bucket,
-                restoreRate,
+                limits,
                 firstId,
                 ledger,
                 clock);
     }
 
-    public StoreOptions withProducts(List<Product> others) {
+    public StoreOptions withSamples(List<SampleOrder> samples) {
         return new StoreOptions(
                 listen,
                 shop,
-                others,
+                new Shelf(shelf.products(), samples),
                 credentials,
-                webhookSecret,
-                webhookTarget,
-                retries,
+                hooks,
                 introspection,
-                bucket,
-                restoreRate,
+                limits,
                 firstId,
                 ledger,
                 clock);
     }
 
-    public StoreOptions withCredentials(Tokens.Credentials others) {
-        return new StoreOptions(
-                listen,
-                shop,
-                products,
-                others,
-                webhookSecret,
-                webhookTarget,
-                retries,
-                introspection,
-                bucket,
-                restoreRate,
-                firstId,
-                ledger,
-                clock);
+    public StoreOptions withCredentials(Tokens.Credentials other) {
+        return new StoreOptions(listen, shop, shelf, other, hooks, introspection, limits, firstId, ledger, clock);
     }
 
     public StoreOptions withWebhooks(URI target, String secret) {
         return new StoreOptions(
                 listen,
                 shop,
-                products,
+                shelf,
                 credentials,
-                secret,
-                Optional.of(target),
-                retries,
+                new Hooks(secret, Optional.of(target), hooks.retries()),
                 introspection,
-                bucket,
-                restoreRate,
+                limits,
                 firstId,
                 ledger,
                 clock);
     }
 
-    public StoreOptions withRetries(List<Duration> delays) {
+    public StoreOptions withRetries(List<Duration> retries) {
         return new StoreOptions(
                 listen,
                 shop,
-                products,
+                shelf,
                 credentials,
-                webhookSecret,
-                webhookTarget,
-                delays,
+                new Hooks(hooks.secret(), hooks.target(), retries),
                 introspection,
-                bucket,
-                restoreRate,
+                limits,
                 firstId,
                 ledger,
                 clock);
@@ -171,52 +146,24 @@ public record StoreOptions(
 
     public StoreOptions withIntrospection(Path gzipped) {
         return new StoreOptions(
-                listen,
-                shop,
-                products,
-                credentials,
-                webhookSecret,
-                webhookTarget,
-                retries,
-                Optional.of(gzipped),
-                bucket,
-                restoreRate,
-                firstId,
-                ledger,
-                clock);
+                listen, shop, shelf, credentials, hooks, Optional.of(gzipped), limits, firstId, ledger, clock);
     }
 
     public StoreOptions withBucket(int points, int pointsPerSecond) {
         return new StoreOptions(
                 listen,
                 shop,
-                products,
+                shelf,
                 credentials,
-                webhookSecret,
-                webhookTarget,
-                retries,
+                hooks,
                 introspection,
-                points,
-                pointsPerSecond,
+                new Limits(points, pointsPerSecond),
                 firstId,
                 ledger,
                 clock);
     }
 
     public StoreOptions withFirstId(long id) {
-        return new StoreOptions(
-                listen,
-                shop,
-                products,
-                credentials,
-                webhookSecret,
-                webhookTarget,
-                retries,
-                introspection,
-                bucket,
-                restoreRate,
-                id,
-                ledger,
-                clock);
+        return new StoreOptions(listen, shop, shelf, credentials, hooks, introspection, limits, id, ledger, clock);
     }
 }

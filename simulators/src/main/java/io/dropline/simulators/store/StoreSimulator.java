@@ -7,15 +7,16 @@ import io.dropline.simulators.ground.Json;
 import io.dropline.simulators.ground.Reply;
 import io.dropline.simulators.store.admin.AdminApi;
 import io.dropline.simulators.store.admin.Tokens;
+import io.dropline.simulators.store.admin.Troubles;
 import io.dropline.simulators.store.book.Address;
 import io.dropline.simulators.store.book.Answer;
-import io.dropline.simulators.store.book.Book;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
-import io.dropline.simulators.store.book.Sales;
 import io.dropline.simulators.store.hooks.Disorder;
 import io.dropline.simulators.store.hooks.Subscription;
 import io.dropline.simulators.store.hooks.WebhookSender;
+import io.dropline.simulators.store.keeping.Book;
+import io.dropline.simulators.store.keeping.Sales;
 import io.dropline.simulators.store.pages.Storefront;
 import java.net.URI;
 import java.util.List;
@@ -40,18 +41,26 @@ public final class StoreSimulator implements AutoCloseable {
 
     private StoreSimulator(StoreOptions options) {
         webhooks = new WebhookSender(
-                options.shop().domain(), API_VERSION, options.webhookSecret(), options.retries(), options.ledger());
-        options.webhookTarget().ifPresent(target -> webhooks.subscribe(new Subscription(1, "*", target)));
-        book = new Book(options.shop(), options.products(), options.firstId(), options.clock(), webhooks::send);
+                options.shop().domain(),
+                API_VERSION,
+                options.hooks().secret(),
+                options.hooks().retries(),
+                options.ledger());
+        options.hooks().target().ifPresent(target -> webhooks.subscribe(new Subscription(1, "*", target)));
+        book = new Book(options.shop(), options.shelf().products(), options.firstId(), options.clock(), webhooks::send);
         sales = new Sales(book);
         admin = new AdminApi(
                 book,
                 webhooks,
                 options.credentials(),
-                new AdminApi.Rules(options.introspection(), options.bucket(), options.restoreRate(), 1000),
+                new AdminApi.Rules(
+                        options.introspection(),
+                        options.limits().bucket(),
+                        options.limits().restoreRate(),
+                        1000),
                 options.ledger(),
                 options.clock());
-        storefront = new Storefront(book, sales);
+        storefront = new Storefront(book, sales, options.shelf().samples());
         http = HttpHost.start(options.listen(), faults, this::handle);
     }
 
@@ -162,6 +171,11 @@ public final class StoreSimulator implements AutoCloseable {
 
     public Tokens tokens() {
         return admin.tokens();
+    }
+
+    /** Errors with HTTP 200 and a code, for the next documents. */
+    public Troubles troubles() {
+        return admin.troubles();
     }
 
     /** Leaves no points in the cost bucket: the next call is throttled. */

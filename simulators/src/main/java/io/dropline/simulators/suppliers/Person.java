@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 final class Person implements AutoCloseable {
     private static final int PATIENCE = 240;
+    /** What a page says may be a moment old, and a form made of it refused. */
+    private static final int REFUSALS = 5;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Supplier supplier;
@@ -55,6 +58,12 @@ final class Person implements AutoCloseable {
         return submit(form, "", page -> fill(page, decision));
     }
 
+    /** Answers the wish to cancel, where the page asks for an answer. */
+    void answerCancellation(OnCancellation wish) throws InterruptedException {
+        String decision = wish == OnCancellation.ACCEPT ? "accept" : "refuse";
+        submit("cancel", "", form -> Optional.of(form.with("decision", decision)));
+    }
+
     /** Ships what is left, or a part of it, in one parcel. */
     boolean ship(String carrier, String trackingNumber, int parcelsLeft) throws InterruptedException {
         return submit("ship", trackingNumber, form -> {
@@ -74,7 +83,8 @@ final class Person implements AutoCloseable {
     }
 
     private boolean submit(String name, String proof, Filling filling) throws InterruptedException {
-        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+        int refusals = 0;
+        for (int attempt = 0; attempt < PATIENCE && refusals < REFUSALS; attempt++) {
             try {
                 Optional<HtmlPage> page = pageWith(proof);
                 if (page.isPresent()) {
@@ -88,9 +98,13 @@ final class Person implements AutoCloseable {
                         return false;
                     }
                     Browser.Visit answer = browser.send(filled.get());
+                    if (answer.ok()) {
+                        log(name, facts(filled.get(), answer.status()));
+                        return true;
+                    }
                     if (answer.status() < 500) {
-                        log(answer.ok() ? name : name + "-refused", facts(filled.get(), answer.status()));
-                        return answer.ok();
+                        refusals++;
+                        log(name + "-refused", facts(filled.get(), answer.status()));
                     }
                 }
             } catch (IOException e) {

@@ -12,10 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mail as a supplier understands it.
+ * A mail as a supplier understands it. What is ordered comes as a CSV file; a mail without one that names an order is about an order
+ * that is known, such as a reminder or the wish to cancel.
  *
- * @param document the {@code X-Dropline-Document} header, or {@code purchase-order} for a mail without it that carries a CSV
- *     file or an {@code X-Dropline-PO} header, or empty
+ * @param document the {@code X-Dropline-Document} header where there is one; else {@code purchase-order}, {@code about-order} or
+ *     {@code letter}
  * @param number of the purchase order, empty where the mail names none
  */
 record Received(StoredMail mail, String document, String number, Set<URI> links) {
@@ -23,12 +24,12 @@ record Received(StoredMail mail, String document, String number, Set<URI> links)
 
     static Received of(StoredMail mail) {
         Opened opened = mail.open();
+        String number = PurchaseOrderNumber.in(opened).orElse("");
         String declared = opened.header("X-Dropline-Document").strip().toLowerCase(Locale.ROOT);
-        boolean looksLikeOne = !opened.header("X-Dropline-PO").isBlank()
-                || opened.attachments().stream()
-                        .anyMatch(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".csv"));
-        String document = declared.isEmpty() && looksLikeOne ? "purchase-order" : declared;
-        return new Received(mail, document, PurchaseOrderNumber.in(opened).orElse(""), links(opened));
+        boolean orders = opened.attachments().stream()
+                .anyMatch(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".csv"));
+        String looksLike = number.isEmpty() ? "letter" : orders ? "purchase-order" : "about-order";
+        return new Received(mail, declared.isEmpty() ? looksLike : declared, number, links(opened));
     }
 
     boolean isPurchaseOrder() {

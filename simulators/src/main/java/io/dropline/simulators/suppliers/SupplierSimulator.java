@@ -55,6 +55,8 @@ public final class SupplierSimulator implements AutoCloseable {
                 Received received = Received.of(mail);
                 if (log(supplier, received)) {
                     later.after(Duration.ZERO, () -> work(supplier, received));
+                } else if (!received.isPurchaseOrder() && !received.number().isEmpty()) {
+                    later.after(Duration.ZERO, () -> readAgain(supplier, received));
                 }
             }
         }
@@ -62,7 +64,7 @@ public final class SupplierSimulator implements AutoCloseable {
 
     /** True where it is a purchase order that was not seen before. */
     private boolean log(Supplier supplier, Received received) {
-        String kind = received.document().isEmpty() ? "letter" : received.document();
+        String kind = received.document();
         if (received.isPurchaseOrder()) {
             synchronized (messageIdByOrder) {
                 String before = messageIdByOrder.putIfAbsent(
@@ -93,6 +95,18 @@ public final class SupplierSimulator implements AutoCloseable {
             if (taken && behaviour.ships() && delivers(behaviour.decision())) {
                 ship(person, behaviour);
             }
+        }
+    }
+
+    /** A mail about a known order: only a wish to cancel asks for an answer. */
+    private void readAgain(Supplier supplier, Received letter) throws InterruptedException {
+        OnCancellation wish = supplier.behaviour().onCancellation();
+        if (wish == OnCancellation.IGNORE) {
+            return;
+        }
+        Thread.sleep(supplier.behaviour().acknowledgeAfter());
+        try (var person = new Person(supplier, letter, ledger, clock)) {
+            person.answerCancellation(wish);
         }
     }
 

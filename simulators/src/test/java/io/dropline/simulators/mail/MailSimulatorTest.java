@@ -54,6 +54,27 @@ class MailSimulatorTest {
     }
 
     @Test
+    void mailsAreReadOnPages() throws Exception {
+        try (var server = start()) {
+            send(server, "", "", "<script>alert(1)</script>");
+            assertThat(Web.get(server.uri()).body())
+                    .contains("orders@nordhus.example")
+                    .doesNotContain("<script>alert");
+            assertThat(Web.get(server.uri().resolve("/mails/1")).body())
+                    .contains("sandbox=", "lines.csv")
+                    .doesNotContain("<script>alert");
+            var body = Web.get(server.uri().resolve("/mails/1/body"));
+            assertThat(body.body()).contains("<b>Order</b>");
+            assertThat(body.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("default-src 'none'");
+            assertThat(Web.get(server.uri().resolve("/mails/1/parts/0")).body()).contains("SAUNA-2P");
+            assertThat(Web.get(server.uri().resolve("/mails/1?view=text")).body())
+                    .contains("Ümläut");
+            assertThat(Web.get(server.uri().resolve("/mails/99")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void aWrongPasswordIsRefused() {
         var options = MailOptions.defaults(ledger, Clock.systemUTC()).withUser("shop", "geheim");
         try (var server = MailSimulator.start(options)) {

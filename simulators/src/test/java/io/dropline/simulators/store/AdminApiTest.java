@@ -207,40 +207,6 @@ class AdminApiTest {
     }
 
     @Test
-    void aRefundNeedsAnIdempotencyKeyAndIsMadeOncePerKey() throws Exception {
-        String refund = """
-                mutation($input: RefundInput!, $key: String!) {
-                  refundCreate(input: $input) @idempotent(key: $key) { refund { id } userErrors { field message } }
-                }
-                """;
-        try (var shop = Shopper.open()) {
-            var placed = shop.store.placeOrder(OrderRequest.of("DESK-140", 1));
-            var input = Map.of(
-                    "orderId",
-                    placed.gid(),
-                    "refundLineItems",
-                    List.of(Map.of(
-                            "lineItemId",
-                            "gid://shopify/LineItem/"
-                                    + placed.lines().getFirst().id(),
-                            "quantity",
-                            1)));
-            JsonNode without = shop.ask(
-                    refund.replace(" @idempotent(key: $key)", "").replace(", $key: String!", ""),
-                    Json.of("input", input));
-            assertThat(without.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
-            JsonNode first = shop.ask(refund, Json.of("input", input, "key", "once"));
-            JsonNode again = shop.ask(refund, Json.of("input", input, "key", "once"));
-            assertThat(first.at("/data/refundCreate/refund/id").asString())
-                    .startsWith("gid://shopify/Refund/")
-                    .isEqualTo(again.at("/data/refundCreate/refund/id").asString());
-            JsonNode more = shop.ask(refund, Json.of("input", input, "key", "twice"));
-            assertThat(more.at("/data/refundCreate/userErrors/0/message").asString())
-                    .isEqualTo("Quantity cannot refund more items than were purchased");
-        }
-    }
-
-    @Test
     void tokensOfAllThreeKinds() throws Exception {
         try (var shop = Shopper.open()) {
             var office = shop.store.uri().resolve("/admin/oauth/access_token");
@@ -263,6 +229,21 @@ class AdminApiTest {
             assertThat(shop.ask("shpat_simulated", "{ shop { name } }", Json.of())
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void troubleComesWithHttp200AndACode() throws Exception {
+        try (var shop = Shopper.open()) {
+            shop.store.troubles().next(1, "shop", "ACCESS_DENIED");
+            assertThat(shop.ask("{ shop { name } }", Json.of())
+                            .at("/errors/0/extensions/code")
+                            .asString())
+                    .isEqualTo("ACCESS_DENIED");
+            assertThat(shop.ask("{ shop { name } }", Json.of())
+                            .at("/data/shop/name")
+                            .asString())
+                    .isEqualTo("Hearth & Harbor");
         }
     }
 }

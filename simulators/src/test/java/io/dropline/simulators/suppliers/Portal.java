@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Portal implements AutoCloseable {
     final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
     final List<String> looks = new CopyOnWriteArrayList<>();
+    volatile boolean wantsToCancel;
     final Faults faults = new Faults();
     private final HttpHost http = HttpHost.start(Listen.anywhere(), faults, this::handle);
 
@@ -56,6 +57,9 @@ final class Portal implements AutoCloseable {
                   <input name="trackingNumber"><input type="date" name="shippedOn">
                   <input type="number" name="quantity-1" value="%d" max="%d"></form>
                 """.formatted(hidden, left(), left());
+        if (wantsToCancel) {
+            return "<form method=post action='/s/po/cancel' data-form=cancel>" + hidden + "</form>";
+        }
         String tracking = String.join(
                 " ",
                 posts.stream()

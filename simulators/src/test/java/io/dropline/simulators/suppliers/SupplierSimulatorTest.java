@@ -12,7 +12,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -122,7 +124,27 @@ class SupplierSimulatorTest {
         return ledger.await(count, Duration.ofSeconds(10), entry -> entry.kind().equals(kind));
     }
 
+    @Test
+    void aReminderIsNoSecondOrderAndAWishToCancelIsAnswered() throws Exception {
+        try (var nordhus = supplier(PROMPT.neverShipping().onCancellation(OnCancellation.REFUSE))) {
+            assertThat(nordhus.suppliers()).hasSize(1);
+            send("PO-7", "<1@x>");
+            await("acknowledge", 1);
+            portal.wantsToCancel = true;
+            send("PO-7", "<reminder@x>", "");
+            assertThat(await("cancel", 1))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.fact("decision")).isEqualTo("refuse"));
+        }
+        assertThat(ledger.entries(entry -> entry.kind().equals("bought-twice"))).isEmpty();
+        assertThat(ledger.entries(entry -> entry.kind().equals("about-order"))).hasSize(1);
+    }
+
     private void send(String number, String messageId) throws MessagingException {
+        send(number, messageId, number + ".csv");
+    }
+
+    private void send(String number, String messageId, String csv) throws MessagingException {
         var properties = new Properties();
         properties.put("mail.smtp.host", mail.smtpHost());
         properties.put("mail.smtp.port", String.valueOf(mail.smtpPort()));
@@ -136,9 +158,18 @@ class SupplierSimulatorTest {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress("Orders@Nordhus.example"));
         message.setSubject("New purchase order " + number);
         message.setHeader("X-Dropline-PO", number);
-        message.setContent(
+        var html = new MimeBodyPart();
+        html.setContent(
                 "<p>Please <a href=\"" + portal.link().toString().replace("&", "&amp;") + "\">answer here</a></p>",
                 "text/html; charset=utf-8");
+        var parts = new MimeMultipart("mixed", html);
+        if (!csv.isEmpty()) {
+            var lines = new MimeBodyPart();
+            lines.setContent("line,sku,quantity\r\n1,SAUNA-2P,4\r\n", "text/csv");
+            lines.setFileName(csv);
+            parts.addBodyPart(lines);
+        }
+        message.setContent(parts);
         Transport.send(message);
     }
 }

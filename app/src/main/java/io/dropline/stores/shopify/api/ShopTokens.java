@@ -117,14 +117,15 @@ class ShopTokens {
         }
         Instant asked = clock.instant();
         URI uri = URI.create(tokens.apiUrl() + "/admin/oauth/access_token");
-        Reply reply = http.send(
-                Request.postJson(uri, Map.of(), JSON.writeValueAsString(grant)).within(TIMEOUT));
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json");
+        Reply reply = http.send(Request.post(uri, headers, form(grant)).within(TIMEOUT));
         if (reply instanceof Reply.Answered answered && answered.ok()) {
             return keep(key, tokens, holder, asked, answered);
         }
         store.release(key, holder);
         return switch (reply) {
-            case Reply.Answered(int status, Map<String, String> headers, byte[] body)
+            case Reply.Answered(int status, Map<String, String> ignored, byte[] body)
             when status == 400 || status == 401 || status == 403 ->
                 lost(key, "Shopify gives no new access token for the store (HTTP " + status + ").");
             case Reply.Answered answered -> new TokenAnswer.Later("No new access token: HTTP " + answered.status());
