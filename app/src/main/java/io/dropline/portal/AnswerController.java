@@ -39,7 +39,13 @@ class AnswerController {
     private final Clock clock;
 
     AnswerController(
-            SignedLinks links, SheetStore sheets, AnswerDesk desk, NewLink newLink, Outbox outbox, Pages pages, Clock clock) {
+            SignedLinks links,
+            SheetStore sheets,
+            AnswerDesk desk,
+            NewLink newLink,
+            Outbox outbox,
+            Pages pages,
+            Clock clock) {
         this.links = links;
         this.sheets = sheets;
         this.desk = desk;
@@ -64,10 +70,11 @@ class AnswerController {
     ResponseEntity<byte[]> renew(@PathVariable String token) {
         return switch (links.open(SignedAnswerLinks.PURPOSE, token, clock.instant())) {
             case SignedLinks.Opened opened -> to("/answer/" + token);
-            case SignedLinks.Expired(SignedLinks.Subject subject) ->
-                pages.render(
-                        "portal/renewed.jte",
-                        Map.of("sent", newLink.send(subject.merchantId(), subject.id()) != NewLink.Outcome.IMPOSSIBLE));
+            case SignedLinks.Expired expired -> {
+                NewLink.Outcome outcome = newLink.send(
+                        expired.subject().merchantId(), expired.subject().id());
+                yield pages.render("portal/renewed.jte", Map.of("sent", outcome != NewLink.Outcome.IMPOSSIBLE));
+            }
             case SignedLinks.Forged forged -> missing();
         };
     }
@@ -75,9 +82,9 @@ class AnswerController {
     private ResponseEntity<byte[]> send(String token, Sheet sheet, AnswerForm form, HttpServletRequest request) {
         Typed typed = Typed.ofRequest(request.getParameterMap());
         return switch (desk.take(sheet, form, typed, headers(request))) {
-            case AnswerDesk.Taken.Stored(String sent) -> to("/answer/" + token + "?sent=" + sent);
-            case AnswerDesk.Taken.Wrong(Typed wrong) ->
-                page(HttpStatus.UNPROCESSABLE_CONTENT, token, sheet, AnswerPage.Notice.WRONG, form, wrong);
+            case AnswerDesk.Taken.Stored stored -> to("/answer/" + token + "?sent=" + stored.sent());
+            case AnswerDesk.Taken.Wrong wrong ->
+                page(HttpStatus.UNPROCESSABLE_CONTENT, token, sheet, AnswerPage.Notice.WRONG, form, wrong.typed());
             case AnswerDesk.Taken.TooLate tooLate ->
                 page(HttpStatus.CONFLICT, token, sheet, AnswerPage.Notice.TOO_LATE, null, Typed.nothing());
             case AnswerDesk.Taken.Busy busy ->
@@ -91,11 +98,12 @@ class AnswerController {
                 Optional<Sheet> sheet = sheet(opened.subject());
                 yield sheet.isEmpty() ? missing() : then.apply(sheet.get());
             }
-            case SignedLinks.Expired(SignedLinks.Subject subject) -> {
-                Optional<Sheet> sheet = sheet(subject);
+            case SignedLinks.Expired expired -> {
+                Optional<Sheet> sheet = sheet(expired.subject());
                 yield sheet.isEmpty()
                         ? missing()
-                        : pages.render(HttpStatus.GONE, "portal/expired.jte", Map.of("sheet", sheet.get(), "token", token));
+                        : pages.render(
+                                HttpStatus.GONE, "portal/expired.jte", Map.of("sheet", sheet.get(), "token", token));
             }
             case SignedLinks.Forged forged -> missing();
         };

@@ -35,8 +35,8 @@ public record AnswerPage(
                 "The order has changed since you opened the page. Below you see how it stands now.");
         static final Notice BUSY =
                 new Notice("bad", "This could not be stored", "Please send it once more in a few seconds.");
-        static final Notice WRONG =
-                new Notice("bad", "Please look at it once more", "Something below needs your attention; nothing was sent yet.");
+        static final Notice WRONG = new Notice(
+                "bad", "Please look at it once more", "Something below needs your attention; nothing was sent yet.");
 
         public String icon() {
             return switch (tone) {
@@ -50,10 +50,16 @@ public record AnswerPage(
         static @Nullable Notice after(AnswerForm form, Handling handling, String merchant) {
             return switch (handling) {
                 case NEVER_STORED -> null;
-                case WAITING -> new Notice(
-                        "info", "We have your answer; it is being processed", "Load this page again in a moment to see it.");
-                case PARKED -> new Notice(
-                        "warn", "We have your answer", "It needs a look by " + merchant + ". You need not send it again.");
+                case WAITING ->
+                    new Notice(
+                            "info",
+                            "We have your answer; it is being processed",
+                            "Load this page again in a moment to see it.");
+                case PARKED ->
+                    new Notice(
+                            "warn",
+                            "We have your answer",
+                            "It needs a look by " + merchant + ". You need not send it again.");
                 case HANDLED -> done(form, merchant);
             };
         }
@@ -61,8 +67,8 @@ public record AnswerPage(
         private static Notice done(AnswerForm form, String merchant) {
             return switch (form) {
                 case ACKNOWLEDGE -> new Notice("ok", "Thank you, your answer is in", merchant + " sees it already.");
-                case SHIP -> new Notice(
-                        "ok", "Thank you, the parcel is noted", "The customer is told its tracking number.");
+                case SHIP ->
+                    new Notice("ok", "Thank you, the parcel is noted", "The customer is told its tracking number.");
                 case QUESTION -> new Notice("ok", "Your question is on its way", merchant + " will answer by mail.");
                 case CANCEL -> new Notice("ok", "Thank you for answering", merchant + " knows now.");
             };
@@ -72,13 +78,15 @@ public record AnswerPage(
     /** What is expected of the supplier, in a sentence. */
     public String lead() {
         return switch (sheet.state()) {
-            case ISSUED -> "Please check the order and tell us whether you can ship it. It takes a minute and needs no log-in.";
+            case ISSUED ->
+                "Please check the order and tell us whether you can ship it. It takes a minute and needs no log-in.";
             case ACKNOWLEDGED -> "You accepted this order. When it leaves, please enter the tracking number here.";
             case PARTIALLY_SHIPPED -> "A part has left. " + PortalWords.units(sheet.toCome()) + " still to ship.";
             case SHIPPED -> "Everything has left. Thank you.";
             case CLOSED -> "Everything was delivered. Thank you.";
             case REJECTED -> "You declined this order. Please do not ship it.";
-            case CANCEL_REQUESTED -> sheet.merchant() + " asks to cancel this order. Please answer before you ship anything more.";
+            case CANCEL_REQUESTED ->
+                sheet.merchant() + " asks to cancel this order. Please answer before you ship anything more.";
             case CANCELLED -> "This order is cancelled. Please do not ship it.";
         };
     }

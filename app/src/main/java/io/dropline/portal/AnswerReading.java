@@ -54,11 +54,13 @@ final class AnswerReading {
                 shipDate = comingDay(typed, "shipDate", seen);
                 lines = partial(typed, seen);
                 boolean refuses = lines.stream().anyMatch(line -> line.refused() > 0);
-                problems.check(!refuses || !reason(typed).isEmpty(), "reason", "Please say why some units cannot be supplied");
+                problems.check(
+                        !refuses || !reason(typed).isEmpty(), "reason", "Please say why some units cannot be supplied");
             }
             case "reject" -> {
                 lines = refused(seen, reason(typed));
-                problems.check(!reason(typed).isEmpty(), "reason", "Please say why, so that the merchant can act on it");
+                problems.check(
+                        !reason(typed).isEmpty(), "reason", "Please say why, so that the merchant can act on it");
             }
             default -> problems.check(false, "decision", "Please choose one of the answers");
         }
@@ -90,11 +92,7 @@ final class AnswerReading {
             Optional<LocalDate> until = comingDay(typed, "backorderUntil-" + lineNo, seen);
             int refused = Math.max(0, toCome - accepted - later);
             lines.add(new LineAnswer(
-                    lineNo,
-                    refused,
-                    later,
-                    later == 0 ? null : until.orElse(null),
-                    refused == 0 ? "" : reason(typed)));
+                    lineNo, refused, later, later == 0 ? null : until.orElse(null), refused == 0 ? "" : reason(typed)));
         });
         return lines;
     }
@@ -158,13 +156,15 @@ final class AnswerReading {
 
     private static String reason(Typed typed) {
         String reason = typed.text("reason");
-        typed.problems().check(reason.length() <= LONGEST_NAME, "reason", "Please put longer explanations into the note");
+        typed.problems()
+                .check(reason.length() <= LONGEST_NAME, "reason", "Please put longer explanations into the note");
         return reason;
     }
 
     private static String note(Typed typed) {
         String note = typed.text("note");
-        typed.problems().check(note.length() <= LONGEST_TEXT, "note", "Not more than " + LONGEST_TEXT + " characters, please");
+        typed.problems()
+                .check(note.length() <= LONGEST_TEXT, "note", "Not more than " + LONGEST_TEXT + " characters, please");
         return note;
     }
 

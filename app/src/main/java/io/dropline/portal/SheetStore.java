@@ -38,8 +38,7 @@ class SheetStore {
     /** Those of these that exist, by id. */
     Map<UUID, Sheet> open(MerchantId merchant, List<UUID> ids) {
         Map<UUID, Sheet> sheets = new LinkedHashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select p.id, p.order_id, p.supplier_id, p.number, p.state, p.required_ship_date, p.supplier_ship_date, p.answer_due_at,
                     p.acknowledged_at, p.answer_note, p.packing_slip_text, s.name as supplier, s.zone, m.name as merchant, m.support_email,
                     o.number as order_number, o.ship_name, o.ship_company, o.ship_line1, o.ship_line2, o.ship_city, o.ship_region, o.ship_postal,
@@ -48,12 +47,10 @@ class SheetStore {
                 join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 join customer_order o on o.merchant_id = p.merchant_id and o.id = p.order_id
                 join merchant m on m.id = p.merchant_id
-                where p.merchant_id = ? and p.id = any(?)""",
-                Columns.of(ids).value(merchant.value()).uuid(id -> id),
-                row -> {
-                    Sheet sheet = sheet(merchant, row);
-                    sheets.put(sheet.id(), sheet);
-                });
+                where p.merchant_id = ? and p.id = any(?)""", Columns.of(ids).value(merchant.value()).uuid(id -> id), row -> {
+            Sheet sheet = sheet(merchant, row);
+            sheets.put(sheet.id(), sheet);
+        });
         lines(merchant, sheets);
         parcels(merchant, sheets);
         return sheets;

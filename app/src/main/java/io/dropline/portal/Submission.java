@@ -11,7 +11,11 @@ sealed interface Submission {
     record Acknowledgement(@Nullable LocalDate shipDate, String note, List<LineAnswer> lines) implements Submission {}
 
     record LineAnswer(
-            int lineNo, int refused, int backordered, @Nullable LocalDate backorderedUntil, String reason) {}
+            int lineNo,
+            int refused,
+            int backordered,
+            @Nullable LocalDate backorderedUntil,
+            String reason) {}
 
     record Parcel(String carrier, String trackingNumber, LocalDate shippedOn, List<LineUnits> lines)
             implements Submission {}

@@ -24,8 +24,7 @@ public class LinkRenewal {
     private final Timeline timeline;
     private final Clock clock;
 
-    LinkRenewal(
-            PoStore store, Cancelling documents, AnswerLinks links, Outbox outbox, Timeline timeline, Clock clock) {
+    LinkRenewal(PoStore store, Cancelling documents, AnswerLinks links, Outbox outbox, Timeline timeline, Clock clock) {
         this.store = store;
         this.documents = documents;
         this.links = links;
@@ -46,8 +45,7 @@ public class LinkRenewal {
         Optional<PurchaseOrderDocument> sent = documents.document(merchant, po, channel);
         sent.ifPresent(document -> {
             String link = links.answerLink(merchant, po.id(), now.plus(Issuing.LINK_LIFE));
-            outbox.write(List.of(
-                    channel.renewLink(merchant, Cancelling.envelope(po), document.answeredAt(link), now)));
+            outbox.write(List.of(channel.renewLink(merchant, Cancelling.envelope(po), document.answeredAt(link), now)));
             timeline.add(List.of(new TimelineEntry(
                     merchant,
                     po.orderId(),

@@ -36,14 +36,17 @@ class EmailChannel implements PurchaseOrderChannel {
 
     @Override
     public OutboxDraft issue(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document) {
-        String title = "Purchase order " + document.number() + " to " + document.supplier().name();
+        String title = "Purchase order " + document.number() + " to "
+                + document.supplier().name();
         return draft(merchant, envelope, EmailSender.ISSUE, document.messageId(), document, title);
     }
 
     @Override
-    public OutboxDraft requestCancel(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+    public OutboxDraft requestCancel(
+            MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
         String id = later("cancel", document, now);
-        String title = "Request to cancel " + document.number() + " to " + document.supplier().name();
+        String title = "Request to cancel " + document.number() + " to "
+                + document.supplier().name();
         return draft(
                 merchant, envelope, EmailSender.CANCEL, id, new CancellationDocument(id, now, "", document), title);
     }
@@ -51,14 +54,16 @@ class EmailChannel implements PurchaseOrderChannel {
     @Override
     public OutboxDraft remind(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
         String id = later("reminder", document, now);
-        String title = "Reminder of " + document.number() + " to " + document.supplier().name();
+        String title = "Reminder of " + document.number() + " to "
+                + document.supplier().name();
         return draft(merchant, envelope, EmailSender.REMIND, id, new ReminderDocument(id, now, document), title);
     }
 
     @Override
     public OutboxDraft renewLink(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
         String id = later("link", document, now);
-        String title = "Fresh link to " + document.number() + " for " + document.supplier().name();
+        String title = "Fresh link to " + document.number() + " for "
+                + document.supplier().name();
         return draft(merchant, envelope, EmailSender.LINK, id, new LinkDocument(id, now, document), title);
     }
 

@@ -45,7 +45,7 @@ class EmailSender implements Sender {
 
     @Override
     public Outcome send(OutboxDocument document, byte[] rendered) {
-        return transport.deliver(recipient(document), rendered);
+        return transport.deliver(recipient(document), rendered, () -> render(document));
     }
 
     @Override
@@ -67,15 +67,13 @@ class EmailSender implements Sender {
 
     private String recipient(OutboxDocument document) {
         return switch (document.kind()) {
-            case ISSUE ->
-                read(document, PurchaseOrderDocument.class).supplier().email();
+            case ISSUE -> read(document, PurchaseOrderDocument.class).supplier().email();
             case CANCEL ->
                 read(document, CancellationDocument.class).order().supplier().email();
             case REMIND ->
                 read(document, ReminderDocument.class).order().supplier().email();
             case LINK -> read(document, LinkDocument.class).order().supplier().email();
-            case QUESTION ->
-                read(document, QuestionDocument.class).merchant().supportEmail();
+            case QUESTION -> read(document, QuestionDocument.class).merchant().supportEmail();
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };
     }

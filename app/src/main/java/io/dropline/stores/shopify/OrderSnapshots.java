@@ -50,8 +50,8 @@ final class OrderSnapshots {
         ArrayNode lines = page.path("nodes").asArrayOpt().orElseGet(JSON::createArrayNode);
         while (page.path("pageInfo").path("hasNextPage").asBoolean(false)) {
             String after = page.path("pageInfo").path("endCursor").asString("");
-            GraphqlAnswer answer =
-                    calls.call(GraphqlDocument.ORDER_LINES, Map.of("id", order.path("id").asString(), "after", after));
+            GraphqlAnswer answer = calls.call(
+                    GraphqlDocument.ORDER_LINES, Map.of("id", order.path("id").asString(), "after", after));
             if (!(answer instanceof GraphqlAnswer.Data(JsonNode data, GraphqlAnswer.Cost cost))) {
                 return Optional.of(answer);
             }

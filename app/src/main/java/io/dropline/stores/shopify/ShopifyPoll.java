@@ -47,7 +47,13 @@ public class ShopifyPoll {
     private final PatientCalls.Pause pause;
 
     @Autowired
-    ShopifyPoll(PolledStores stores, LookAgainStore lookAgain, ShopifyGraphql graphql, Inbox inbox, Problems problems, Clock clock) {
+    ShopifyPoll(
+            PolledStores stores,
+            LookAgainStore lookAgain,
+            ShopifyGraphql graphql,
+            Inbox inbox,
+            Problems problems,
+            Clock clock) {
         this(stores, lookAgain, graphql, inbox::acceptAll, problems, clock, Thread::sleep);
     }
 
@@ -70,7 +76,8 @@ public class ShopifyPoll {
 
     /** Polls every active store, several at once; a slow or broken store holds up no other. */
     public void pollAll() {
-        try (ExecutorService polls = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("shopify-poll-", 0).factory())) {
+        try (ExecutorService polls = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("shopify-poll-", 0).factory())) {
             stores.active().forEach(store -> polls.execute(() -> guarded(store)));
         }
     }
@@ -97,8 +104,11 @@ public class ShopifyPoll {
     /** Answers how many documents were new, -1 when the store could not be asked. */
     private int lookAgain(StoreKey store, PatientCalls calls) {
         int added = 0;
-        for (List<LookAgainStore.Asked> asked = lookAgain.waiting(store, PAGE); !asked.isEmpty(); asked = lookAgain.waiting(store, PAGE)) {
-            List<String> ids = asked.stream().map(LookAgainStore.Asked::orderRef).toList();
+        for (List<LookAgainStore.Asked> asked = lookAgain.waiting(store, PAGE);
+                !asked.isEmpty();
+                asked = lookAgain.waiting(store, PAGE)) {
+            List<String> ids =
+                    asked.stream().map(LookAgainStore.Asked::orderRef).toList();
             GraphqlAnswer answer = calls.call(GraphqlDocument.ORDERS_BY_ID, Map.of("ids", ids));
             if (!(answer instanceof GraphqlAnswer.Data(JsonNode data, GraphqlAnswer.Cost cost))) {
                 return failed(store, answer);
@@ -148,13 +158,17 @@ public class ShopifyPoll {
     /** The page comes in the order of the last change, so everything before its last order is stored now. */
     private void advance(StoreKey store, JsonNode orders) {
         if (!orders.isEmpty()) {
-            stores.advance(store, Instant.parse(orders.get(orders.size() - 1).path("updatedAt").asString()));
+            stores.advance(
+                    store,
+                    Instant.parse(
+                            orders.get(orders.size() - 1).path("updatedAt").asString()));
         }
     }
 
     private int read(StoreKey store, int added) {
         stores.heard(store, clock.instant());
-        problems.resolve(store.merchant(), PROBLEM, List.of("store:" + store.storeId()), "The store could be read again.");
+        problems.resolve(
+                store.merchant(), PROBLEM, List.of("store:" + store.storeId()), "The store could be read again.");
         return added;
     }
 

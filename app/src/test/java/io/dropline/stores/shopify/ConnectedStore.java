@@ -81,8 +81,15 @@ public final class ConnectedStore implements AutoCloseable {
         store = StoreSimulator.start(choice.apply(StoreOptions.defaults(ledger, clock)
                 .withFirstId(9_007_199_254_740_993_001L)
                 .withProducts(List.of(
-                        new Product("SAUNA-2P", "Two-person cedar sauna", "Nordhus", new BigDecimal("3299.00"), 180_000, ""),
-                        new Product("DESK-140", "Standing desk 140", "Uplift", new BigDecimal("649.50"), 38_000, "")))));
+                        new Product(
+                                "SAUNA-2P",
+                                "Two-person cedar sauna",
+                                "Nordhus",
+                                new BigDecimal("3299.00"),
+                                180_000,
+                                ""),
+                        new Product(
+                                "DESK-140", "Standing desk 140", "Uplift", new BigDecimal("649.50"), 38_000, "")))));
         jdbc = new JdbcTemplate(source);
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(JdbcTemplate.class, () -> jdbc);

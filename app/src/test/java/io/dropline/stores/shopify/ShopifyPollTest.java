@@ -53,23 +53,28 @@ class ShopifyPollTest {
 
     @Test
     void readsTheOrderAsTheStoreTellsIt() {
-        PlacedOrder placed = connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 2).withRisk("HIGH").withNote("Ring twice"));
+        PlacedOrder placed = connected.store.placeOrder(
+                OrderRequest.of("SAUNA-2P", 2).withRisk("HIGH").withNote("Ring twice"));
 
         poll();
 
-        StoreOrder order = ApiOrder.read(connected.key.storeId(), connected.inbox.getFirst().body());
+        StoreOrder order = ApiOrder.read(
+                connected.key.storeId(), connected.inbox.getFirst().body());
         assertThat(order.storeRef()).isEqualTo(placed.gid());
         assertThat(order.number()).isEqualTo(placed.name());
         assertThat(order.risk()).isEqualTo(Risk.HIGH);
         assertThat(order.note()).isEqualTo("Ring twice");
         assertThat(order.total()).isEqualByComparingTo(placed.total());
         assertThat(order.shipTo().region()).isEqualTo("CO");
-        assertThat(order.lines()).singleElement().satisfies(line -> assertThat(line.quantity()).isEqualTo(2));
+        assertThat(order.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualTo(2));
     }
 
     @Test
     void findsAChangeLater() {
-        PlacedOrder placed = connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 2).unpaid());
+        PlacedOrder placed =
+                connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 2).unpaid());
         poll();
         connected.clock.move(Duration.ofHours(3));
         connected.store.markPaid(placed.id());
@@ -88,13 +93,19 @@ class ShopifyPollTest {
 
         poll();
 
-        assertThat(ApiOrder.read(connected.key.storeId(), connected.inbox.getFirst().body()).lines()).hasSize(151);
+        assertThat(ApiOrder.read(
+                                connected.key.storeId(),
+                                connected.inbox.getFirst().body())
+                        .lines())
+                .hasSize(151);
     }
 
     @Test
     void looksAgainWhereItWasAsked() {
         PlacedOrder placed = connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 1));
-        connected.jdbc.update("update store set polled_to = ?::timestamptz", Instant.now().plus(Duration.ofDays(1)).toString());
+        connected.jdbc.update(
+                "update store set polled_to = ?::timestamptz",
+                Instant.now().plus(Duration.ofDays(1)).toString());
         LookAgainStore lookAgain = new LookAgainStore(connected.jdbc);
         lookAgain.ask(
                 connected.key.merchant(),
@@ -110,7 +121,8 @@ class ShopifyPollTest {
     @Test
     void anAskThatCameWhileLookingStays() {
         LookAgainStore lookAgain = new LookAgainStore(connected.jdbc);
-        List<LookAgainStore.Ask> ask = List.of(new LookAgainStore.Ask(connected.key.storeId(), "gid://shopify/Order/1"));
+        List<LookAgainStore.Ask> ask =
+                List.of(new LookAgainStore.Ask(connected.key.storeId(), "gid://shopify/Order/1"));
         lookAgain.ask(connected.key.merchant(), ask, connected.clock.instant());
         List<LookAgainStore.Asked> looking = lookAgain.waiting(connected.key, 10);
         lookAgain.ask(connected.key.merchant(), ask, connected.clock.instant().plusSeconds(1));
@@ -177,7 +189,8 @@ class ShopifyPollTest {
     }
 
     private int accept(List<InboxDraft> drafts) {
-        List<InboxDraft> added = drafts.stream().filter(draft -> known.add(draft.eventKey())).toList();
+        List<InboxDraft> added =
+                drafts.stream().filter(draft -> known.add(draft.eventKey())).toList();
         connected.inbox.addAll(added);
         return added.size();
     }

@@ -32,7 +32,8 @@ record Allocation(List<Share> shares, Map<String, Integer> left) {
         Map<String, Integer> left = new TreeMap<>(wanted);
         Map<String, List<OpenPart>> byLocation = open.stream()
                 .filter(OpenPart::shippable)
-                .collect(Collectors.groupingBy(OpenPart::location, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+                .collect(Collectors.groupingBy(
+                        OpenPart::location, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
         List<Share> shares = new ArrayList<>();
         while (!left.isEmpty() && !byLocation.isEmpty()) {
             Share best = byLocation.entrySet().stream()
@@ -44,7 +45,8 @@ record Allocation(List<Share> shares, Map<String, Integer> left) {
             }
             Map<String, Integer> taken = taken(best, byLocation.getOrDefault(best.location(), List.of()));
             byLocation.remove(best.location());
-            taken.forEach((line, units) -> left.computeIfPresent(line, (_, before) -> before > units ? before - units : null));
+            taken.forEach((line, units) ->
+                    left.computeIfPresent(line, (_, before) -> before > units ? before - units : null));
             shares.add(best);
         }
         return new Allocation(shares, left);

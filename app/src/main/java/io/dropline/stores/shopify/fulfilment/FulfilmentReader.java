@@ -69,7 +69,11 @@ final class FulfilmentReader {
             last = graphql.call(
                     store,
                     GraphqlDocument.FULFILMENT_ORDER_LINES,
-                    Map.of("id", part.path("id").asString(), "after", page.path("endCursor").asString()));
+                    Map.of(
+                            "id",
+                            part.path("id").asString(),
+                            "after",
+                            page.path("endCursor").asString()));
             if (!(last instanceof GraphqlAnswer.Data(JsonNode data, GraphqlAnswer.Cost cost))) {
                 return last;
             }

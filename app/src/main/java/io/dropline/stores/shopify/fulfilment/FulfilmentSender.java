@@ -1,7 +1,7 @@
 package io.dropline.stores.shopify.fulfilment;
 
-import io.dropline.mailroom.Outcome;
 import io.dropline.mailroom.OutboxDocument;
+import io.dropline.mailroom.Outcome;
 import io.dropline.mailroom.Sender;
 import io.dropline.platform.Failpoint;
 import io.dropline.stores.shopify.api.GraphqlAnswer;
@@ -128,9 +128,12 @@ final class FulfilmentSender implements Sender {
                 .flatMap(part -> part.lines().stream())
                 .anyMatch(line -> allocation.left().containsKey(line.lineRef()));
         if (held) {
-            return new Outcome.NotSent(HALF_AN_HOUR, "The store holds this order's fulfilment; it can be fulfilled when it is released there.");
+            return new Outcome.NotSent(
+                    HALF_AN_HOUR,
+                    "The store holds this order's fulfilment; it can be fulfilled when it is released there.");
         }
-        int units = allocation.left().values().stream().mapToInt(Integer::intValue).sum();
+        int units =
+                allocation.left().values().stream().mapToInt(Integer::intValue).sum();
         return new Outcome.Refused(
                 "%d unit%s of this parcel %s not open in the store: fulfilled there already, removed or cancelled."
                         .formatted(units, units == 1 ? "" : "s", units == 1 ? "is" : "are"));
@@ -157,7 +160,13 @@ final class FulfilmentSender implements Sender {
                 .toList();
         return Map.of(
                 "fulfillment",
-                Map.of("lineItemsByFulfillmentOrder", orders, "trackingInfo", tracking, "notifyCustomer", parcel.notifyCustomer()));
+                Map.of(
+                        "lineItemsByFulfillmentOrder",
+                        orders,
+                        "trackingInfo",
+                        tracking,
+                        "notifyCustomer",
+                        parcel.notifyCustomer()));
     }
 
     private static Outcome outcome(GraphqlAnswer answer) {
@@ -186,12 +195,16 @@ final class FulfilmentSender implements Sender {
     /** Nothing was changed: a reading failed, or a mutation was turned away at the door. */
     private static Outcome notRead(GraphqlAnswer answer) {
         return switch (answer) {
-            case GraphqlAnswer.Throttled(Duration pause) -> new Outcome.NotSent(pause, "The store asks us to slow down");
+            case GraphqlAnswer.Throttled(Duration pause) ->
+                new Outcome.NotSent(pause, "The store asks us to slow down");
             case GraphqlAnswer.Unauthorized(String why) -> new Outcome.NotSent(HALF_AN_HOUR, why);
             case GraphqlAnswer.Refused(String code, String why) ->
-                SHOP_CLOSED.contains(code) ? new Outcome.NotSent(HALF_AN_HOUR, why) : new Outcome.Refused("The store says: " + why);
+                SHOP_CLOSED.contains(code)
+                        ? new Outcome.NotSent(HALF_AN_HOUR, why)
+                        : new Outcome.Refused("The store says: " + why);
             case GraphqlAnswer.NotSent(String why) -> new Outcome.NotSent(SOON, why);
-            case GraphqlAnswer.Ambiguous(String why) -> new Outcome.NotSent(SOON, "The order could not be read: " + why);
+            case GraphqlAnswer.Ambiguous(String why) ->
+                new Outcome.NotSent(SOON, "The order could not be read: " + why);
             case GraphqlAnswer.Data data -> throw new IllegalArgumentException("It was read");
         };
     }

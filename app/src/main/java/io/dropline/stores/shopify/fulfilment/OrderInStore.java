@@ -39,10 +39,15 @@ record OrderInStore(List<Shipped> shipped, List<OpenPart> open) {
         for (JsonNode one : fulfillments) {
             if (!VOID.contains(one.path("status").asString(""))) {
                 Map<String, Integer> units = new TreeMap<>();
-                one.path("fulfillmentLineItems").path("nodes").forEach(line -> units.merge(
-                        line.path("lineItem").path("id").asString(""), line.path("quantity").asInt(0), Integer::sum));
+                one.path("fulfillmentLineItems")
+                        .path("nodes")
+                        .forEach(line -> units.merge(
+                                line.path("lineItem").path("id").asString(""),
+                                line.path("quantity").asInt(0),
+                                Integer::sum));
                 Set<String> numbers = new TreeSet<>();
-                one.path("trackingInfo").forEach(info -> numbers.add(normal(info.path("number").asString(""))));
+                one.path("trackingInfo")
+                        .forEach(info -> numbers.add(normal(info.path("number").asString(""))));
                 shipped.add(new Shipped(one.path("id").asString(), numbers, units));
             }
         }
@@ -59,7 +64,9 @@ record OrderInStore(List<Shipped> shipped, List<OpenPart> open) {
         JsonNode location = order.path("assignedLocation");
         return new OpenPart(
                 order.path("id").asString(),
-                location.path("location").path("id").asString(location.path("name").asString("")),
+                location.path("location")
+                        .path("id")
+                        .asString(location.path("name").asString("")),
                 SHIPPABLE.contains(status) && allowed,
                 WAITING.contains(status),
                 lines.stream()
@@ -77,7 +84,9 @@ record OrderInStore(List<Shipped> shipped, List<OpenPart> open) {
         String number = normal(parcel.trackingNumber());
         shipped.stream()
                 .filter(one -> one.trackingNumbers().contains(number))
-                .forEach(one -> one.units().forEach((line, units) -> missing.computeIfPresent(line, (_, left) -> left > units ? left - units : null)));
+                .forEach(one -> one.units()
+                        .forEach((line, units) ->
+                                missing.computeIfPresent(line, (_, left) -> left > units ? left - units : null)));
         return missing;
     }
 

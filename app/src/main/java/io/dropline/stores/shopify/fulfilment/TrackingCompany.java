@@ -37,6 +37,7 @@ final class TrackingCompany {
                     "Israel Post",
                     "Lasership",
                     "Lone Star Overnight",
+                    "LSO",
                     "Mondial Relay",
                     "New Zealand Post",
                     "NinjaVan",
@@ -67,7 +68,6 @@ final class TrackingCompany {
 
     private static final Map<String, String> ALSO_CALLED = Map.ofEntries(
             Map.entry("dhl", "DHL Express"),
-            Map.entry("lso", "Lone Star Overnight"),
             Map.entry("xpo", "XPO Logistics"),
             Map.entry("olddominionfreightline", "Old Dominion"),
             Map.entry("estesexpress", "Estes"),

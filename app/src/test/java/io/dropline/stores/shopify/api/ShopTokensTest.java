@@ -89,7 +89,9 @@ class ShopTokensTest {
     void manyAtOnceRenewOnce() throws Exception {
         connected.connect("EXPIRING", null, "shprt_simulated", null);
         connected.store.faults().next(1, "/admin/oauth/access_token", new Unkindness.Slow(Duration.ofMillis(300)));
-        List<Callable<GraphqlAnswer>> asks = IntStream.range(0, 12).<Callable<GraphqlAnswer>>mapToObj(_ -> this::ask).toList();
+        List<Callable<GraphqlAnswer>> asks = IntStream.range(0, 12)
+                .<Callable<GraphqlAnswer>>mapToObj(_ -> this::ask)
+                .toList();
 
         try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<GraphqlAnswer> answer : nodes.invokeAll(asks)) {
@@ -104,7 +106,8 @@ class ShopTokensTest {
     void anotherNodesLeaseIsRespectedUntilItEnds() {
         connected.connect("EXPIRING", null, "shprt_simulated", null);
         TokenStore store = connected.bean(TokenStore.class);
-        assertThat(store.lease(connected.key, UUID.randomUUID(), Duration.ofMinutes(1))).isTrue();
+        assertThat(store.lease(connected.key, UUID.randomUUID(), Duration.ofMinutes(1)))
+                .isTrue();
 
         assertThat(ask()).isInstanceOf(GraphqlAnswer.NotSent.class);
         connected.jdbc.update("update shopify_token_lease set lease_until = now() - interval '1 second'");
@@ -118,10 +121,14 @@ class ShopTokensTest {
         UUID slow = UUID.randomUUID();
         assertThat(store.lease(connected.key, slow, Duration.ofMinutes(1))).isTrue();
         connected.jdbc.update("update shopify_token_lease set lease_until = now() - interval '1 second'");
-        assertThat(store.lease(connected.key, UUID.randomUUID(), Duration.ofMinutes(1))).isTrue();
+        assertThat(store.lease(connected.key, UUID.randomUUID(), Duration.ofMinutes(1)))
+                .isTrue();
 
         assertThat(store.renew(connected.key, slow, "late", "late", null)).isFalse();
-        assertThat(store.find(connected.key)).get().extracting(StoreTokens::accessToken).isNull();
+        assertThat(store.find(connected.key))
+                .get()
+                .extracting(StoreTokens::accessToken)
+                .isNull();
     }
 
     @Test
@@ -149,8 +156,11 @@ class ShopTokensTest {
         connected.connect("EXPIRING", null, "shprt_simulated", null);
         ask();
 
-        assertThat(connected.jdbc.queryForMap("select access_token, refresh_token from store").values())
-                .allSatisfy(sealed -> assertThat(new String((byte[]) sealed, StandardCharsets.ISO_8859_1))
+        assertThat(connected
+                        .jdbc
+                        .queryForMap("select access_token, refresh_token from store")
+                        .values())
+                .allSatisfy(bytes -> assertThat(new String((byte[]) bytes, StandardCharsets.ISO_8859_1))
                         .doesNotContain("shpat")
                         .doesNotContain("shprt"));
     }

@@ -11,7 +11,8 @@ public record Tracking(String company, List<String> numbers, List<String> urls) 
         urls = List.copyOf(urls);
     }
 
-    String url(int position) {
+    /** Empty where there is none at this position. */
+    public String url(int position) {
         return position < urls.size() ? urls.get(position) : "";
     }
 }

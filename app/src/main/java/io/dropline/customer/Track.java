@@ -1,0 +1,96 @@
+package io.dropline.customer;
+
+import io.dropline.shipping.PackageStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer may see of an order. Suppliers and costs are not in it; of the address only what tells the customer which one it is.
+ *
+ * @param placeName city and region the parcels go to
+ * @param promised the days promised now; null while nothing is promised
+ * @param promisedFirst the days promised at first
+ */
+public record Track(
+        Shop shop,
+        String number,
+        Instant placedAt,
+        boolean cancelled,
+        String shipName,
+        String placeName,
+        @Nullable Days promised,
+        @Nullable Days promisedFirst,
+        List<Line> lines,
+        List<Parcel> parcels) {
+
+    /** In whose name the page speaks. */
+    public record Shop(String name, String supportEmail, String accent) {}
+
+    public record Days(LocalDate earliest, LocalDate latest) {}
+
+    /**
+     * One line of the order.
+     *
+     * @param onPurchase units that a supplier has been asked for and that are not shipped
+     * @param later units among the unshipped ones that come later than the rest
+     * @param laterOn when; null if nobody knows
+     */
+    public record Line(
+            String title,
+            int quantity,
+            int cancelled,
+            int shipped,
+            int onPurchase,
+            int later,
+            @Nullable LocalDate laterOn,
+            boolean requiresShipping) {
+        /** Units that are still to be shipped. */
+        public int toCome() {
+            return requiresShipping ? Math.max(0, quantity - cancelled - shipped) : 0;
+        }
+    }
+
+    public record Parcel(
+            String carrierName,
+            String trackingNumber,
+            @Nullable String trackingUrl,
+            PackageStatus status,
+            LocalDate shippedOn,
+            @Nullable LocalDate expectedOn,
+            @Nullable Instant deliveredAt,
+            List<Content> contents,
+            List<Scan> scans) {
+        public boolean delivered() {
+            return status == PackageStatus.DELIVERED;
+        }
+
+        public boolean inTrouble() {
+            return status == PackageStatus.RETURNED || status == PackageStatus.FAILED;
+        }
+    }
+
+    public record Content(String title, int units) {}
+
+    /** What a carrier saw, newest first in a parcel. */
+    public record Scan(Instant at, String description, String place) {}
+
+    public int toCome() {
+        return lines.stream().mapToInt(Line::toCome).sum();
+    }
+
+    public List<Line> preparing() {
+        return cancelled
+                ? List.of()
+                : lines.stream().filter(line -> line.toCome() > 0).toList();
+    }
+
+    public List<Line> cancelledLines() {
+        return lines.stream().filter(line -> cancelled || line.cancelled() > 0).toList();
+    }
+
+    public boolean allDelivered() {
+        return !parcels.isEmpty() && toCome() == 0 && parcels.stream().allMatch(Parcel::delivered);
+    }
+}
