@@ -104,13 +104,13 @@ final class Questions {
     RoutingQuestion open(int lines, int suppliers, int most, Thresholds thresholds, boolean fees) {
         List<Demand> demands = new ArrayList<>();
         int[] usual = new int[lines];
-        int value = 0;
+        long value = 0;
         for (int i = 0; i < lines; i++) {
             usual[i] = 500 + random.nextInt(9500);
             Demand demand = new Demand(
                     id(1, i), "SKU-" + i, "Harvia", 1 + random.nextInt(most), 100 + random.nextInt(3000), false);
             demands.add(demand);
-            value += usual[i] * demand.quantity();
+            value += (long) usual[i] * demand.quantity();
         }
         List<SupplierOption> options = new ArrayList<>();
         for (int j = 0; j < suppliers; j++) {

@@ -62,6 +62,17 @@ class RouterRepeatabilityTest {
     }
 
     @Test
+    void quantities_in_the_millions_are_planned_too() {
+        for (long seed = SEED; seed < SEED + 30; seed++) {
+            for (int most : new int[] {100_000, 5_000_000}) {
+                RoutingAnswer answer = Router.plan(new Questions(seed).open(4, 5, most, Thresholds.ALL, false));
+                assertThat(answer.complete()).isTrue();
+                assertThat(answer.gap()).isLessThanOrEqualTo(answer.chosen().total());
+            }
+        }
+    }
+
+    @Test
     void the_hardest_orders_are_planned_in_time() {
         for (Thresholds thresholds : Thresholds.values()) {
             RouterSpeed.hard(12, 12, 20, thresholds, true, 10);

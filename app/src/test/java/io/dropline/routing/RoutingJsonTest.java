@@ -26,7 +26,7 @@ class RoutingJsonTest {
         ShippingRule rule = new ShippingRule.FreeOver(usd("99.00"), new ShippingRule.PerItem(usd("4.90"), usd("1.00")));
         String stored = json.writerFor(ShippingRule.class).writeValueAsString(rule);
         assertThat(stored).isEqualTo("""
-                        {"rule":"free-over","itemCostThreshold":99.00,"otherwise":{"rule":"per-item","first":4.90,"additional":1.00}}""");
+                        {"kind":"free-over","threshold":99.00,"otherwise":{"kind":"per-item","first":4.90,"additional":1.00}}""");
         assertThat(json.readValue(stored, ShippingRule.class)).isEqualTo(rule);
         ShippingRule free = new ShippingRule.Free();
         assertThat(json.readValue(json.writerFor(ShippingRule.class).writeValueAsString(free), ShippingRule.class))
