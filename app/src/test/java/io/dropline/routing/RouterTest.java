@@ -237,6 +237,17 @@ class RouterTest {
         assertThat(names(shop.under(policy).plan().chosen())).containsExactly("Supplier G");
     }
 
+    @Test
+    void of_equal_plans_the_one_of_fewer_parcels_wins_even_among_many_suppliers() {
+        nordic.has(9, "M3", "100").has(9, "LADLE", "10");
+        baltic.has(9, "LADLE", "9").dropFee("1");
+        Shop shop = new Shop().wants(1, "M3").wants(1, "LADLE").with(nordic, baltic);
+        for (int i = 0; i < 8; i++) {
+            shop.with(new Seller("Dear House " + i).has(9, "M3", "200").has(9, "LADLE", "20"));
+        }
+        assertThat(names(shop.plan().chosen())).containsExactly("Nordic Sauna Supply");
+    }
+
     private static List<String> names(RoutingPlan plan) {
         return plan.suppliers().stream().map(SupplierCost::name).toList();
     }
