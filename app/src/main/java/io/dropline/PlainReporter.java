@@ -2,7 +2,9 @@ package io.dropline;
 
 import io.dropline.platform.postgres.DatabaseRefused;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -26,6 +28,11 @@ final class PlainReporter implements SpringBootExceptionReporter {
         return switch (cause) {
             case DatabaseRefused refused -> Optional.ofNullable(refused.getMessage());
             case PortInUseException port -> Optional.of(FreePort.taken(port.getPort()));
+            case FlywayValidateException foreign ->
+                Optional.of("The database was made by another version of Dropline and cannot be used by this one. "
+                        + "Run that version, or set DROPLINE_HOME or DROPLINE_DATABASE_URL to another database. ("
+                        + String.valueOf(foreign.getMessage()).lines().limit(2).collect(Collectors.joining(": "))
+                        + ")");
             default -> Optional.empty();
         };
     }

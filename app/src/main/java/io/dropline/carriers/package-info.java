@@ -1,4 +1,4 @@
-/** Carriers, and services that ask carriers: each sub-package translates one of them. */
+/** Those who carry parcels, and services that watch them: each sub-package translates one. */
 @NullMarked
 package io.dropline.carriers;
 

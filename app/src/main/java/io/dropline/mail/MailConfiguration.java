@@ -13,12 +13,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    // RFC 5321 §4.5.3.2 would wait ten minutes for the answer to the final dot; an attempt must end while its lease lasts.
+    // RFC 5321 §4.5.3.2 would wait ten minutes for the answer to the final dot; an attempt must end while its lease
+    // lasts.
     private static final Duration READ = Duration.ofSeconds(30);
 
     @Bean
     SmtpTransport smtpTransport(ObjectProvider<Supplier<SmtpSettings>> given, Settings settings) {
-        SmtpSettings operators = settings.mailServer().map(MailConfiguration::smtp).orElseGet(MailConfiguration::none);
+        SmtpSettings operators =
+                settings.mailServer().map(MailConfiguration::smtp).orElseGet(MailConfiguration::none);
         return new SmtpTransport(given.getIfAvailable(() -> () -> operators));
     }
 
@@ -41,6 +43,6 @@ class MailConfiguration {
 
     /** Mails are still written, and wait. */
     private static SmtpSettings none() {
-        return new SmtpSettings("", 25, "", "", StartTls.OFF, CONNECT, READ, "dropline@localhost");
+        return new SmtpSettings("", 25, "", "", StartTls.OFF, CONNECT, READ, "");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +21,8 @@ public final class SmtpTransport {
     private static final Duration SOON = Duration.ofSeconds(30);
     // Greylisting asks for minutes; a wrong password or certificate waits for a person.
     private static final Duration LATER = Duration.ofMinutes(5);
+
+    private static final String NOBODY = "nobody@dropline.invalid";
 
     private final Supplier<SmtpSettings> settings;
     private final SSLSocketFactory tls;
@@ -38,14 +41,22 @@ public final class SmtpTransport {
         this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    /** The address mails come from now. */
+    /** The address mails come from now; while there is no mail server, one that stands for whatever it will be. */
     public String sender() {
-        return settings.get().from();
+        SmtpSettings current = settings.get();
+        return current.host().isBlank() ? NOBODY : current.from();
     }
 
-    /** One attempt, with {@link #sender} as the envelope sender. */
-    public Outcome deliver(String to, byte[] mail) {
-        return deliver(sender(), to, mail);
+    /**
+     * One attempt, with {@link #sender} as the envelope sender.
+     *
+     * @param mail as it was rendered and stored
+     * @param again renders it once more: for a mail from before there was a mail server, of which nothing can have left
+     */
+    public Outcome deliver(String to, byte[] mail, Supplier<byte[]> again) {
+        boolean fromNobody =
+                new String(mail, 0, Math.min(mail.length, 4096), StandardCharsets.ISO_8859_1).contains(NOBODY);
+        return deliver(sender(), to, fromNobody ? again.get() : mail);
     }
 
     /**

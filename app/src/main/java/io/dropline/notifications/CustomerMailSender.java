@@ -41,7 +41,7 @@ class CustomerMailSender implements Sender {
 
     @Override
     public Outcome send(OutboxDocument document, byte[] rendered) {
-        return transport.deliver(read(document).addressing().customerEmail(), rendered);
+        return transport.deliver(read(document).addressing().customerEmail(), rendered, () -> render(document));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Makes questions from a seed. */
 final class Questions {
     private static final List<Set<String>> REGIONS =
-            List.of(Set.of(), Set.of(), Set.of("US"), Set.of("US", "-US-HI"), Set.of("DE", "US-HI"), Set.of("-US-AK"));
+            List.of(Set.of(), Set.of(), Set.of(), Set.of("US"), Set.of("US", "-US-HI"), Set.of("DE", "US-HI"), Set.of("-US-AK"));
 
     private final Random random;
 
@@ -27,7 +27,7 @@ final class Questions {
     RoutingQuestion tiny() {
         int shape = random.nextInt(3);
         int lines = 1 + random.nextInt(shape == 0 ? 3 : shape == 1 ? 2 : 4);
-        int suppliers = 1 + random.nextInt(shape == 0 ? 3 : shape == 1 ? 4 : 2);
+        int suppliers = (shape == 1 ? 2 : 1) + random.nextInt(shape == 2 ? 2 : 3);
         int most = shape == 1 ? 5 : 3;
         int skus = 1 + random.nextInt(lines + 1);
         boolean coarse = random.nextBoolean();
@@ -46,15 +46,15 @@ final class Questions {
             Map<String, OfferOption> offers = new HashMap<>();
             for (int sku = 0; sku < lines + 1; sku++) {
                 if (random.nextInt(8) > 0) {
-                    offers.put("SKU-" + sku, offer(amount(coarse, 12), random.nextInt(3) == 0 ? random.nextInt(most + 1) - 1 : most + random.nextInt(3 * most), random.nextInt(12) > 0));
+                    offers.put("SKU-" + sku, offer(amount(coarse, 12), random.nextInt(4) == 0 ? random.nextInt(most + 1) - 1 : most + random.nextInt(3 * most), random.nextInt(25) > 0));
                 }
             }
             options.add(new SupplierOption(
                     id(2, j),
                     "S" + (char) ('A' + j),
                     "Supplier " + (char) ('A' + j),
-                    random.nextInt(20) == 0 ? "EUR" : "USD",
-                    random.nextInt(20) > 0,
+                    random.nextInt(30) == 0 ? "EUR" : "USD",
+                    random.nextInt(30) > 0,
                     random.nextInt(3) == 0 ? BigDecimal.ZERO : amount(coarse, 5),
                     rule(coarse),
                     REGIONS.get(random.nextInt(REGIONS.size())),

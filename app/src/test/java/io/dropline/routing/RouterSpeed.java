@@ -16,13 +16,13 @@ final class RouterSpeed {
         for (int i = 0; i < 2; i++) {
             for (Thresholds thresholds : Thresholds.values()) {
                 for (int most : new int[] {3, 20, 200}) {
-                    hard(12, 12, most, thresholds, true);
-                    hard(12, 12, most, thresholds, false);
+                    hard(12, 12, most, thresholds, true, 100);
+                    hard(12, 12, most, thresholds, false, 100);
                 }
             }
         }
-        hard(20, 20, 5, Thresholds.SOME, true);
-        hard(40, 60, 5, Thresholds.SOME, true);
+        hard(20, 20, 5, Thresholds.SOME, true, 100);
+        hard(40, 60, 5, Thresholds.SOME, true, 100);
     }
 
     private static void everyday(Thresholds thresholds) {
@@ -48,8 +48,7 @@ final class RouterSpeed {
                 "3 x 5, thresholds %s: %,.0f plans/s (%d allocations)%n", thresholds, planned / seconds, allocations);
     }
 
-    static void hard(int lines, int suppliers, int most, Thresholds thresholds, boolean fees) {
-        int questions = 100;
+    static void hard(int lines, int suppliers, int most, Thresholds thresholds, boolean fees, int questions) {
         double[] millis = new double[questions];
         int unproved = 0;
         double gap = 0;

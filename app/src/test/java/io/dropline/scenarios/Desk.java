@@ -280,7 +280,7 @@ final class Desk implements AutoCloseable {
     List<String> mailsTo(String address) {
         List<String> subjects = new ArrayList<>();
         for (StoredMail mail : house.mail.mailbox().mails(address, "")) {
-            subjects.add(mail.open().subject());
+            subjects.add(mail.subject());
         }
         return subjects;
     }

@@ -5,27 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Time that stands still until a scenario moves it. */
 final class MovableClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     MovableClock(Instant start) {
-        this.now = new AtomicReference<>(start);
+        this.now = start;
     }
 
     void advance(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        now = now.plus(time);
     }
 
     void set(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override

@@ -45,7 +45,7 @@ class EmailSender implements Sender {
 
     @Override
     public Outcome send(OutboxDocument document, byte[] rendered) {
-        return transport.deliver(recipient(document), rendered);
+        return transport.deliver(recipient(document), rendered, () -> render(document));
     }
 
     @Override

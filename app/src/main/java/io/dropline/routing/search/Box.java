@@ -87,6 +87,11 @@ final class Box {
         return problem.freeFrom[ids[l]];
     }
 
+    /** What an evaluation costs, for the {@link Budget}. */
+    int work() {
+        return problem.items * (size + 2);
+    }
+
     /** The bound, scaled by 2^shift, or {@link #IMPOSSIBLE}. */
     long evaluate() {
         long total = (size - 1) * problem.penalty;

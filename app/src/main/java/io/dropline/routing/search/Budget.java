@@ -1,6 +1,9 @@
 package io.dropline.routing.search;
 
-/** How much a search may still do, counted in items filled: counting time would give other answers on another machine. */
+/**
+ * How much a search may still do, counted in suppliers looked at for an item: some three nanoseconds each on a machine of 2024. Counting time
+ * would give other answers on another machine.
+ */
 final class Budget {
     private long left;
 
@@ -8,11 +11,16 @@ final class Budget {
         this.left = left;
     }
 
-    void spend(long fills) {
-        left -= fills;
+    void spend(long work) {
+        left -= work;
     }
 
     boolean exhausted() {
         return left < 0;
+    }
+
+    /** The part that was not needed. */
+    long left() {
+        return Math.max(0, left);
     }
 }

@@ -41,6 +41,10 @@ public final class Found {
 
     /** The suppliers that the plan uses, as a bit set. */
     public long used() {
+        return used(units);
+    }
+
+    static long used(int[][] units) {
         long used = 0;
         for (int[] row : units) {
             for (int j = 0; j < row.length; j++) {

@@ -12,6 +12,11 @@ final class Incumbent {
         return cost != Long.MAX_VALUE;
     }
 
+    /** The suppliers of the plan, as a bit set. */
+    long used() {
+        return Found.used(units);
+    }
+
     /** A plan of this cost is known to exist, by a rough method: it narrows the search but does not win a tie. */
     void expect(long known) {
         limit = Math.min(limit, known + 1);

@@ -51,7 +51,7 @@ final class Multipliers {
     }
 
     private long measure() {
-        budget.spend(box.problem.items);
+        budget.spend(box.work());
         long value = box.evaluate();
         if (value != Box.IMPOSSIBLE) {
             long cost = box.trueCost();

@@ -12,6 +12,9 @@ final class PlanSearch {
     /** With so few suppliers looking at every set is quicker than preparing for it. */
     private static final int FEW = 6;
 
+    /** What it costs to take one item from the cheapest suppliers, for the {@link Budget}. */
+    private static final long WORK = 4;
+
     private final Problem problem;
     private final Budget budget;
     private final long avoid;
@@ -54,6 +57,9 @@ final class PlanSearch {
                 openBound = boundFrom(size);
                 break;
             }
+        }
+        if (!incumbent.found() && !rough.found() && budget.exhausted()) {
+            rough = opening();
         }
         Incumbent best = incumbent.found() ? incumbent : rough;
         return best.found() ? new Found(best.units, new int[problem.items][0], best.cost, openBound) : null;
@@ -101,13 +107,13 @@ final class PlanSearch {
     }
 
     private long bound(long chosen, int from, int missing, int size) {
-        budget.spend(problem.items);
+        budget.spend(WORK * problem.items);
         long allowed = chosen | (-1L << from);
         long bound = free.bound(allowed, free.charged(chosen), from, missing, size);
         if (enveloped == null || bound >= incumbent.limit) {
             return bound;
         }
-        budget.spend(problem.items);
+        budget.spend(WORK * problem.items);
         return Math.max(bound, enveloped.bound(allowed, enveloped.charged(chosen), from, missing, size));
     }
 

@@ -26,8 +26,6 @@ final class Problem {
     final int shift;
     /** Suppliers with a threshold within reach. */
     final long thresholds;
-    /** Suppliers for which one more parcel may be a gain in itself: the first unit travels below the rate of the next. */
-    final long eager;
     /** The least that paid freight can be, by supplier. */
     final long[] least;
 
@@ -52,7 +50,6 @@ final class Problem {
             freeFrom[j] = (thresholds >> j & 1) == 0 ? Market.NEVER : Math.ceilDiv(market.freeFrom[j], grain);
         }
         least = leastFreight();
-        eager = eagerOnes();
         shift = Math.clamp(ROOM - (64 - Long.numberOfLeadingZeros(ceiling())), 0, FINEST);
     }
 
@@ -107,16 +104,6 @@ final class Problem {
             result[j] = unit == Long.MAX_VALUE ? 0 : base[j] + unit;
         }
         return result;
-    }
-
-    private long eagerOnes() {
-        long mask = 0;
-        for (int j = 0; j < suppliers; j++) {
-            if (fee[j] + base[j] + penalty < 0) {
-                mask |= 1L << j;
-            }
-        }
-        return mask;
     }
 
     /** More than any plan can cost. */

@@ -17,7 +17,8 @@ public sealed interface Search permits SplitSearch, OneSupplierSearch {
     /**
      * Lines may come from several suppliers.
      *
-     * @param effort how many items the search may fill before it settles for the best it has, for each plan asked of it
+     * @param effort how many suppliers the search may look at, each time for one item, before it settles for the best it has; shared by the
+     *     plans asked of it, but each has at least a fifth
      */
     static Search ofPlans(Market market, long effort) {
         return new SplitSearch(market, effort);

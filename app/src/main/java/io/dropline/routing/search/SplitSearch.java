@@ -6,15 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans in which lines may come from several suppliers. */
 final class SplitSearch implements Search {
+    /** The part of the effort that every plan gets, though the plans before it took all. */
+    private static final int RESERVE = 5;
+
     private final Market market;
     private final long effort;
+    private long unspent;
     private final List<Variant> variants = new ArrayList<>();
     private boolean all = true;
 
-    /** @param effort how many items the search may fill before it settles for the best it has, for each plan asked of it */
     SplitSearch(Market market, long effort) {
         this.market = market;
         this.effort = effort;
+        unspent = effort;
         List<Integer> shared = new ArrayList<>(0);
         for (int i = 0; i < market.items; i++) {
             if (SharedStock.isNeeded(market, i)) {
@@ -62,7 +66,7 @@ final class SplitSearch implements Search {
     }
 
     private @Nullable Found best(long avoid) {
-        Budget budget = new Budget(effort);
+        Budget budget = new Budget(unspent);
         Found best = null;
         long bound = all ? Long.MAX_VALUE : 0;
         for (Variant variant : variants) {
@@ -74,6 +78,7 @@ final class SplitSearch implements Search {
                 best = variant.told(found);
             }
         }
+        unspent = Math.max(budget.left(), effort / RESERVE);
         return best == null ? null : new Found(best.units, best.pinned, best.cost, bound);
     }
 }

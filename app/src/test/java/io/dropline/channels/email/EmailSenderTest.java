@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,20 @@ final class EmailSenderTest {
     }
 
     @Test
+    void a_mail_from_before_there_was_a_server_leaves_with_the_address_it_has_then() {
+        var here = new AtomicReference<>(settings(""));
+        var waiting = new EmailSender(json, new SmtpTransport(here::get));
+        OutboxDocument document = document("po.email");
+        byte[] rendered = waiting.render(document);
+        assertThat(waiting.send(document, rendered)).isInstanceOf(Outcome.NotSent.class);
+        here.set(settings(server.smtpHost()));
+        assertThat(waiting.send(document, rendered)).isInstanceOf(Outcome.Confirmed.class);
+        var mail = server.mailbox().mails().getFirst();
+        assertThat(mail.open().header("From")).contains("<" + Orders.FROM + ">");
+        assertThat(mail.raw().toArray()).isEqualTo(sender.render(document));
+    }
+
+    @Test
     void what_became_of_a_mail_is_never_claimed_to_be_known() {
         assertThat(sender.seekEvidence(document("po.email"), new byte[0])).isInstanceOf(Outcome.Unknown.class);
     }
@@ -93,6 +108,18 @@ final class EmailSenderTest {
         assertThat(drafts).extracting(OutboxDraft::lane).containsOnly("mail");
         assertThat(drafts).extracting(OutboxDraft::subject).containsOnly("po:" + ENVELOPE.purchaseOrderId());
         assertThat(drafts).extracting(OutboxDraft::messageId).doesNotHaveDuplicates();
+    }
+
+    private SmtpSettings settings(String host) {
+        return new SmtpSettings(
+                host,
+                server.smtpPort(),
+                "",
+                "",
+                StartTls.OFF,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Orders.FROM);
     }
 
     private OutboxDocument document(String kind) {

@@ -130,7 +130,7 @@ class ShopifySchemaConformanceTest {
     }
 
     private static TypeDefinitionRegistry own() throws IOException {
-        try (var in = StoreSimulator.class.getResourceAsStream("admin/schema.graphql")) {
+        try (var in = StoreSimulator.class.getResourceAsStream("schema/schema.graphql")) {
             assertThat(in).isNotNull();
             return new SchemaParser().parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }

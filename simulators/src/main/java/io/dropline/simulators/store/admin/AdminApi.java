@@ -10,6 +10,7 @@ import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import io.dropline.simulators.ground.Bytes;
@@ -17,8 +18,13 @@ import io.dropline.simulators.ground.Call;
 import io.dropline.simulators.ground.Json;
 import io.dropline.simulators.ground.Ledger;
 import io.dropline.simulators.ground.Reply;
-import io.dropline.simulators.store.book.Book;
 import io.dropline.simulators.store.hooks.WebhookSender;
+import io.dropline.simulators.store.keeping.Book;
+import io.dropline.simulators.store.schema.AdminSchema;
+import io.dropline.simulators.store.schema.Cost;
+import io.dropline.simulators.store.schema.Errors;
+import io.dropline.simulators.store.schema.Roots;
+import io.dropline.simulators.store.schema.StoreError;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +52,7 @@ public final class AdminApi implements AutoCloseable {
     private final Bucket bucket;
     private final Troubles troubles = new Troubles();
     private final Jobs jobs = new Jobs(Duration.ofMillis(200));
-    private final Desk desk;
+    private final Roots roots;
     private final CompletableFuture<GraphQLSchema> schema;
 
     public AdminApi(
@@ -61,9 +67,23 @@ public final class AdminApi implements AutoCloseable {
         this.rules = rules;
         this.tokens = new Tokens(credentials, ledger, clock);
         this.bucket = new Bucket(rules.bucket(), rules.restoreRate(), clock);
-        this.desk = new Desk(
+        this.roots = roots(
                 new Queries(book, webhooks, jobs), new Mutations(new Changes(book, webhooks, jobs).byName(), ledger));
         this.schema = CompletableFuture.supplyAsync(() -> AdminSchema.of(rules.introspection()));
+    }
+
+    private static Roots roots(Queries queries, Mutations mutations) {
+        return new Roots() {
+            @Override
+            public @Nullable Object query(String field, Map<String, ?> arguments) {
+                return queries.answer(field, arguments);
+            }
+
+            @Override
+            public Map<String, @Nullable Object> mutation(DataFetchingEnvironment field) {
+                return mutations.carryOut(field);
+            }
+        };
     }
 
     public Troubles troubles() {
@@ -165,7 +185,7 @@ public final class AdminApi implements AutoCloseable {
 
     private ExecutionResult execute(String text, String name, Map<String, @Nullable Object> variables) {
         var input = ExecutionInput.newExecutionInput(text)
-                .graphQLContext(Map.of(Desk.class, desk))
+                .graphQLContext(Map.of(Roots.class, roots))
                 .variables(nonNull(variables));
         if (!name.isEmpty()) {
             input.operationName(name);

@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.dropline.simulators.ground.Bytes;
 import io.dropline.simulators.ground.Json;
 import io.dropline.simulators.ground.Ledger;
+import io.dropline.simulators.store.schema.StoreError;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

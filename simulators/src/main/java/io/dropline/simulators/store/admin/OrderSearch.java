@@ -1,9 +1,10 @@
 package io.dropline.simulators.store.admin;
 
 import io.dropline.simulators.ground.Json;
-import io.dropline.simulators.store.book.Book;
 import io.dropline.simulators.store.book.Gid;
 import io.dropline.simulators.store.book.OrderRow;
+import io.dropline.simulators.store.keeping.Book;
+import io.dropline.simulators.store.schema.StoreError;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

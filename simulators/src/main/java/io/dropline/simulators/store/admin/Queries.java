@@ -1,11 +1,12 @@
 package io.dropline.simulators.store.admin;
 
 import io.dropline.simulators.ground.Json;
-import io.dropline.simulators.store.book.Book;
 import io.dropline.simulators.store.book.Gid;
 import io.dropline.simulators.store.book.Shop;
 import io.dropline.simulators.store.hooks.Subscription;
 import io.dropline.simulators.store.hooks.WebhookSender;
+import io.dropline.simulators.store.keeping.Book;
+import io.dropline.simulators.store.schema.StoreError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.dropline.simulators.store.admin;
 
 import io.dropline.simulators.ground.Json;
+import io.dropline.simulators.store.schema.StoreError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,7 @@ public sealed interface Answer {
             field = List.copyOf(field);
         }
 
-        static Refused at(String field, String message) {
+        public static Refused at(String field, String message) {
             return new Refused(List.of(field), message);
         }
     }

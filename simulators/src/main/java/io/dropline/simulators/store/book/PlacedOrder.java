@@ -41,36 +41,4 @@ public record PlacedOrder(
     public String gid() {
         return Gid.of("Order", id);
     }
-
-    static PlacedOrder of(Order order) {
-        return new PlacedOrder(
-                order.id,
-                order.name(),
-                order.createdAt,
-                order.customer,
-                order.shipTo,
-                order.total(),
-                order.shop.currency(),
-                order.financialStatus(),
-                order.fulfillmentStatus(),
-                order.cancelledAt != null,
-                order.lines.stream()
-                        .map(line -> new PlacedLine(
-                                line.id,
-                                line.sku,
-                                line.title,
-                                line.currentQuantity,
-                                order.shippedQuantity(line),
-                                line.price))
-                        .toList(),
-                order.shipped.stream()
-                        .map(parcel -> new Parcel(
-                                parcel.name,
-                                parcel.displayStatus(),
-                                parcel.tracking,
-                                parcel.quantities.entrySet().stream()
-                                        .map(in -> in.getValue() + " x " + in.getKey().title)
-                                        .toList()))
-                        .toList());
-    }
 }

@@ -12,7 +12,8 @@ public record Shop(String name, String domain, String currency) {
     public static final long ID = 68_200_113_001L;
     public static final long LOCATION = 71_300_442_001L;
 
-    int decimals() {
+    /** Digits after the point of an amount. */
+    public int decimals() {
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 }

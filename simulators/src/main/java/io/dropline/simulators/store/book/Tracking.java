@@ -11,7 +11,13 @@ public record Tracking(String company, List<String> numbers, List<String> urls) 
         urls = List.copyOf(urls);
     }
 
-    String url(int position) {
+    /** The first number, empty where there is none. */
+    public String number() {
+        return numbers.isEmpty() ? "" : numbers.getFirst();
+    }
+
+    /** Empty where there is none at this position. */
+    public String url(int position) {
         return position < urls.size() ? urls.get(position) : "";
     }
 }

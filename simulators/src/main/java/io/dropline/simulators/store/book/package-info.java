@@ -1,4 +1,4 @@
-/** The orders of the store: what was bought, paid, shipped and given back, and the two forms in which the store tells it. */
+/** The words of the store: what is sold, who orders it, and what the store answers. */
 @NullMarked
 package io.dropline.simulators.store.book;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.customer;
+
+import org.jspecify.annotations.NullMarked;

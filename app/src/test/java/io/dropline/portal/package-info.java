@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.portal;
+
+import org.jspecify.annotations.NullMarked;
