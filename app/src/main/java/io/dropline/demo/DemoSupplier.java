@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The four suppliers of the demo. */
+@SuppressWarnings("ImmutableEnumChecker") // lists and rules are immutable, but do not say so
 enum DemoSupplier {
     NORDIC(
             "Nordic Sauna Supply",
