@@ -1,0 +1,120 @@
+package io.dropline.catalog;
+
+import io.dropline.access.Actor;
+import io.dropline.access.Audit;
+import io.dropline.inventory.Stock;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.fields.FieldProblems;
+import io.dropline.platform.fields.Saved;
+import io.dropline.suppliers.Supplier;
+import io.dropline.suppliers.Suppliers;
+import java.io.Reader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets up products and offers, one by one and by file. */
+@Component
+public class Catalog {
+    private final ProductStore products;
+    private final OfferStore offers;
+    private final Stock stock;
+    private final Suppliers suppliers;
+    private final CatalogFile file;
+    private final Audit audit;
+
+    Catalog(ProductStore products, OfferStore offers, Stock stock, Suppliers suppliers, CatalogFile file, Audit audit) {
+        this.products = products;
+        this.offers = offers;
+        this.stock = stock;
+        this.suppliers = suppliers;
+        this.file = file;
+        this.audit = audit;
+    }
+
+    /** Adds a product, or changes the one with its SKU. */
+    @Transactional
+    public Saved<Product> save(Actor actor, ProductDraft draft) {
+        return CatalogRules.check(draft).orElse(() -> {
+            int written = products.write(
+                    actor.merchantId(),
+                    List.of(new ProductStore.Patch(
+                            draft.sku(),
+                            draft.title(),
+                            draft.brand(),
+                            draft.weightGrams(),
+                            draft.oneSupplierOnly(),
+                            draft.active())));
+            if (written > 0) {
+                audit.record(actor, "product.saved", draft.sku(), Map.of("title", draft.title()));
+            }
+            return products.find(actor.merchantId(), draft.sku()).orElseThrow();
+        });
+    }
+
+    /** Adds an offer, or changes the supplier's offer of the SKU; and its stock, if it is given. */
+    @Transactional
+    public Saved<Offer> save(Actor actor, OfferDraft draft) {
+        FieldProblems problems = CatalogRules.check(draft);
+        Optional<Supplier> supplier = suppliers.find(actor.merchantId(), draft.supplier());
+        problems.check(supplier.isPresent(), "supplier", "There is no supplier with the code " + draft.supplier());
+        if (problems.none()) {
+            problems.check(
+                    products.find(actor.merchantId(), draft.sku()).isPresent(),
+                    "sku",
+                    "There is no product with the SKU " + draft.sku());
+        }
+        return problems.orElse(() -> written(actor, supplier.orElseThrow(), draft));
+    }
+
+    private Offer written(Actor actor, Supplier supplier, OfferDraft draft) {
+        OfferStore.Patch patch =
+                new OfferStore.Patch(supplier.id(), draft.sku(), draft.supplierSku(), draft.unitCost(), draft.active());
+        if (offers.write(actor.merchantId(), List.of(patch)) > 0) {
+            Map<String, ?> detail = Map.of("sku", draft.sku(), "unitCost", draft.unitCost());
+            audit.record(actor, "offer.saved", supplier.code(), detail);
+        }
+        Integer units = draft.stock();
+        if (units != null) {
+            stock.set(actor.merchantId(), List.of(new Stock.OnHand(supplier.id(), draft.sku(), units)));
+        }
+        return offers.find(actor.merchantId(), supplier.code(), draft.sku()).orElseThrow();
+    }
+
+    /**
+     * Reads products, offers and stock from CSV in UTF-8, separated by commas, semicolons or tabs. Columns are told by the names in the
+     * first row: sku (required), title, brand, weight_grams, supplier (its code), supplier_sku, unit_cost, stock. An empty cell leaves what
+     * is there. A row that cannot be taken is left out and told; the same file a second time changes nothing.
+     *
+     * @return what was done; wrong only if the columns cannot be told, and then nothing was
+     */
+    public Saved<Imported> read(Actor actor, Reader csv) {
+        return file.read(actor, csv);
+    }
+
+    public Optional<Product> product(MerchantId merchant, String sku) {
+        return products.find(merchant, sku);
+    }
+
+    /**
+     * Products by SKU.
+     *
+     * @param search part of SKU, title or brand in any case; empty: all
+     * @param after the last SKU of the page before; empty for the first
+     */
+    public List<Product> products(MerchantId merchant, String search, String after, int limit) {
+        return products.list(merchant, search, after, limit);
+    }
+
+    public Optional<Offer> offer(MerchantId merchant, String supplierCode, String sku) {
+        return offers.find(merchant, supplierCode, sku);
+    }
+
+    /** Offers by SKU, then supplier. */
+    public List<Offer> offers(MerchantId merchant, Offer.Filter filter, Offer.@Nullable Key after, int limit) {
+        return offers.list(merchant, filter, after, limit);
+    }
+}

@@ -1,0 +1,45 @@
+package io.dropline.catalog;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer as it stands, with the stock behind it.
+ *
+ * @param supplier the supplier's code
+ * @param currency the supplier's
+ * @param onHand what the supplier said last; zero where it said nothing
+ * @param committed promised away since
+ * @param stockAsOf when the supplier said so; null where it never did
+ */
+public record Offer(
+        UUID supplierId,
+        String supplier,
+        String supplierName,
+        String sku,
+        String title,
+        String supplierSku,
+        BigDecimal unitCost,
+        String currency,
+        int onHand,
+        int committed,
+        @Nullable Instant stockAsOf,
+        boolean active,
+        Instant updatedAt) {
+
+    /** What makes an offer one offer, and where a page of them ends. */
+    public record Key(String sku, UUID supplierId) {}
+
+    /** Which offers to list; null means any. */
+    public record Filter(
+            @Nullable UUID supplierId, @Nullable String sku) {
+        public static final Filter ALL = new Filter(null, null);
+    }
+
+    /** Units that may still be promised. */
+    public int available() {
+        return Math.max(0, onHand - committed);
+    }
+}

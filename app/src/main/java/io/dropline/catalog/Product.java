@@ -1,0 +1,13 @@
+package io.dropline.catalog;
+
+import java.time.Instant;
+
+/** A product as it stands. */
+public record Product(
+        String sku,
+        String title,
+        String brand,
+        int weightGrams,
+        boolean oneSupplierOnly,
+        boolean active,
+        Instant updatedAt) {}

@@ -1,0 +1,103 @@
+package io.dropline.policies;
+
+import io.dropline.access.Actor;
+import io.dropline.access.Audit;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.fields.FieldProblems;
+import io.dropline.platform.fields.Saved;
+import io.dropline.policies.PolicyDocument.Holds;
+import io.dropline.policies.PolicyDocument.Papers;
+import io.dropline.policies.PolicyDocument.RoutingWishes;
+import io.dropline.suppliers.Supplier;
+import io.dropline.suppliers.Suppliers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Keeps what a merchant decided. Saving makes a new version, unless it says what is in force already. */
+@Component
+public class Policies {
+    private final PolicyStore store;
+    private final Suppliers suppliers;
+    private final Audit audit;
+
+    Policies(PolicyStore store, Suppliers suppliers, Audit audit) {
+        this.store = store;
+        this.suppliers = suppliers;
+        this.audit = audit;
+    }
+
+    /** Decides. Answers the version in force. */
+    @Transactional
+    public Saved<Integer> save(Actor actor, PolicyDocument document) {
+        Set<UUID> known =
+                suppliers.list(actor.merchantId()).stream().map(Supplier::id).collect(Collectors.toSet());
+        FieldProblems problems = PolicyRules.check(document, known);
+        return problems.orElse(() -> {
+            PolicyVersion<? extends PolicyDocument> latest = switch (document) {
+                case Holds _ -> holds(actor.merchantId());
+                case RoutingWishes _ -> routing(actor.merchantId());
+                case Papers _ -> papers(actor.merchantId());
+            };
+            if (latest.version() > 0 && latest.document().equals(document)) {
+                return latest.version();
+            }
+            int version =
+                    store.add(actor.merchantId(), document.kind(), PolicyReading.written(document), actor.label());
+            audit.record(actor, "policy.saved", document.kind(), Map.of("version", version));
+            return version;
+        });
+    }
+
+    public PolicyVersion<Holds> holds(MerchantId merchant) {
+        return latest(merchant, Holds.DEFAULT, PolicyReading::holds);
+    }
+
+    public PolicyVersion<RoutingWishes> routing(MerchantId merchant) {
+        return latest(merchant, RoutingWishes.DEFAULT, PolicyReading::routing);
+    }
+
+    public PolicyVersion<Papers> papers(MerchantId merchant) {
+        return latest(merchant, Papers.DEFAULT, PolicyReading::papers);
+    }
+
+    /** The last 200 versions of holds, the newest first. */
+    public List<PolicyVersion<Holds>> holdsHistory(MerchantId merchant) {
+        return history(merchant, Holds.DEFAULT, PolicyReading::holds);
+    }
+
+    /** The last 200 versions of routing, the newest first. */
+    public List<PolicyVersion<RoutingWishes>> routingHistory(MerchantId merchant) {
+        return history(merchant, RoutingWishes.DEFAULT, PolicyReading::routing);
+    }
+
+    /** The last 200 versions of what papers say, the newest first. */
+    public List<PolicyVersion<Papers>> papersHistory(MerchantId merchant) {
+        return history(merchant, Papers.DEFAULT, PolicyReading::papers);
+    }
+
+    private <T extends PolicyDocument> PolicyVersion<T> latest(
+            MerchantId merchant, T standard, Function<JsonNode, T> reading) {
+        return store.latest(merchant, standard.kind())
+                .map(row -> version(row, reading))
+                .orElseGet(() -> new PolicyVersion<>(0, null, "", standard));
+    }
+
+    private <T extends PolicyDocument> List<PolicyVersion<T>> history(
+            MerchantId merchant, T standard, Function<JsonNode, T> reading) {
+        return store.history(merchant, standard.kind()).stream()
+                .map(row -> version(row, reading))
+                .toList();
+    }
+
+    private static <T extends PolicyDocument> PolicyVersion<T> version(
+            PolicyStore.Row row, Function<JsonNode, T> reading) {
+        return new PolicyVersion<>(row.version(), row.madeAt(), row.madeBy(), reading.apply(row.document()));
+    }
+}

@@ -1,0 +1,6 @@
+package io.dropline.stores;
+
+/** What runs a store. */
+public enum StoreKind {
+    SHOPIFY
+}

@@ -1,0 +1,71 @@
+package io.dropline.suppliers;
+
+import io.dropline.mail.MailAddress;
+import io.dropline.platform.fields.FieldProblems;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+
+/** What a supplier must be like. */
+final class SupplierRules {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    private static final Pattern REGION = Pattern.compile("-?([A-Z]{2})(-[A-Z0-9]{1,3})?");
+    private static final int MOST_DAYS = 180;
+    private static final int MOST_HOURS = 24 * 30;
+
+    private SupplierRules() {}
+
+    static FieldProblems check(SupplierDraft draft) {
+        FieldProblems problems = new FieldProblems()
+                .check(
+                        CODE.matcher(draft.code()).matches(),
+                        "code",
+                        "A code has 1 to 40 letters, digits, dots, dashes or underscores, such as NORDIC")
+                .text(draft.name(), 120, "name", "The name")
+                .optional(draft.contact(), 120, "contact", "The contact")
+                .check(
+                        MailAddress.routable(draft.email()).isPresent(),
+                        "email",
+                        "Purchase orders need a mail address, such as orders@example.com")
+                .optional(draft.shipFromPostal(), 20, "shipFromPostal", "The postal code")
+                .country(draft.shipFromCountry(), "shipFromCountry")
+                .check(
+                        ZoneId.getAvailableZoneIds().contains(draft.zone()),
+                        "zone",
+                        "'" + draft.zone() + "' is no time zone; write one such as America/New_York")
+                .check(!draft.workingDays().isEmpty(), "workingDays", "Choose at least one working day")
+                .check(within(draft.handlingDaysMin(), 0, MOST_DAYS), "handlingDaysMin", "From 0 to 180 days, please")
+                .check(within(draft.handlingDaysMax(), 0, MOST_DAYS), "handlingDaysMax", "From 0 to 180 days, please")
+                .check(
+                        draft.handlingDaysMax() >= draft.handlingDaysMin(),
+                        "handlingDaysMax",
+                        "At worst it cannot take fewer days than at best")
+                .check(
+                        within(draft.answerWithinHours(), 1, MOST_HOURS),
+                        "answerWithinHours",
+                        "From 1 to 720 hours, please")
+                .currency(draft.currency(), "currency")
+                .money(draft.dropFee(), "dropFee", "The drop fee");
+        draft.shipTo().forEach(region -> region(problems, region));
+        return problems;
+    }
+
+    /** Checks a list of countries. */
+    static void countries(FieldProblems problems, Iterable<String> countries, String field) {
+        countries.forEach(country -> problems.country(country, field));
+    }
+
+    private static void region(FieldProblems problems, String region) {
+        problems.check(
+                REGION.matcher(region).matches(),
+                "shipTo",
+                "'" + region + "' is no region; write US, US-HI, or -US-AK for one that is left out");
+        if (REGION.matcher(region).matches()) {
+            int start = region.startsWith("-") ? 1 : 0;
+            problems.country(region.substring(start, start + 2), "shipTo");
+        }
+    }
+
+    private static boolean within(int value, int least, int most) {
+        return value >= least && value <= most;
+    }
+}
