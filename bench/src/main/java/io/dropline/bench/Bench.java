@@ -58,7 +58,7 @@ public final class Bench {
         report.answers(
                 "a   webhooks stored over HTTP, " + size.connections() + " connections", stored.rate(), stored.latencies());
         jdbc.sql("truncate inbox").update();
-        String other = ground.database("one_by_one");
+        String other = ground.migrated("one_by_one");
         ground.settle(other);
         RowByRow.Outcome oneByOne = RowByRow.run(ground, other, shop, documents, size);
         report.answers(
@@ -69,7 +69,7 @@ public final class Bench {
     private void orders(Ground ground, String url, Desk desk, Shop shop)
             throws SQLException, InterruptedException, ExecutionException {
         List<Floor> floors = List.of(
-                new Floor(ground, url, ground.database("floor_1")), new Floor(ground, url, ground.database("floor_2")));
+                new Floor(ground, url, ground.migrated("floor_1")), new Floor(ground, url, ground.migrated("floor_2")));
         for (Floor floor : floors) {
             floor.prepare();
         }

@@ -54,13 +54,18 @@ final class Ground implements AutoCloseable {
         return server.password();
     }
 
-    /** The address of a new database with all tables. */
+    /** The address of a new, empty database. */
     String database(String name) throws SQLException {
         try (Connection connection = connect(server.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        String url = server.jdbcUrl(name);
+        return server.jdbcUrl(name);
+    }
+
+    /** The address of a new database with all tables. */
+    String migrated(String name) throws SQLException {
+        String url = database(name);
         Flyway.configure()
                 .dataSource(url, user(), password())
                 .locations("classpath:db/migration")

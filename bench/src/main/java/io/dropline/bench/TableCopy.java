@@ -26,7 +26,8 @@ record TableCopy(String table, List<String> columns, List<String> types) {
             }
             try (PreparedStatement insert = to.prepareStatement(table.insert())) {
                 for (int i = 0; i < columns.size(); i++) {
-                    insert.setArray(i + 1, to.createArrayOf(table.types().get(i), columns.get(i)));
+                    String type = table.types().get(i);
+                    insert.setArray(i + 1, to.createArrayOf(isArray(type) ? "text" : type, columns.get(i)));
                 }
                 insert.executeUpdate();
             }
@@ -93,7 +94,17 @@ record TableCopy(String table, List<String> columns, List<String> types) {
     }
 
     private String insert() {
-        return "insert into " + table + " (" + String.join(", ", columns) + ") select * from unnest("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        String names = String.join(", ", columns);
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(isArray(types.get(i)) ? columns.get(i) + "::" + types.get(i) : columns.get(i));
+        }
+        return "insert into " + table + " (" + names + ") select " + String.join(", ", values) + " from unnest("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") as t(" + names + ")";
+    }
+
+    /** Arrays of arrays cannot be taken apart by one level: such a column travels as text. */
+    private static boolean isArray(String type) {
+        return type.startsWith("_");
     }
 }
