@@ -78,8 +78,8 @@ final class Floor {
     }
 
     /** Writes what the orders from one place to another, in the order in which they came, have written. */
-    Rate write(int start, int end, int threads) throws SQLException, InterruptedException, ExecutionException {
-        double seconds = 0;
+    Rate write(int start, int end, int threads, Stopwatch watch) throws SQLException, InterruptedException, ExecutionException {
+        Stopwatch.Spent spent = Stopwatch.Spent.NOTHING;
         try (Connection from = ground.connect(source);
                 ExecutorService writers = Executors.newFixedThreadPool(threads)) {
             List<TableCopy> tables = new ArrayList<>();
@@ -93,13 +93,13 @@ final class Floor {
                 for (int i = first; i < Math.min(orders.size(), first + PORTION); i++) {
                     portion.add(OrderBatch.read(from, tables, orders.get(i), inbox.get(i)));
                 }
-                seconds += write(portion, writers, threads);
+                spent = spent.plus(write(portion, writers, threads, watch));
             }
         }
-        return new Rate(end - start, seconds);
+        return spent.over(end - start);
     }
 
-    private double write(Queue<OrderBatch> portion, ExecutorService writers, int threads)
+    private Stopwatch.Spent write(Queue<OrderBatch> portion, ExecutorService writers, int threads, Stopwatch watch)
             throws SQLException, InterruptedException, ExecutionException {
         List<Connection> connections = new ArrayList<>();
         List<Callable<Void>> work = new ArrayList<>();
@@ -115,15 +115,15 @@ final class Floor {
                 return null;
             });
         }
-        long began = System.nanoTime();
+        Stopwatch.Running running = watch.start();
         for (Future<Void> done : writers.invokeAll(work)) {
             done.get();
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
+        Stopwatch.Spent spent = running.stop();
         for (Connection connection : connections) {
             connection.close();
         }
-        return seconds;
+        return spent;
     }
 
     /** Compares how much is in both databases. */

@@ -74,6 +74,18 @@ final class Ground implements AutoCloseable {
         return url;
     }
 
+    Stopwatch stopwatch() throws SQLException {
+        try (Connection connection = connect(server.jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return new Stopwatch(ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow()
+                    .pid());
+        }
+    }
+
     Connection connect(String url) throws SQLException {
         return DriverManager.getConnection(url, user(), password());
     }

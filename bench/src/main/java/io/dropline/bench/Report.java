@@ -11,16 +11,22 @@ record Report(PrintStream out) {
         line("");
     }
 
-    void answers(String what, Rate rate, Latencies latencies) {
-        line("%-64s %,9.0f /s   p50 %5.1f ms   p99 %5.1f ms", what, rate.perSecond(), latencies.millis(0.5), latencies.millis(0.99));
+    void heading() {
+        line("%-62s %10s %12s %12s", "", "", "CPU in Java", "in PostgreSQL");
     }
 
     void rate(String what, Rate rate) {
-        line("%-64s %,9.0f /s   %,d in %.1f s", what, rate.perSecond(), rate.count(), rate.seconds());
+        line(
+                "%-62s %,7.0f /s %,9.0f us %,9.0f us",
+                what, rate.perSecond(), rate.javaEach(), rate.postgresEach());
+    }
+
+    void answers(Latencies latencies) {
+        line("      answered within %.1f ms (p50), %.1f ms (p99)", latencies.millis(0.5), latencies.millis(0.99));
     }
 
     void ratio(String what, double ratio, double mark) {
-        line("%-64s %9.2f      %s (mark: %s)", what, ratio, ratio >= mark ? "reached" : "missed", mark);
+        line("%-62s %7.2f     %s (mark: %s)", what, ratio, ratio >= mark ? "reached" : "missed", mark);
     }
 
     private void line(String format, Object... values) {

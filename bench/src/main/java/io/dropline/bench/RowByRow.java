@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,9 +24,10 @@ final class RowByRow {
 
     record Outcome(Rate rate, Latencies latencies) {}
 
-    static Outcome run(Ground ground, String url, Shop shop, OrderDocuments documents, Size size)
+    static Outcome run(Ground ground, String url, Shop shop, OrderDocuments documents, Size size, Stopwatch watch)
             throws InterruptedException, ExecutionException {
         AtomicLong numbers = new AtomicLong();
+        CompletableFuture<Stopwatch.Spent> spent = watch.later(size.warmUp(), size.measured());
         long from = System.nanoTime() + size.warmUp().toNanos();
         long to = from + size.measured().toNanos();
         List<Latencies> parts = new ArrayList<>();
@@ -39,7 +41,7 @@ final class RowByRow {
             }
         }
         Latencies latencies = Latencies.of(parts);
-        return new Outcome(new Rate(latencies.count(), size.measured().toNanos() / 1e9), latencies);
+        return new Outcome(spent.join().over(latencies.count()), latencies);
     }
 
     private static Latencies insert(

@@ -32,10 +32,10 @@ final class StraightThrough {
     }
 
     /** Handles all that waits. */
-    Rate handle() {
-        long began = System.nanoTime();
+    Rate handle(Stopwatch watch) {
+        Stopwatch.Running running = watch.start();
         int handled = mailroom.handleIncoming();
-        return new Rate(handled, (System.nanoTime() - began) / 1e9);
+        return running.stop().over(handled);
     }
 
     /** Compares what is there after the first {@code count} orders with what must be. */

@@ -11,6 +11,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,16 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
  * taken from the same processors as the server's work.
  */
 final class WebhookLoad {
-    /** One connection: what it is about to send, what came back so far, and when it began to send. */
-    private static final class Line {
-        final SocketChannel channel;
-        final ByteBuffer in = ByteBuffer.allocate(1024);
-        long sentAt;
-
-        Line(SocketChannel channel) {
-            this.channel = channel;
-        }
-    }
+    /** One connection: what came back so far, and when the document was sent. */
+    private record Line(SocketChannel channel, ByteBuffer in, long sentAt) {}
 
     private final Shop shop;
     private final OrderDocuments documents;
@@ -47,54 +41,61 @@ final class WebhookLoad {
     /** @param sent how many documents were answered in all, those of the warm-up too: so many must be stored */
     record Outcome(Rate rate, Latencies latencies, long sent) {}
 
-    static Outcome run(int port, Shop shop, OrderDocuments documents, Size size)
+    static Outcome run(int port, Shop shop, OrderDocuments documents, Size size, Stopwatch watch)
             throws IOException, GeneralSecurityException {
-        return new WebhookLoad(shop, documents, 0).run(port, size);
+        return new WebhookLoad(shop, documents, 0).run(port, size, watch);
     }
 
-    private Outcome run(int port, Size size) throws IOException {
+    private Outcome run(int port, Size size, Stopwatch watch) throws IOException {
         try (Selector selector = Selector.open()) {
             for (int i = 0; i < size.connections(); i++) {
-                SocketChannel channel =
-                        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                channel.configureBlocking(false);
-                Line line = new Line(channel);
-                channel.register(selector, SelectionKey.OP_READ, line);
-                send(line);
+                send(connect(selector, port));
             }
-            return deliver(selector, size);
+            return deliver(selector, port, size, watch);
         }
     }
 
-    private Outcome deliver(Selector selector, Size size) throws IOException {
+    private static SelectionKey connect(Selector selector, int port) throws IOException {
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        return channel.register(selector, SelectionKey.OP_READ);
+    }
+
+    private Outcome deliver(Selector selector, int port, Size size, Stopwatch watch) throws IOException {
         Latencies latencies = new Latencies();
+        CompletableFuture<Stopwatch.Spent> spent = watch.later(size.warmUp(), size.measured());
         long from = System.nanoTime() + size.warmUp().toNanos();
         long to = from + size.measured().toNanos();
         while (waiting > 0) {
-            selector.select(key -> {
+            selector.select();
+            for (SelectionKey key : selector.selectedKeys()) {
                 Line line = (Line) key.attachment();
-                try {
-                    if (answered(line)) {
-                        long now = System.nanoTime();
-                        if (now >= from && now < to) {
-                            latencies.add(now - line.sentAt);
-                        }
-                        if (now < to) {
-                            send(line);
-                        } else {
-                            line.channel.close();
-                        }
-                    }
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                Optional<String> answer = answer(line);
+                if (answer.isEmpty()) {
+                    continue;
                 }
-            });
+                waiting--;
+                long now = System.nanoTime();
+                if (now >= from && now < to) {
+                    latencies.add(now - line.sentAt());
+                }
+                // servers end a connection after so many requests, and say so
+                boolean last = answer.get().contains("Connection: close");
+                if (last || now >= to) {
+                    line.channel().close();
+                }
+                if (now < to) {
+                    send(last ? connect(selector, port) : key);
+                }
+            }
+            selector.selectedKeys().clear();
         }
-        return new Outcome(new Rate(latencies.count(), size.measured().toNanos() / 1e9), latencies, next);
+        return new Outcome(spent.join().over(latencies.count()), latencies, next);
     }
 
-    private void send(Line line) throws IOException {
+    private void send(SelectionKey connection) throws IOException {
+        SocketChannel channel = (SocketChannel) connection.channel();
         long number = next++;
         byte[] body = documents.body(number);
         String head = "POST /hooks/shopify HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\n"
@@ -107,27 +108,22 @@ final class WebhookLoad {
                 .put(head.getBytes(StandardCharsets.ISO_8859_1))
                 .put(body)
                 .flip();
-        line.in.clear();
+        connection.attach(new Line(channel, ByteBuffer.allocate(1024), System.nanoTime()));
         waiting++;
-        line.sentAt = System.nanoTime();
         while (out.hasRemaining()) {
-            line.channel.write(out);
+            channel.write(out);
         }
     }
 
-    /** Whether the answer is here as a whole. Anything but 200 ends the run. */
-    private boolean answered(Line line) throws IOException {
-        if (line.channel.read(line.in) < 0) {
-            throw new IOException("The server closed a connection");
+    /** The answer, once it is here as a whole. Anything but 200 ends the run. */
+    private static Optional<String> answer(Line line) throws IOException {
+        if (line.channel().read(line.in()) < 0) {
+            throw new IOException("The server closed a connection without an answer");
         }
-        String said = new String(line.in.array(), 0, line.in.position(), StandardCharsets.ISO_8859_1);
-        if (!said.endsWith("\r\n\r\n{}")) {
-            if (said.length() >= 12 && !said.startsWith("HTTP/1.1 200")) {
-                throw new IOException("The server did not store a document: " + said);
-            }
-            return false;
+        String said = new String(line.in().array(), 0, line.in().position(), StandardCharsets.ISO_8859_1);
+        if (said.length() >= 12 && !said.startsWith("HTTP/1.1 200")) {
+            throw new IOException("The server did not store a document: " + said);
         }
-        waiting--;
-        return true;
+        return said.endsWith("\r\n\r\n{}") ? Optional.of(said) : Optional.empty();
     }
 }
