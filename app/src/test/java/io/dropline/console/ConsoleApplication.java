@@ -1,5 +1,7 @@
 package io.dropline.console;
 
+import io.dropline.access.CurrentUser;
+import io.dropline.access.Role;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.settings.Settings;
 import java.time.Clock;
@@ -30,11 +32,18 @@ import org.springframework.security.web.SecurityFilterChain;
 class ConsoleApplication {
     static final MerchantId MERCHANT = new MerchantId(UUID.fromString("10000000-0000-7000-8000-000000000001"));
 
+    private static final CurrentUser ADA = new CurrentUser(
+            MERCHANT,
+            UUID.fromString("11000000-0000-7000-8000-000000000001"),
+            "Ada Lindqvist",
+            "ada@hearthandhollow.example",
+            Role.OWNER);
+
     @Bean
     @Primary
     ViewerSource everybodyIsAda() {
         return request ->
-                new Viewer(MERCHANT, "Ada Lindqvist", "ada@hearthandhollow.example", true, true, "csrf-of-the-test");
+                new Viewer(ADA, ADA.name(), ADA.email(), true, true, "csrf-of-the-test");
     }
 
     @Bean

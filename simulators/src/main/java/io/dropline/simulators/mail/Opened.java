@@ -39,6 +39,10 @@ public record Opened(Map<String, String> headers, String text, String html, List
         return headers.getOrDefault(name, "");
     }
 
+    public String subject() {
+        return header("Subject");
+    }
+
     static Opened of(Bytes raw) {
         try {
             var message =

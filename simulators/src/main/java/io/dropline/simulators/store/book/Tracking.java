@@ -11,6 +11,11 @@ public record Tracking(String company, List<String> numbers, List<String> urls) 
         urls = List.copyOf(urls);
     }
 
+    /** The first number, empty where there is none. */
+    public String number() {
+        return numbers.isEmpty() ? "" : numbers.getFirst();
+    }
+
     /** Empty where there is none at this position. */
     public String url(int position) {
         return position < urls.size() ? urls.get(position) : "";
