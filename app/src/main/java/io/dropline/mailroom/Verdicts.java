@@ -63,7 +63,7 @@ class Verdicts {
                 problems.resolve(
                         document.merchant(), UNKNOWN, List.of(Outbox.subject(document.id())), "Found out: it arrived");
             }
-            tell(document, "document.sent", document.title() + " was delivered.");
+            tell(document, "document.sent", document.title() + ": sent, and taken over by the other side.");
             finished(document, outcome);
         }
     }

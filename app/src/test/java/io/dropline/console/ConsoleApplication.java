@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,15 +22,16 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The console alone behind a web server: everybody is signed in, and what is asked of the business is written down. */
 @EnableAutoConfiguration
-@ComponentScan({
-    "io.dropline.console",
-    "io.dropline.platform.web",
-    "io.dropline.platform.secrets",
-    "io.dropline.suppliers",
-    "io.dropline.catalog",
-    "io.dropline.policies",
-    "io.dropline.stores.setup"
-})
+@ComponentScan(
+        basePackages = {
+            "io.dropline.console",
+            "io.dropline.platform.web",
+            "io.dropline.platform.secrets",
+            "io.dropline.suppliers",
+            "io.dropline.catalog",
+            "io.dropline.policies"
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dropline\\.console\\.actions\\..*"))
 class ConsoleApplication {
     static final MerchantId MERCHANT = new MerchantId(UUID.fromString("10000000-0000-7000-8000-000000000001"));
 
