@@ -1,6 +1,6 @@
 package io.dropline.carriers.easypost;
 
-import io.dropline.carriers.easypost.TrackingAccounts.Account;
+import io.dropline.carriers.easypost.EasyPostAccounts.Account;
 import io.dropline.platform.http.GuardedHttp;
 import io.dropline.platform.http.Reply;
 import io.dropline.platform.http.Request;

@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EasyPostConfiguration {
     @Bean
-    ServletRegistrationBean<EasyPostWebhookServlet> easyPostWebhooks(TrackingAccounts accounts, Inbox inbox) {
+    ServletRegistrationBean<EasyPostWebhookServlet> easyPostWebhooks(EasyPostAccounts accounts, Inbox inbox) {
         EasyPostWebhookServlet servlet = new EasyPostWebhookServlet(id -> receiver(accounts, id), inbox::accept);
         return new ServletRegistrationBean<>(servlet, "/hooks/easypost/*");
     }
 
     /** Read for every event: they are few, and a rotated secret works at once. */
-    static Optional<EasyPostWebhookServlet.Receiver> receiver(TrackingAccounts accounts, UUID id) {
+    static Optional<EasyPostWebhookServlet.Receiver> receiver(EasyPostAccounts accounts, UUID id) {
         return accounts.byId(id)
                 .map(account -> new EasyPostWebhookServlet.Receiver(account.merchant(), key(account.webhookSecret())));
     }

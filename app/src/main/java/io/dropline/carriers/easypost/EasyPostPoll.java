@@ -1,6 +1,6 @@
 package io.dropline.carriers.easypost;
 
-import io.dropline.carriers.easypost.TrackingAccounts.Account;
+import io.dropline.carriers.easypost.EasyPostAccounts.Account;
 import io.dropline.mailroom.Inbox;
 import io.dropline.mailroom.InboxDraft;
 import io.dropline.platform.RecurringJob;
@@ -28,19 +28,19 @@ class EasyPostPoll implements RecurringJob {
     private static final Duration SILENCE = Duration.ofHours(12);
     private static final Duration GIVEN_UP = Duration.ofDays(60);
     private static final int AT_ONCE = 200;
-    private final TrackingAccounts accounts;
+    private final EasyPostAccounts accounts;
     private final EasyPostApi api;
     private final Consumer<List<InboxDraft>> inbox;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     @Autowired
-    EasyPostPoll(TrackingAccounts accounts, EasyPostApi api, Inbox inbox, JdbcTemplate jdbc, Clock clock) {
+    EasyPostPoll(EasyPostAccounts accounts, EasyPostApi api, Inbox inbox, JdbcTemplate jdbc, Clock clock) {
         this(accounts, api, inbox::acceptAll, jdbc, clock);
     }
 
     EasyPostPoll(
-            TrackingAccounts accounts,
+            EasyPostAccounts accounts,
             EasyPostApi api,
             Consumer<List<InboxDraft>> inbox,
             JdbcTemplate jdbc,

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EasyPostWatch implements CarrierWatch {
     static final String LANE = "carrier:easypost";
-    private final TrackingAccounts accounts;
+    private final EasyPostAccounts accounts;
 
-    EasyPostWatch(TrackingAccounts accounts) {
+    EasyPostWatch(EasyPostAccounts accounts) {
         this.accounts = accounts;
     }
 

@@ -1,6 +1,6 @@
 package io.dropline.carriers.easypost;
 
-import io.dropline.carriers.easypost.TrackingAccounts.Account;
+import io.dropline.carriers.easypost.EasyPostAccounts.Account;
 import io.dropline.mailroom.Inbox;
 import io.dropline.mailroom.InboxDraft;
 import io.dropline.mailroom.OutboxDocument;
@@ -27,16 +27,16 @@ class TrackerSender implements Sender {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration WHEN_MENDED = Duration.ofMinutes(30);
-    private final TrackingAccounts accounts;
+    private final EasyPostAccounts accounts;
     private final EasyPostApi api;
     private final Consumer<InboxDraft> news;
 
     @Autowired
-    TrackerSender(TrackingAccounts accounts, EasyPostApi api, Inbox inbox) {
+    TrackerSender(EasyPostAccounts accounts, EasyPostApi api, Inbox inbox) {
         this(accounts, api, draft -> inbox.acceptAll(List.of(draft)));
     }
 
-    TrackerSender(TrackingAccounts accounts, EasyPostApi api, Consumer<InboxDraft> news) {
+    TrackerSender(EasyPostAccounts accounts, EasyPostApi api, Consumer<InboxDraft> news) {
         this.accounts = accounts;
         this.api = api;
         this.news = news;

@@ -1,6 +1,6 @@
 package io.dropline.carriers.easypost;
 
-import io.dropline.carriers.easypost.TrackingAccounts.Account;
+import io.dropline.carriers.easypost.EasyPostAccounts.Account;
 import io.dropline.mailroom.InboxDraft;
 import io.dropline.mailroom.UnreadableDocument;
 import io.dropline.shipping.PackageStatus;

@@ -2,6 +2,7 @@ package io.dropline.carriers.easypost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.carriers.TrackingSecrets;
 import io.dropline.mailroom.Accepted;
 import io.dropline.mailroom.InboxDocument;
 import io.dropline.mailroom.InboxDraft;
@@ -45,7 +46,7 @@ class EasyPostTest {
     private TestGround ground;
     private Ledger ledger;
     private CarrierSimulator service;
-    private TrackingAccounts accounts;
+    private EasyPostAccounts accounts;
     private EasyPostApi api;
     private TrackerSender sender;
     private ServletHost host;
@@ -62,9 +63,9 @@ class EasyPostTest {
                 ground.merchant.value(),
                 accountId,
                 service.uri().toString().replaceAll("/$", ""),
-                box.sealText(TrackingAccounts.API_KEY, "EZTK_simulated"),
-                box.sealText(TrackingAccounts.WEBHOOK_SECRET, "ﬁne-secret"));
-        accounts = new TrackingAccounts(ground.jdbc, box);
+                box.sealText(TrackingSecrets.API_KEY, "EZTK_simulated"),
+                box.sealText(TrackingSecrets.WEBHOOK, "ﬁne-secret"));
+        accounts = new EasyPostAccounts(ground.jdbc, box);
         api = new EasyPostApi(ground.bean(GuardedHttp.class));
         sender = new TrackerSender(accounts, api, inbox::add);
         host = new ServletHost(

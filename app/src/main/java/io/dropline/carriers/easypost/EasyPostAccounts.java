@@ -1,5 +1,6 @@
 package io.dropline.carriers.easypost;
 
+import io.dropline.carriers.TrackingSecrets;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Moments;
 import io.dropline.platform.secrets.SecretBox;
@@ -11,18 +12,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Merchants' accounts with EasyPost, opened. Whoever writes one seals with the purposes named here. */
+/** Merchants' accounts with EasyPost, opened. */
 @Component
-public class TrackingAccounts {
-    public static final String API_KEY = "tracking-account.api-key";
-    public static final String WEBHOOK_SECRET = "tracking-account.webhook-secret";
-
+class EasyPostAccounts {
     private static final String COLUMNS =
             "select merchant_id, id, api_url, api_key, webhook_secret from tracking_account ";
     private final JdbcTemplate jdbc;
     private final SecretBox box;
 
-    TrackingAccounts(JdbcTemplate jdbc, SecretBox box) {
+    EasyPostAccounts(JdbcTemplate jdbc, SecretBox box) {
         this.jdbc = jdbc;
         this.box = box;
     }
@@ -55,7 +53,7 @@ public class TrackingAccounts {
                 new MerchantId(Moments.uuid(row, "merchant_id")),
                 Moments.uuid(row, "id"),
                 row.getString("api_url"),
-                box.openText(API_KEY, row.getBytes("api_key")),
-                box.openText(WEBHOOK_SECRET, row.getBytes("webhook_secret")));
+                box.openText(TrackingSecrets.API_KEY, row.getBytes("api_key")),
+                box.openText(TrackingSecrets.WEBHOOK, row.getBytes("webhook_secret")));
     }
 }
