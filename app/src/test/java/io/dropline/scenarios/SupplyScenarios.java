@@ -29,7 +29,7 @@ class SupplyScenarios {
 
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 6, "1500"));
 
-        assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::asked).containsExactlyInAnyOrder(1, 5);
+        assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::asked).containsExactlyInAnyOrder(2, 4);
         assertThat(desk.stock(nordic, "SAUNA") + desk.stock(baltic, "SAUNA")).isEqualTo(1);
     }
 
@@ -114,7 +114,7 @@ class SupplyScenarios {
         desk.wait(Duration.ofHours(1));
 
         assertThat(desk.openProblems()).containsExactly("po.unanswered");
-        assertThat(desk.mailsTo(desk.mailOf("NORDIC"))).hasSize(2).last().asString().startsWith("Reminder");
+        assertThat(desk.mailsTo(desk.mailOf("NORDIC"))).hasSize(2).anyMatch(subject -> subject.startsWith("Reminder"));
 
         desk.accepts(desk.onlyPo(order));
         assertThat(desk.openProblems()).isEmpty();
