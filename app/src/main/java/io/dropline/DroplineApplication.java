@@ -1,12 +1,10 @@
 package io.dropline;
 
 import io.dropline.platform.settings.Settings;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 
 /** The application: one jar, one process, any number of nodes on one PostgreSQL. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -44,10 +42,5 @@ public class DroplineApplication {
         } catch (RuntimeException alreadyReported) {
             System.exit(UNAVAILABLE);
         }
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

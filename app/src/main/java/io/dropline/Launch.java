@@ -30,6 +30,9 @@ public final class Launch {
         try {
             SpringApplication application = new SpringApplication(DroplineApplication.class);
             application.addInitializers(context -> prepare((GenericApplicationContext) context, settings, postgres));
+            if (settings.mode() == Settings.Mode.DEMO) {
+                application.setAdditionalProfiles("demo");
+            }
             ConfigurableApplicationContext context = application.run();
             announce(settings);
             return context;

@@ -47,7 +47,8 @@ class TrackingAccountStore {
                 on conflict (merchant_id, kind) do update set api_url = excluded.api_url, api_key = excluded.api_key,
                     webhook_secret = excluded.webhook_secret, api_key_set_at = excluded.api_key_set_at,
                     webhook_secret_set_at = excluded.webhook_secret_set_at
-                returning """ + " " + COLUMNS, merchant, draft, key, webhook).single();
+                returning
+                """ + COLUMNS, merchant, draft, key, webhook).single();
     }
 
     /** Null leaves a secret as it is. */
@@ -59,7 +60,8 @@ class TrackingAccountStore {
                     webhook_secret = coalesce(:webhook, webhook_secret),
                     webhook_secret_set_at = case when cast(:webhook as bytea) is null then webhook_secret_set_at else :now end
                 where merchant_id = :merchant and kind = :kind
-                returning """ + " " + COLUMNS, merchant, draft, key, webhook).single();
+                returning
+                """ + COLUMNS, merchant, draft, key, webhook).single();
     }
 
     private JdbcClient.MappedQuerySpec<TrackingAccount> params(

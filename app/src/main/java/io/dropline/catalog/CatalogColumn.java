@@ -18,6 +18,7 @@ enum CatalogColumn {
     UNIT_COST("unitcost", "cost", "costperitem", "wholesaleprice", "wholesale"),
     STOCK("stock", "quantity", "qty", "onhand", "available", "inventory");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a set that nobody can change
     private final Set<String> names;
 
     CatalogColumn(String... names) {

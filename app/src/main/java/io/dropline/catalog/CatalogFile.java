@@ -3,6 +3,7 @@ package io.dropline.catalog;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.dropline.access.Actor;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
@@ -43,8 +44,8 @@ class CatalogFile {
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .fieldSeparator(separator(reader))
                         .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .maxBufferSize(LARGEST_ROW)
                         .ofCsvRecord(reader)) {
             return read(actor, records.iterator());

@@ -21,7 +21,7 @@ class SignedInViewer implements ViewerSource {
         String csrf =
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
         return new Viewer(
-                user.merchantId(),
+                user,
                 user.name(),
                 user.email(),
                 user.role() != Role.VIEWER,

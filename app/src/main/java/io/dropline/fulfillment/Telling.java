@@ -48,7 +48,7 @@ class Telling {
                         decision.order().id(),
                         "order.routed",
                         "Dropline",
-                        decision.explanation().getFirst() + "."))
+                        decision.explanation().getFirst()))
                 .toList());
     }
 

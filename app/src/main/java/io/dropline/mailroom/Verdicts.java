@@ -66,7 +66,7 @@ class Verdicts {
         if (move(claimed, "CONFIRMED", null, outcome.reference(), "Confirmed: " + outcome.reference())) {
             store.attemptEnded(document, "CONFIRMED", outcome.reference(), clock.instant());
             store.laneWorks(document);
-            tell(document, "document.sent", document.title() + " was delivered.");
+            tell(document, "document.sent", document.title() + ": sent, and taken over by the other side.");
             finished(document, outcome);
         }
     }

@@ -111,7 +111,8 @@ class StoreStore {
                 values (:merchant, :id, :kind, :name, :domain, :apiUrl, :webhook, :tokenKind, :clientId, :client, :access, :refresh,
                     :now, :now, :now)
                 on conflict (domain) do nothing
-                returning """ + " " + COLUMNS, merchant, draft, sealed)
+                returning
+                """ + COLUMNS, merchant, draft, sealed)
                 .param("id", Ids.next())
                 .param("kind", draft.kind().name())
                 .query(StoreStore::row)
@@ -132,7 +133,8 @@ class StoreStore {
                     token_set_at = case when coalesce(cast(:client as bytea), :access, :refresh) is null then token_set_at else :now end,
                     state = case when state = 'UNINSTALLED' then 'ACTIVE' else state end
                 where merchant_id = :merchant and domain = :domain and id = :id
-                returning """ + " " + COLUMNS, merchant, draft, sealed)
+                returning
+                """ + COLUMNS, merchant, draft, sealed)
                 .param("id", id)
                 .param("forget", sealed.forgetAccess())
                 .query(StoreStore::row)

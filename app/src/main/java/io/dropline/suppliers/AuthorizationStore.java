@@ -39,18 +39,21 @@ class AuthorizationStore {
                     select id from brand_authorization
                     where merchant_id = :merchant and supplier_id = :supplier and lower(brand) = lower(:brand) and revoked_at is null
                     order by created_at desc, id desc limit 1)
-                returning """ + " " + COLUMNS, merchant, draft)
+                returning
+                """ + COLUMNS, merchant, draft)
                 .optional()
                 .orElseGet(() -> write("""
                         insert into brand_authorization (merchant_id, id, supplier_id, brand, territory, valid_from, valid_to, note, created_at)
                         values (:merchant, :id, :supplier, :brand, :territory, :from, :to, :note, :now)
-                        returning """ + " " + COLUMNS, merchant, draft).single());
+                        returning
+                        """ + COLUMNS, merchant, draft).single());
     }
 
     Optional<Authorization> revoke(MerchantId merchant, UUID id) {
         return jdbc.sql("""
                 update brand_authorization set revoked_at = coalesce(revoked_at, ?) where merchant_id = ? and id = ?
-                returning """ + " " + COLUMNS)
+                returning
+                """ + COLUMNS)
                 .params(Moments.toSql(clock.instant()), merchant.value(), id)
                 .query(AuthorizationStore::row)
                 .optional();
@@ -65,8 +68,8 @@ class AuthorizationStore {
     }
 
     List<Authorization> list(MerchantId merchant, UUID supplier) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from brand_authorization where merchant_id = ? and supplier_id = ? order by lower(brand), created_at, id""")
+        return jdbc.sql("select " + COLUMNS + " from brand_authorization"
+ + " where merchant_id = ? and supplier_id = ? order by lower(brand), created_at, id")
                 .params(merchant.value(), supplier)
                 .query(AuthorizationStore::row)
                 .list();

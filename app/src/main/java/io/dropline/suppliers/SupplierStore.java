@@ -70,7 +70,8 @@ class SupplierStore {
                     handling_days_min = excluded.handling_days_min, handling_days_max = excluded.handling_days_max,
                     answer_within_hours = excluded.answer_within_hours, currency = excluded.currency, drop_fee = excluded.drop_fee,
                     shipping_rule = excluded.shipping_rule, ship_to = excluded.ship_to
-                returning """ + " " + COLUMNS, merchant, draft).optional().orElseThrow();
+                returning
+                """ + COLUMNS, merchant, draft).optional().orElseThrow();
     }
 
     /** Adds the supplier unless its code is taken. */
@@ -82,7 +83,8 @@ class SupplierStore {
                 values (:merchant, :id, :code, :name, :contact, :email, :postal, :country, :zone, :cutOff, :days, :least, :most, :hours,
                     :currency, :fee, cast(:shipping as jsonb), :shipTo, :now)
                 on conflict (merchant_id, code) do nothing
-                returning """ + " " + COLUMNS, merchant, draft).optional();
+                returning
+                """ + COLUMNS, merchant, draft).optional();
     }
 
     Optional<Supplier> state(MerchantId merchant, UUID id, SupplierState state, String reason) {
@@ -145,12 +147,12 @@ class SupplierStore {
 
     /** One bit a day, Monday the lowest. */
     private static int bits(Set<DayOfWeek> days) {
-        return days.stream().mapToInt(day -> 1 << day.ordinal()).sum();
+        return days.stream().mapToInt(day -> 1 << day.getValue() - 1).sum();
     }
 
     private static Set<DayOfWeek> days(int bits) {
         Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
-        days.removeIf(day -> (bits & 1 << day.ordinal()) == 0);
+        days.removeIf(day -> (bits & 1 << day.getValue() - 1) == 0);
         return days;
     }
 }

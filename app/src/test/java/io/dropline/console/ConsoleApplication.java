@@ -1,5 +1,7 @@
 package io.dropline.console;
 
+import io.dropline.access.CurrentUser;
+import io.dropline.access.Role;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.settings.Settings;
 import java.time.Clock;
@@ -11,6 +13,8 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,23 +22,31 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The console alone behind a web server: everybody is signed in, and what is asked of the business is written down. */
 @EnableAutoConfiguration
-@ComponentScan({
-    "io.dropline.console",
-    "io.dropline.platform.web",
-    "io.dropline.platform.secrets",
-    "io.dropline.suppliers",
-    "io.dropline.catalog",
-    "io.dropline.policies",
-    "io.dropline.stores.setup"
-})
+@ComponentScan(
+        basePackages = {
+            "io.dropline.console",
+            "io.dropline.platform.web",
+            "io.dropline.platform.secrets",
+            "io.dropline.suppliers",
+            "io.dropline.catalog",
+            "io.dropline.policies"
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dropline\\.console\\.actions\\..*"))
 class ConsoleApplication {
     static final MerchantId MERCHANT = new MerchantId(UUID.fromString("10000000-0000-7000-8000-000000000001"));
+
+    private static final CurrentUser ADA = new CurrentUser(
+            MERCHANT,
+            UUID.fromString("11000000-0000-7000-8000-000000000001"),
+            "Ada Lindqvist",
+            "ada@hearthandhollow.example",
+            Role.OWNER);
 
     @Bean
     @Primary
     ViewerSource everybodyIsAda() {
         return request ->
-                new Viewer(MERCHANT, "Ada Lindqvist", "ada@hearthandhollow.example", true, true, "csrf-of-the-test");
+                new Viewer(ADA, ADA.name(), ADA.email(), true, true, "csrf-of-the-test");
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.dropline.customer;
 
-import static io.dropline.portal.Shop.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.portal.Premises;
@@ -24,10 +23,11 @@ class TrackingPageTest {
 
     @Test
     void anOrderThatIsBeingPreparedNamesItsDays() {
-        String page = page(new Shop().issued());
+        Shop shop = new Shop().issued();
+        String page = page(shop);
 
         assertThat(page)
-                .contains("Your order is being prepared", "Arrives " + CustomerWords.day(TODAY.plusDays(4)) + " – " + CustomerWords.day(TODAY.plusDays(6)))
+                .contains("Your order is being prepared", "Arrives " + CustomerWords.day(shop.today.plusDays(4)) + " – " + CustomerWords.day(shop.today.plusDays(6)))
                 .contains("Duluth, MN")
                 .doesNotContain("Nordic", "Birch Hollow", "maya@example.com", "PO-1042");
     }
@@ -35,7 +35,7 @@ class TrackingPageTest {
     @Test
     void aPartOfItOnItsWay() {
         Shop shop = new Shop().issued();
-        UUID parcel = shop.parcel(FIRST, "IN_TRANSIT", TODAY, 2, 0);
+        UUID parcel = shop.parcel(FIRST, "IN_TRANSIT", shop.today, 2, 0);
         shop.scan(parcel, Duration.ofHours(9), "IN_TRANSIT", "Departed facility", "Minneapolis, MN");
         shop.scan(parcel, Duration.ofHours(2), "IN_TRANSIT", "Arrived at facility", "Duluth, MN");
 
@@ -49,19 +49,19 @@ class TrackingPageTest {
     @Test
     void aDelayNamesTheOldAndTheNewDays() {
         Shop shop = new Shop().issued();
-        shop.promise(2, TODAY.plusDays(11), TODAY.plusDays(13));
+        shop.promise(2, shop.today.plusDays(11), shop.today.plusDays(13));
 
         assertThat(page(shop))
                 .contains(
                         "It takes longer than we first said",
-                        "First promised for <s>" + CustomerWords.day(TODAY.plusDays(4)),
-                        "Arrives " + CustomerWords.day(TODAY.plusDays(11)));
+                        "First promised for <s>" + CustomerWords.day(shop.today.plusDays(4)),
+                        "Arrives " + CustomerWords.day(shop.today.plusDays(11)));
     }
 
     @Test
     void aPromiseThatIsOverIsNotRepeated() {
         Shop shop = new Shop().issued();
-        shop.promise(2, TODAY.minusDays(6), TODAY.minusDays(4));
+        shop.promise(2, shop.today.minusDays(6), shop.today.minusDays(4));
 
         assertThat(page(shop)).contains("It should have been with you by", "data-tone=\"warn\"").doesNotContain("Arrives ");
     }
@@ -71,17 +71,17 @@ class TrackingPageTest {
         Shop shop = new Shop().issued();
         shop.run(
                 "update purchase_order_line set backordered = 1, backordered_until = ? where merchant_id = ? and line_no = 1",
-                java.sql.Date.valueOf(TODAY.plusDays(20)),
+                java.sql.Date.valueOf(shop.today.plusDays(20)),
                 shop.merchant.value());
 
-        assertThat(page(shop)).contains("1 of them come later", "ready around " + CustomerWords.day(TODAY.plusDays(20)));
+        assertThat(page(shop)).contains("1 of them come later", "ready around " + CustomerWords.day(shop.today.plusDays(20)));
     }
 
     @Test
     void allDelivered() {
         Shop shop = new Shop().issued();
-        shop.parcel(FIRST, "DELIVERED", TODAY, 3, 0);
-        shop.parcel(SECOND, "DELIVERED", TODAY, 0, 1);
+        shop.parcel(FIRST, "DELIVERED", shop.today, 3, 0);
+        shop.parcel(SECOND, "DELIVERED", shop.today, 0, 1);
 
         assertThat(page(shop)).contains("<h1>Delivered</h1>", "Parcel 1 of 2", "Parcel 2 of 2").doesNotContain("data-part=\"preparing\"");
     }
@@ -89,7 +89,7 @@ class TrackingPageTest {
     @Test
     void aParcelThatIsLostIsNotGlossedOver() {
         Shop shop = new Shop().issued();
-        shop.parcel(FIRST, "FAILED", TODAY, 3, 1);
+        shop.parcel(FIRST, "FAILED", shop.today, 3, 1);
 
         assertThat(page(shop)).contains("A parcel ran into trouble", "lost or damaged", "will be in touch");
     }

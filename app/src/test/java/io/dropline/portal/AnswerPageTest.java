@@ -86,12 +86,12 @@ class AnswerPageTest {
         Map<String, String> form = form(shop, Map.of("decision", "accept"));
         premises.post(shop.answerPath() + "/acknowledge", form);
         form.put("decision", "accept-later");
-        form.put("shipDate", Shop.TODAY.plusDays(9).toString());
+        form.put("shipDate", shop.today.plusDays(9).toString());
 
         premises.post(shop.answerPath() + "/acknowledge", form);
 
         assertThat(shop.read(String.class, "select supplier_ship_date::text from purchase_order where merchant_id = ?", shop.merchant.value()))
-                .containsExactly(Shop.TODAY.plusDays(9).toString());
+                .containsExactly(shop.today.plusDays(9).toString());
     }
 
     @Test
@@ -104,7 +104,7 @@ class AnswerPageTest {
                         "decision", "partial",
                         "accepted-1", "1",
                         "backordered-1", "1",
-                        "backorderUntil-1", Shop.TODAY.plusDays(20).toString(),
+                        "backorderUntil-1", shop.today.plusDays(20).toString(),
                         "accepted-2", "1",
                         "backordered-2", "0",
                         "reason", "Out of stock",
@@ -114,7 +114,7 @@ class AnswerPageTest {
                         String.class,
                         "select refused || '/' || backordered || '/' || coalesce(backordered_until::text, '-') from purchase_order_line where merchant_id = ? order by line_no",
                         shop.merchant.value()))
-                .containsExactly("1/1/" + Shop.TODAY.plusDays(20), "0/0/-");
+                .containsExactly("1/1/" + shop.today.plusDays(20), "0/0/-");
         assertThat(premises.get(shop.answerPath()).body()).contains("1 declined", "1 later");
         assertThat(shop.read(Integer.class, "select on_hand from stock where merchant_id = ? and sku = 'HEAT-6'", shop.merchant.value()))
                 .containsExactly(0);

@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A merchant with one order and one purchase order for it: 3 heaters on line 1, 1 bench on line 2. Written straight into the tables. */
 public final class Shop {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     public final MerchantId merchant = new MerchantId(Ids.next());
     public final UUID order = Ids.next();
@@ -67,10 +68,10 @@ public final class Shop {
                 merchant.value(),
                 order,
                 store,
-                Date.valueOf(TODAY.plusDays(4)),
-                Date.valueOf(TODAY.plusDays(5)),
-                Date.valueOf(TODAY.plusDays(6)));
-        promise(1, TODAY.plusDays(4), TODAY.plusDays(6));
+                Date.valueOf(today.plusDays(4)),
+                Date.valueOf(today.plusDays(5)),
+                Date.valueOf(today.plusDays(6)));
+        promise(1, today.plusDays(4), today.plusDays(6));
         orderLine(heaters, 1, "HEAT-6", "Kuuma electric sauna heater, 6 kW", 3);
         orderLine(benches, 2, "BENCH-2", "Cedar sauna bench, 2 m", 1);
     }
@@ -86,7 +87,7 @@ public final class Shop {
                 po,
                 order,
                 supplier,
-                Date.valueOf(TODAY.plusDays(2)));
+                Date.valueOf(today.plusDays(2)));
         poLine(1, heaters, "HEAT-6", "KIP-6", "Kuuma electric sauna heater, 6 kW", 3);
         poLine(2, benches, "BENCH-2", "BN-200", "Cedar sauna bench, 2 m", 1);
         run("update order_line set allocated = quantity where merchant_id = ? and order_id = ?", merchant.value(), order);

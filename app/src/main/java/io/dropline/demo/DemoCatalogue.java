@@ -1,0 +1,47 @@
+package io.dropline.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.dropline.simulators.store.book.Product;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the demo's store sells, and what its suppliers offer. */
+@Component
+@Profile("demo")
+class DemoCatalogue {
+    List<Product> products() {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(open("catalogue.csv"))) {
+            return rows.stream()
+                    .map(row -> new Product(
+                            row.getField("sku"),
+                            row.getField("title"),
+                            row.getField("brand"),
+                            new BigDecimal(row.getField("price")),
+                            Integer.parseInt(row.getField("weight_grams")),
+                            row.getField("picture")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file that a merchant would upload. */
+    Reader offers() {
+        return open("offers.csv");
+    }
+
+    private static Reader open(String file) {
+        InputStream resource = DemoCatalogue.class.getResourceAsStream("/demo/" + file);
+        return new InputStreamReader(Objects.requireNonNull(resource, file), StandardCharsets.UTF_8);
+    }
+}

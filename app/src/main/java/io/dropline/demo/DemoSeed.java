@@ -1,0 +1,115 @@
+package io.dropline.demo;
+
+import io.dropline.access.Actor;
+import io.dropline.access.Merchants;
+import io.dropline.catalog.Catalog;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.fields.Saved;
+import io.dropline.platform.settings.Settings;
+import io.dropline.policies.Policies;
+import io.dropline.policies.PolicyDocument;
+import io.dropline.simulators.Simulators;
+import io.dropline.stores.StoreDraft;
+import io.dropline.stores.StoreKind;
+import io.dropline.stores.Stores;
+import io.dropline.stores.TokenKind;
+import io.dropline.suppliers.AuthorizationDraft;
+import io.dropline.suppliers.Authorizations;
+import io.dropline.suppliers.Suppliers;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Sets the sample merchant up as a person would, by the same commands, and introduces it to its partners. */
+@Component
+@Profile("demo")
+class DemoSeed implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger("dropline");
+    private static final String WEBHOOK_SECRET = "simulated-secret";
+    private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
+    private static final int GRACE_SECONDS = 3;
+
+    private final Merchants merchants;
+    private final Stores stores;
+    private final Suppliers suppliers;
+    private final Authorizations authorizations;
+    private final Catalog catalog;
+    private final Policies policies;
+    private final DemoCatalogue catalogue;
+    private final Simulators partners;
+    private final Settings settings;
+
+    DemoSeed(
+            Merchants merchants,
+            Stores stores,
+            Suppliers suppliers,
+            Authorizations authorizations,
+            Catalog catalog,
+            Policies policies,
+            DemoCatalogue catalogue,
+            Simulators partners,
+            Settings settings) {
+        this.merchants = merchants;
+        this.stores = stores;
+        this.suppliers = suppliers;
+        this.authorizations = authorizations;
+        this.catalog = catalog;
+        this.policies = policies;
+        this.catalogue = catalogue;
+        this.partners = partners;
+        this.settings = settings;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        MerchantId merchant = merchants.all().getFirst().id();
+        Actor actor = new Actor.Automation(merchant, "demo");
+        if (suppliers.list(merchant).isEmpty()) {
+            supply(actor);
+            done(policies.save(
+                    actor, new PolicyDocument.Holds(true, true, true, GRACE_SECONDS, 0, new BigDecimal("5"))));
+        }
+        done(stores.save(
+                actor,
+                new StoreDraft(
+                        StoreKind.SHOPIFY,
+                        "Hearth & Harbor",
+                        "hearth-and-harbor.myshopify.com",
+                        partners.store().uri().toString(),
+                        WEBHOOK_SECRET,
+                        TokenKind.STATIC,
+                        "",
+                        "",
+                        "shpat_simulated",
+                        "")));
+        URI here = URI.create("http://127.0.0.1:" + settings.port());
+        partners.store().sendWebhooksTo(here.resolve("/hooks/shopify"), WEBHOOK_SECRET);
+        LOG.info("The store, to order in:    {}", partners.store().uri());
+        LOG.info("The mailbox, to read mail: {}", partners.mail().uri());
+    }
+
+    private void supply(Actor actor) {
+        for (DemoSupplier supplier : DemoSupplier.values()) {
+            var saved = done(suppliers.save(actor, supplier.draft()));
+            for (String brand : supplier.brands()) {
+                done(authorizations.grant(
+                        actor, new AuthorizationDraft(saved.id(), brand, List.of(), SINCE, null, "Sample letter")));
+            }
+        }
+        done(catalog.read(actor, catalogue.offers()));
+    }
+
+    private static <T> T done(Saved<T> saved) {
+        return switch (saved) {
+            case Saved.Done<T> done -> done.value();
+            case Saved.Wrong<T> wrong -> throw new IllegalStateException("The demo's own data: " + wrong.problems());
+        };
+    }
+}
