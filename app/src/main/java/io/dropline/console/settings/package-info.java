@@ -1,0 +1,5 @@
+/** Settings of the merchant: profile, people, API tokens. */
+@NullMarked
+package io.dropline.console.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.dropline.console.suppliers;
+
+import io.dropline.catalog.Offer;
+import io.dropline.console.page.Form;
+import io.dropline.console.page.Show;
+import io.dropline.routing.ShippingRule;
+import io.dropline.suppliers.Authorization;
+import io.dropline.suppliers.Supplier;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One supplier: terms, brands, offers, and how it delivers. */
+public record SupplierPage(
+        Supplier supplier, SupplierRow record, List<Authorization> authorizations, List<Offer> offers, boolean moreOffers, LocalDate today, Form granting) {
+
+    /** How it charges for shipping, in words. */
+    public String shipping() {
+        return words(supplier.terms().shipping());
+    }
+
+    private String words(ShippingRule rule) {
+        return switch (rule) {
+            case ShippingRule.Free() -> "Free";
+            case ShippingRule.Flat(BigDecimal amount) -> money(amount) + " a parcel";
+            case ShippingRule.PerItem(BigDecimal first, BigDecimal additional) ->
+                money(first) + " for the first item, " + money(additional) + " for each further";
+            case ShippingRule.ByWeight(BigDecimal base, BigDecimal perKg) ->
+                money(base) + " and " + money(perKg) + " a kilogram";
+            case ShippingRule.FreeOver(BigDecimal threshold, ShippingRule otherwise) ->
+                "Free from " + money(threshold) + " of goods, else " + lower(words(otherwise));
+        };
+    }
+
+    private String money(BigDecimal amount) {
+        return Show.money(amount, supplier.terms().currency());
+    }
+
+    private static String lower(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** "Mon Tue Wed Thu Fri". */
+    public String workingDays() {
+        return supplier.terms().workingDays().stream()
+                .sorted()
+                .map(SupplierPage::shortName)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String shortName(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    public List<Authorization> standing() {
+        return authorizations.stream().filter(one -> one.revokedAt() == null).toList();
+    }
+}
