@@ -53,32 +53,8 @@ class OutboxStore {
                         .text(OutboxDraft::title));
     }
 
-    void openLanes(List<OutboxDraft> drafts) {
-        jdbc.update(
-                "insert into lane (merchant_id, lane) select distinct m, lane from unnest(?, ?) as t(m, lane) on conflict do nothing",
-                Columns.of(drafts).uuid(draft -> draft.merchant().value()).text(OutboxDraft::lane));
-    }
-
     void ringOtherNodes() {
         jdbc.query("select pg_notify('dropline_mailroom', 'outbox')", unused -> {});
-    }
-
-    /** Lanes that have something to do. Paused lanes are left out. */
-    List<LaneState> lanesWithWork(Instant now) {
-        return jdbc.query(
-                """
-                select merchant_id, lane, concurrency, per_minute, failures, open_until from lane l
-                where paused_by is null and exists (
-                    select 1 from outbox o where o.merchant_id = l.merchant_id and o.lane = l.lane
-                    and o.state in ('PENDING', 'SENDING', 'UNKNOWN') and o.next_attempt_at <= ?)""",
-                (row, index) -> new LaneState(
-                        new MerchantId(Moments.uuid(row, "merchant_id")),
-                        row.getString("lane"),
-                        row.getInt("concurrency"),
-                        row.getInt("per_minute"),
-                        row.getInt("failures"),
-                        Moments.instantOrNull(row, "open_until")),
-                Moments.toSql(now));
     }
 
     /**
@@ -192,29 +168,6 @@ class OutboxStore {
                 document.attempt());
     }
 
-    void laneFailed(OutboxDocument document, Instant now) {
-        Integer failures = jdbc.queryForObject(
-                "update lane set failures = failures + 1 where merchant_id = ? and lane = ? returning failures",
-                Integer.class,
-                document.merchant().value(),
-                document.lane());
-        Instant rest = LaneState.restAfter(failures == null ? 0 : failures, now);
-        if (rest != null) {
-            jdbc.update(
-                    "update lane set open_until = ? where merchant_id = ? and lane = ?",
-                    Moments.toSql(rest),
-                    document.merchant().value(),
-                    document.lane());
-        }
-    }
-
-    void laneWorks(OutboxDocument document) {
-        jdbc.update(
-                "update lane set failures = 0, open_until = null where merchant_id = ? and lane = ? and failures > 0",
-                document.merchant().value(),
-                document.lane());
-    }
-
     /** Takes documents back that no attempt has begun to send, or that provably were not sent. */
     List<UUID> withdraw(MerchantId merchant, List<String> subjects, String kind, Instant now) {
         return jdbc.query(
@@ -293,18 +246,6 @@ class OutboxStore {
                         id)
                 .stream()
                 .findFirst();
-    }
-
-    boolean pauseLane(MerchantId merchant, String lane, String by) {
-        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
-    }
-
-    boolean resumeLane(MerchantId merchant, String lane) {
-        return jdbc.update(
-                        "update lane set paused_by = null, failures = 0, open_until = null where merchant_id = ? and lane = ?",
-                        merchant.value(),
-                        lane)
-                == 1;
     }
 
     private static Claimed claimed(LaneState lane, ResultSet row) throws SQLException {

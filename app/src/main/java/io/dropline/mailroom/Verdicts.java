@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Verdicts {
     private final OutboxStore store;
+    private final LaneStore lanes;
     private final Map<String, OutboxListener> listeners = new HashMap<>();
     private final Problems problems;
     private final Timeline timeline;
@@ -29,13 +30,14 @@ class Verdicts {
     private final Clock clock;
 
     Verdicts(
-            OutboxStore store,
+            OutboxStore store, LaneStore lanes,
             List<OutboxListener> listeners,
             Problems problems,
             Timeline timeline,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.lanes = lanes;
         listeners.forEach(listener -> listener.kinds().forEach(kind -> this.listeners.put(kind, listener)));
         this.problems = problems;
         this.timeline = timeline;
@@ -65,7 +67,7 @@ class Verdicts {
         OutboxDocument document = claimed.document();
         if (move(claimed, "CONFIRMED", null, outcome.reference(), "Confirmed: " + outcome.reference())) {
             store.attemptEnded(document, "CONFIRMED", outcome.reference(), clock.instant());
-            store.laneWorks(document);
+            lanes.works(document);
             tell(document, "document.sent", document.title() + ": sent, and taken over by the other side.");
             finished(document, outcome);
         }
@@ -75,7 +77,7 @@ class Verdicts {
         OutboxDocument document = claimed.document();
         if (move(claimed, "REFUSED", null, null, "Refused: " + outcome.reason())) {
             store.attemptEnded(document, "REFUSED", outcome.reason(), clock.instant());
-            store.laneWorks(document);
+            lanes.works(document);
             ask(
                     document,
                     Dispatcher.REFUSED,
@@ -106,7 +108,7 @@ class Verdicts {
         }
         store.attemptEnded(document, "NOT_SENT", outcome.why(), now);
         if (claimed.was().equals("PENDING")) {
-            store.laneFailed(document, now);
+            lanes.failed(document, now);
         }
     }
 

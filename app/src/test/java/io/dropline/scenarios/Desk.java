@@ -143,6 +143,14 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** The store is asked for what its webhooks may have missed. */
+    void poll() {
+        house.context.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().contains("shopify"))
+                .forEach(RecurringJob::run);
+        work();
+    }
+
     void answers(Po po, SupplierAnswer.Line... lines) {
         process().supplierAnswered(
                 merchant, List.of(new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier())));

@@ -65,6 +65,35 @@ class StoreScenarios {
     }
 
     @Test
+    void anOrderOfHighRiskIsHeldAndReleased() {
+        desk.holds("{\"graceMinutes\":30,\"duplicateWithinHours\":0}");
+        desk.offer(nordic, "SAUNA", "900", 3);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500").withRisk("HIGH"));
+
+        desk.poll(); // webhooks know nothing of the risk; what is read afterwards does
+        assertThat(desk.holdsOf(order)).containsExactly("grace", "risk");
+        desk.wait(Duration.ofHours(1));
+        assertThat(desk.purchaseOrders(order)).isEmpty();
+
+        desk.process().release(desk.merchant, desk.orderId(order), HoldPolicy.RISK, "Robin", "called the customer");
+        desk.work();
+        assertThat(desk.onlyPo(order).state()).isEqualTo("ISSUED");
+    }
+
+    @Test
+    void whatWebhooksMissedIsFoundByPolling() {
+        desk.offer(nordic, "SAUNA", "900", 3);
+        desk.store.sendWebhooks(Disorder.dropping(1));
+        PlacedOrder order = desk.store.placeOrder(Desk.order("SAUNA", 1, "1500"));
+        desk.work();
+
+        desk.poll();
+        desk.poll();
+
+        assertThat(desk.onlyPo(order).state()).isEqualTo("ISSUED");
+    }
+
+    @Test
     void theSameOrderTwiceIsAskedAbout() {
         desk.holds("{\"graceMinutes\":0,\"duplicateWithinHours\":24}");
         desk.offer(nordic, "SAUNA", "900", 9);
