@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiPage<T>(
         List<T> items,
-        @Says("Pass it as ?after= for the next page; null on the last one.") @Nullable String next) {
+
+        @Says("Pass it as ?after= for the next page; null on the last one.") @Nullable
+        String next) {
     public static final String DEFAULT_LIMIT = "50";
     private static final int MOST = 200;
 

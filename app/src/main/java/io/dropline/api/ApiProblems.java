@@ -16,10 +16,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -44,7 +44,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return switch (unreadable.getCause()) {
             case DatabindException wrong -> {
                 FieldProblem problem = JsonProblem.of(wrong);
@@ -67,7 +70,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             return widened(answer(HttpStatus.NOT_FOUND, "There is nothing with this id", List.of()));
         }
         String name = String.valueOf(mismatch.getPropertyName());
-        FieldProblem problem = new FieldProblem(name, "'" + name + "' cannot be read: " + JsonProblem.wanted(mismatch.getRequiredType()));
+        FieldProblem problem = new FieldProblem(
+                name, "'" + name + "' cannot be read: " + JsonProblem.wanted(mismatch.getRequiredType()));
         return widened(answer(HttpStatus.UNPROCESSABLE_CONTENT, problem.message(), List.of(problem)));
     }
 
@@ -82,6 +86,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> widened(ResponseEntity<ProblemDetail> answer) {
-        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).body(answer.getBody());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 }

@@ -20,7 +20,9 @@ public final class ApiRefusal extends RuntimeException {
 
     /** 422, with what is wrong field by field. */
     public static ApiRefusal wrong(List<FieldProblem> errors) {
-        String first = errors.isEmpty() ? "The request cannot be taken" : errors.getFirst().message();
+        String first = errors.isEmpty()
+                ? "The request cannot be taken"
+                : errors.getFirst().message();
         String more = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more, see errors)" : "";
         return new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, first + more, errors);
     }

@@ -19,7 +19,8 @@ public final class Given {
     public static <T> List<T> list(@Nullable List<@Nullable T> given) {
         return given == null
                 ? List.of()
-                : given.stream().<T>mapMulti((entry, kept) -> {
+                : given.stream()
+                        .<T>mapMulti((entry, kept) -> {
                             if (entry != null) {
                                 kept.accept(entry);
                             }

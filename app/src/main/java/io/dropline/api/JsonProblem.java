@@ -25,8 +25,10 @@ final class JsonProblem {
     static FieldProblem of(DatabindException wrong) {
         return switch (wrong) {
             case UnrecognizedPropertyException unknown ->
-                new FieldProblem(path(wrong), "There is no property '" + unknown.getPropertyName() + "'" + known(unknown));
-            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException why ->
+                new FieldProblem(
+                        path(wrong), "There is no property '" + unknown.getPropertyName() + "'" + known(unknown));
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof IllegalArgumentException why ->
                 new FieldProblem(path(wrong), String.valueOf(why.getMessage()));
             case MismatchedInputException mismatched ->
                 new FieldProblem(path(wrong), "This cannot be read: " + wanted(mismatched.getTargetType()));
@@ -41,7 +43,9 @@ final class JsonProblem {
         }
         if (type.isEnum()) {
             return "write one of "
-                    + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         return WANTED.entrySet().stream()
                 .filter(entry -> entry.getKey().isAssignableFrom(type))

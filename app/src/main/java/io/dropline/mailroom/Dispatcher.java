@@ -39,7 +39,8 @@ class Dispatcher {
     private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
 
     Dispatcher(
-            OutboxStore store, LaneStore lanes,
+            OutboxStore store,
+            LaneStore lanes,
             Verdicts verdicts,
             List<Sender> senders,
             TransactionTemplate transaction,

@@ -66,7 +66,9 @@ class LaneStore {
     }
 
     boolean pause(MerchantId merchant, String lane, String by) {
-        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
+        return jdbc.update(
+                        "update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane)
+                == 1;
     }
 
     boolean resume(MerchantId merchant, String lane) {

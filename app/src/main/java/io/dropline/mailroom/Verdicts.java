@@ -30,7 +30,8 @@ class Verdicts {
     private final Clock clock;
 
     Verdicts(
-            OutboxStore store, LaneStore lanes,
+            OutboxStore store,
+            LaneStore lanes,
             List<OutboxListener> listeners,
             Problems problems,
             Timeline timeline,

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** A floor uses only floors below it, and no two modules use each other. */
 class FloorsTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.dropline");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.dropline");
 
     private static final Map<String, Integer> FLOORS = floors();
 
@@ -87,7 +88,8 @@ class FloorsTest {
                 .should()
                 .beFreeOfCycles()
                 .check(HOUSE.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "a part of the application", one -> ours(one) && !module(one).equals("stores.shopify"))));
+                        "a part of the application",
+                        one -> ours(one) && !module(one).equals("stores.shopify"))));
     }
 
     private static boolean ours(JavaClass one) {

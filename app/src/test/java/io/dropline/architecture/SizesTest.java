@@ -47,7 +47,10 @@ class SizesTest {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Path file : sources()) {
             if (!file.endsWith("package-info.java")) {
-                sizes.merge(file.toString().replaceFirst("^.*src/main/java/", "").replaceFirst("/[^/]*$", ""), 1, Integer::sum);
+                sizes.merge(
+                        file.toString().replaceFirst("^.*src/main/java/", "").replaceFirst("/[^/]*$", ""),
+                        1,
+                        Integer::sum);
             }
         }
         sizes.entrySet().removeIf(entry -> entry.getValue() <= FILES || LARGE_PACKAGES.contains(entry.getKey()));

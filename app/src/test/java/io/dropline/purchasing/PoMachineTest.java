@@ -16,7 +16,9 @@ class PoMachineTest {
     void everyStateAnswersEveryEvent() {
         for (PoState state : PoState.values()) {
             for (PoEvent event : PoEvent.values()) {
-                assertThat(PoMachine.next(state, event)).as(state + " on " + event).isNotNull();
+                assertThat(PoMachine.next(state, event))
+                        .as(state + " on " + event)
+                        .isNotNull();
             }
         }
     }
@@ -25,7 +27,9 @@ class PoMachineTest {
     void whatHasEndedStaysEnded() {
         for (PoState state : EnumSet.of(PoState.CLOSED, PoState.REJECTED, PoState.CANCELLED)) {
             for (PoEvent event : PoEvent.values()) {
-                assertThat(PoMachine.next(state, event)).as(state + " on " + event).isEmpty();
+                assertThat(PoMachine.next(state, event))
+                        .as(state + " on " + event)
+                        .isEmpty();
             }
         }
     }
@@ -53,10 +57,16 @@ class PoMachineTest {
 
     @Test
     void thePictureInTheDocumentsIsTrue() throws IOException {
-        StringBuilder picture = new StringBuilder("# A purchase order's states\n\n```mermaid\nstateDiagram-v2\n    [*] --> ISSUED\n");
+        StringBuilder picture =
+                new StringBuilder("# A purchase order's states\n\n```mermaid\nstateDiagram-v2\n    [*] --> ISSUED\n");
         PoMachine.table()
-                .forEach((from, row) -> row.forEach((event, to) ->
-                        picture.append("    ").append(from).append(" --> ").append(to).append(" : ").append(event).append('\n')));
+                .forEach((from, row) -> row.forEach((event, to) -> picture.append("    ")
+                        .append(from)
+                        .append(" --> ")
+                        .append(to)
+                        .append(" : ")
+                        .append(event)
+                        .append('\n')));
         picture.append("```\n");
         if (!Files.exists(PICTURE) || System.getenv("DROPLINE_GOLDEN") != null) {
             Files.writeString(PICTURE, picture);

@@ -4,8 +4,8 @@ import io.dropline.platform.secrets.SecretBox;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,7 +117,8 @@ public final class Bench {
                 size.warmUp().toMillis() + " ms to warm up, " + size.measured().toMillis() + " ms measured");
         settings.put(
                 "orders",
-                "%,d to warm up, %,d measured, %d in a transaction".formatted(size.warmUpOrders(), size.orders(), Size.BATCH));
+                "%,d to warm up, %,d measured, %d in a transaction"
+                        .formatted(size.warmUpOrders(), size.orders(), Size.BATCH));
         return settings;
     }
 }

@@ -45,7 +45,8 @@ record CpuTime(double java, double postgres) {
     private static double ticks(long pid, boolean withGone) {
         try {
             String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            List<String> fields = List.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1));
+            List<String> fields =
+                    List.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1));
             return fields.subList(11, withGone ? 15 : 13).stream()
                     .mapToLong(Long::parseLong)
                     .sum();

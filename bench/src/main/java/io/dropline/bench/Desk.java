@@ -50,7 +50,8 @@ final class Desk implements AutoCloseable {
                 "DROPLINE_PUBLIC_URL", "https://desk.example.com");
         return switch (Settings.read(environment)) {
             case Settings.Reading.Good good -> good.settings();
-            case Settings.Reading.Faulty faulty -> throw new IllegalStateException(faulty.faults().toString());
+            case Settings.Reading.Faulty faulty ->
+                throw new IllegalStateException(faulty.faults().toString());
         };
     }
 

@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
  */
 final class Floor {
     /** What must be there before the first order. */
-    private static final List<String> STANDING = List.of(
-            "merchant", "store", "policy", "product", "supplier", "brand_authorization", "offer", "stock");
+    private static final List<String> STANDING =
+            List.of("merchant", "store", "policy", "product", "supplier", "brand_authorization", "offer", "stock");
 
     /** What orders write, referenced tables first. */
     private static final List<String> WRITTEN = List.of(
@@ -78,7 +78,8 @@ final class Floor {
     }
 
     /** Writes what the orders from one place to another, in the order in which they came, have written. */
-    Rate write(int start, int end, int threads, Stopwatch watch) throws SQLException, InterruptedException, ExecutionException {
+    Rate write(int start, int end, int threads, Stopwatch watch)
+            throws SQLException, InterruptedException, ExecutionException {
         Stopwatch.Spent spent = Stopwatch.Spent.NOTHING;
         try (Connection from = ground.connect(source);
                 ExecutorService writers = Executors.newFixedThreadPool(threads)) {

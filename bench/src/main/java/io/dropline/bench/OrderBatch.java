@@ -66,9 +66,13 @@ record OrderBatch(List<TableCopy.Rows> rows, List<UUID> inbox, List<Taken> taken
         try (PreparedStatement update = to.prepareStatement("""
                 update stock s set committed = s.committed + t.units from unnest(?, ?, ?) as t(supplier, sku, units)
                 where s.merchant_id = ? and s.supplier_id = t.supplier and s.sku = t.sku""")) {
-            update.setArray(1, to.createArrayOf("uuid", taken.stream().map(Taken::supplier).toArray()));
-            update.setArray(2, to.createArrayOf("text", taken.stream().map(Taken::sku).toArray(String[]::new)));
-            update.setArray(3, to.createArrayOf("int4", taken.stream().map(Taken::units).toArray(Integer[]::new)));
+            update.setArray(
+                    1,
+                    to.createArrayOf("uuid", taken.stream().map(Taken::supplier).toArray()));
+            update.setArray(
+                    2, to.createArrayOf("text", taken.stream().map(Taken::sku).toArray(String[]::new)));
+            update.setArray(
+                    3, to.createArrayOf("int4", taken.stream().map(Taken::units).toArray(Integer[]::new)));
             update.setObject(4, merchant);
             update.executeUpdate();
         }

@@ -36,8 +36,7 @@ final class OrderDocuments {
 
     OrderDocuments() {
         try (InputStream in = Objects.requireNonNull(OrderDocuments.class.getResourceAsStream("order.json"))) {
-            String template =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "");
+            String template = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "");
             this.parts = List.of(template.split("<<|>>", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

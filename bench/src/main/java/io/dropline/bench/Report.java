@@ -16,9 +16,7 @@ record Report(PrintStream out) {
     }
 
     void rate(String what, Rate rate) {
-        line(
-                "%-62s %,7.0f /s %,9.0f us %,9.0f us",
-                what, rate.perSecond(), rate.javaEach(), rate.postgresEach());
+        line("%-62s %,7.0f /s %,9.0f us %,9.0f us", what, rate.perSecond(), rate.javaEach(), rate.postgresEach());
     }
 
     void answers(Latencies latencies) {

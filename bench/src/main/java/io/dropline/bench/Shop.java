@@ -36,9 +36,7 @@ record Shop(MerchantId merchant, UUID store, String domain, String secret) {
     private void setUp(JdbcClient jdbc, SecretBox box) {
         jdbc.sql("""
                 insert into merchant (id, name, slug, support_email, currency, created_at)
-                values (?, 'Hearth & Harbor', 'bench', 'help@hearth.example', 'USD', now())""")
-                .params(merchant.value())
-                .update();
+                values (?, 'Hearth & Harbor', 'bench', 'help@hearth.example', 'USD', now())""").params(merchant.value()).update();
         jdbc.sql("""
                 insert into store (merchant_id, id, kind, name, domain, api_url, webhook_secret, token_kind, access_token, created_at)
                 values (?, ?, 'SHOPIFY', 'Store', ?, 'https://store.example', ?, 'STATIC', ?, now())""")
@@ -51,9 +49,7 @@ record Shop(MerchantId merchant, UUID store, String domain, String secret) {
                 .update();
         jdbc.sql("""
                 insert into policy (merchant_id, kind, version, document, made_at, made_by)
-                values (?, 'holds', 1, '{"graceMinutes":0}', now(), 'bench')""")
-                .params(merchant.value())
-                .update();
+                values (?, 'holds', 1, '{"graceMinutes":0}', now(), 'bench')""").params(merchant.value()).update();
     }
 
     private List<UUID> suppliers(JdbcClient jdbc) {
@@ -74,9 +70,7 @@ record Shop(MerchantId merchant, UUID store, String domain, String secret) {
                     .update();
             jdbc.sql("""
                     insert into brand_authorization (merchant_id, id, supplier_id, brand, valid_from, created_at)
-                    values (?, ?, ?, 'Harvia', '2020-01-01', now())""")
-                    .params(merchant.value(), Ids.next(), id)
-                    .update();
+                    values (?, ?, ?, 'Harvia', '2020-01-01', now())""").params(merchant.value(), Ids.next(), id).update();
         }
         return suppliers;
     }

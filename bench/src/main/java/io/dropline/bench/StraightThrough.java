@@ -56,7 +56,8 @@ final class StraightThrough {
         expected.put("outbox where kind = 'mail.customer' and state = 'PENDING'", (long) count);
         expected.put("problem", 0L);
         expected.forEach((what, wanted) -> {
-            long found = jdbc.sql("select count(*) from " + what).query(Long.class).single();
+            long found =
+                    jdbc.sql("select count(*) from " + what).query(Long.class).single();
             if (found != wanted) {
                 throw new IllegalStateException("%d rows expected in %s: %d".formatted(wanted, what, found));
             }
@@ -70,10 +71,14 @@ final class StraightThrough {
                 "webhook-" + number,
                 "shopify.orders/create",
                 Map.of(
-                        "content-type", "application/json",
-                        "x-shopify-topic", "orders/create",
-                        "x-shopify-shop-domain", shop.domain(),
-                        "x-shopify-webhook-id", "webhook-" + number),
+                        "content-type",
+                        "application/json",
+                        "x-shopify-topic",
+                        "orders/create",
+                        "x-shopify-shop-domain",
+                        shop.domain(),
+                        "x-shopify-webhook-id",
+                        "webhook-" + number),
                 documents.body(number));
     }
 }

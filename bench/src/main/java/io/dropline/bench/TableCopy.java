@@ -72,8 +72,9 @@ record TableCopy(String table, List<String> columns, List<String> types) {
     }
 
     private Rows read(Connection source, String where, List<UUID> ids) throws SQLException {
-        String sql = "select " + columns.stream().map(column -> column + "::text").collect(Collectors.joining(", "))
-                + " from " + table + " where " + where + (columns.contains("id") ? " order by " + table + ".id" : "");
+        String sql = "select "
+                + columns.stream().map(column -> column + "::text").collect(Collectors.joining(", ")) + " from " + table
+                + " where " + where + (columns.contains("id") ? " order by " + table + ".id" : "");
         List<List<@Nullable String>> values = new ArrayList<>();
         columns.forEach(unused -> values.add(new ArrayList<>()));
         try (PreparedStatement select = source.prepareStatement(sql)) {

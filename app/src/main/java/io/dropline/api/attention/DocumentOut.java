@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 public record DocumentOut(
         DocumentOutRow document,
         @Says("All that the bytes depend on.") JsonNode content,
-        @Says("Whether the bytes that leave are fixed: /raw has them.") boolean rendered,
+
+        @Says("Whether the bytes that leave are fixed: /raw has them.")
+        boolean rendered,
+
         List<Attempt> attempts) {
 
     /** One attempt to deliver it. */

@@ -13,11 +13,19 @@ public record DocumentOutRow(
         String subject,
         @Nullable UUID orderId,
         String title,
-        @Says("Message-ID, idempotency key or control number: the same at every attempt.") String messageId,
-        @Says("PENDING, SENDING, CONFIRMED, REFUSED, UNKNOWN, NEEDS_DECISION or CANCELLED.") String state,
+
+        @Says("Message-ID, idempotency key or control number: the same at every attempt.")
+        String messageId,
+
+        @Says("PENDING, SENDING, CONFIRMED, REFUSED, UNKNOWN, NEEDS_DECISION or CANCELLED.")
+        String state,
+
         @Says("How many attempts there were.") int attempt,
         Instant nextAttemptAt,
         Instant createdAt,
         @Nullable Instant finishedAt,
-        @Says("How the last attempt ended, in words.") @Nullable String outcome,
+
+        @Says("How the last attempt ended, in words.") @Nullable
+        String outcome,
+
         @Says("What they call it.") @Nullable String reference) {}

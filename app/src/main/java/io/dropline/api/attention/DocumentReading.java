@@ -56,19 +56,22 @@ public class DocumentReading {
     }
 
     Optional<DocumentOutRow> rowOut(MerchantId merchant, UUID id) {
-        return one(OUT + "and id = :id", merchant, id).query(DocumentOutRow.class).optional();
+        return one(OUT + "and id = :id", merchant, id)
+                .query(DocumentOutRow.class)
+                .optional();
     }
 
     Optional<DocumentOut> findOut(MerchantId merchant, UUID id) {
-        return rowOut(merchant, id).map(document -> one("""
+        return rowOut(merchant, id)
+                .map(document -> one("""
                         select document, rendered is not null as rendered from outbox
                         where merchant_id = :merchant and id = :id""", merchant, id)
-                .query((row, _) -> new DocumentOut(
-                        document,
-                        json.readTree(row.getString("document")),
-                        row.getBoolean("rendered"),
-                        attempts(merchant, id)))
-                .single());
+                        .query((row, _) -> new DocumentOut(
+                                document,
+                                json.readTree(row.getString("document")),
+                                row.getBoolean("rendered"),
+                                attempts(merchant, id)))
+                        .single());
     }
 
     Optional<byte[]> bytesOut(MerchantId merchant, UUID id) {
@@ -90,9 +93,7 @@ public class DocumentReading {
     private List<DocumentOut.Attempt> attempts(MerchantId merchant, UUID id) {
         return one("""
                 select attempt, started_at, ended_at, outcome, detail from outbox_attempt
-                where merchant_id = :merchant and outbox_id = :id order by attempt""", merchant, id)
-                .query(DocumentOut.Attempt.class)
-                .list();
+                where merchant_id = :merchant and outbox_id = :id order by attempt""", merchant, id).query(DocumentOut.Attempt.class).list();
     }
 
     private JdbcClient.StatementSpec list(

@@ -54,7 +54,9 @@ class DocumentsInApi {
     @Says("Its bytes as they came.")
     ResponseEntity<byte[]> raw(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
         byte[] bytes = ApiRefusal.unless(documents.bytesIn(actor.merchantId(), id), "document with this id");
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(bytes);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(bytes);
     }
 
     @PostMapping("/{id}/replay")

@@ -27,7 +27,8 @@ class DocumentsOutApi {
     /** What becomes of a document whose end is unknown, or that was refused. */
     public record DecisionBody(
             @Required
-            @Says("IT_ARRIVED: they have it. SEND_AGAIN: they do not; the same bytes leave again. GIVE_UP: it will not be sent.")
+            @Says(
+                    "IT_ARRIVED: they have it. SEND_AGAIN: they do not; the same bytes leave again. GIVE_UP: it will not be sent.")
             @Nullable
             Decision decision) {}
 
@@ -64,7 +65,9 @@ class DocumentsOutApi {
     ResponseEntity<byte[]> raw(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
         byte[] bytes =
                 ApiRefusal.unless(documents.bytesOut(actor.merchantId(), id), "document with this id, or no bytes yet");
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(bytes);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(bytes);
     }
 
     @PostMapping("/{id}/decide")

@@ -15,7 +15,10 @@ public record ProblemRow(
         String title,
         String reason,
         String nextStep,
-        @Says("Path in the console where the next step is taken.") String link,
+
+        @Says("Path in the console where the next step is taken.")
+        String link,
+
         @Nullable String owner,
         Instant openedAt,
         Instant lastSeenAt,

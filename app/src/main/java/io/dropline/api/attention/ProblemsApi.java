@@ -25,7 +25,7 @@ class ProblemsApi {
     ApiPage<ProblemRow> list(
             @AuthenticationPrincipal Actor actor,
             @Says("True: those that are open; false: those that are closed.") @RequestParam(required = false) @Nullable
-            Boolean open,
+                    Boolean open,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = ApiPage.DEFAULT_LIMIT) int limit) {

@@ -7,7 +7,10 @@ import java.util.List;
 /** What became of a file. */
 public record ImportView(
         int rows,
-        @Says("Rows that were left out; each has a problem.") int rejected,
+
+        @Says("Rows that were left out; each has a problem.")
+        int rejected,
+
         @Says("Products added or changed.") int products,
         @Says("Offers added or changed.") int offers,
         @Says("Stock figures taken.") int stock,
@@ -15,7 +18,8 @@ public record ImportView(
         @Says("The first thousand.") List<Problem> problems) {
 
     /** Why a row was left out. */
-    public record Problem(@Says("Line of the file; the first is 1.") long row, String field, String message) {}
+    public record Problem(
+            @Says("Line of the file; the first is 1.") long row, String field, String message) {}
 
     static ImportView of(Imported imported) {
         return new ImportView(

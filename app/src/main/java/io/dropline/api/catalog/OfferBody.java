@@ -1,7 +1,7 @@
 package io.dropline.api.catalog;
 
-import io.dropline.api.Given;
 import io.dropline.api.ApiRefusal;
+import io.dropline.api.Given;
 import io.dropline.api.Required;
 import io.dropline.api.Says;
 import io.dropline.catalog.OfferDraft;
@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** That a supplier sells us a product. */
 public record OfferBody(
-        @Says("What the supplier calls it; our SKU where it is left out.") @Nullable String supplierSku,
-        @Required @Says("In the supplier's currency.") @Nullable BigDecimal unitCost,
+        @Says("What the supplier calls it; our SKU where it is left out.") @Nullable
+        String supplierSku,
+
+        @Required @Says("In the supplier's currency.") @Nullable
+        BigDecimal unitCost,
 
         @Says("Units the supplier has now; where it is left out, what was told before stands.") @Nullable
         Integer stock,

@@ -17,7 +17,10 @@ public record OfferView(
         @Says("What the supplier said last.") int onHand,
         @Says("Promised away since.") int committed,
         int available,
-        @Says("When the supplier said so; null where it never did.") @Nullable Instant stockAsOf,
+
+        @Says("When the supplier said so; null where it never did.") @Nullable
+        Instant stockAsOf,
+
         boolean active,
         Instant updatedAt) {
 

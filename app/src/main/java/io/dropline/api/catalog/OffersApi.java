@@ -48,8 +48,8 @@ class OffersApi {
         UUID supplierId = supplier == null
                 ? null
                 : ApiRefusal.unless(
-                                suppliers.find(actor.merchantId(), supplier).map(Supplier::id),
-                                "supplier with the code " + supplier);
+                        suppliers.find(actor.merchantId(), supplier).map(Supplier::id),
+                        "supplier with the code " + supplier);
         List<Offer> found = catalog.offers(
                 actor.merchantId(),
                 new Offer.Filter(supplierId, sku),
@@ -77,7 +77,8 @@ class OffersApi {
     }
 
     @PostMapping(value = "/csv", consumes = "text/csv")
-    @Says("Reads products, offers and stock from CSV in UTF-8. The first row names the columns: sku, title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock. An empty cell leaves what is there; a row that cannot be taken is left out and told.")
+    @Says(
+            "Reads products, offers and stock from CSV in UTF-8. The first row names the columns: sku, title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock. An empty cell leaves what is there; a row that cannot be taken is left out and told.")
     ImportView read(@AuthenticationPrincipal Actor actor, InputStream body) {
         return ImportView.of(
                 ApiRefusal.unless(catalog.read(actor, new InputStreamReader(body, StandardCharsets.UTF_8))));

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A product to sell. */
 public record ProductBody(
         @Required @Nullable String title,
-        @Required @Says("Who makes it; suppliers are authorized by brand.") @Nullable String brand,
+
+        @Required @Says("Who makes it; suppliers are authorized by brand.") @Nullable
+        String brand,
+
         @Says("Packed; 0 where it is left out.") @Nullable Integer weightGrams,
-        @Says("All units of an order's line must come from one supplier.") @Nullable Boolean oneSupplierOnly,
+
+        @Says("All units of an order's line must come from one supplier.") @Nullable
+        Boolean oneSupplierOnly,
+
         @Says("True where it is left out.") @Nullable Boolean active) {
 
     ProductDraft draft(String sku) {

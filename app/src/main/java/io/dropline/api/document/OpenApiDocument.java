@@ -82,7 +82,10 @@ class OpenApiDocument {
     }
 
     private void tell(
-            Map<String, Map<String, Object>> paths, RequestMappingInfo mapping, HandlerMethod handler, Schemas schemas) {
+            Map<String, Map<String, Object>> paths,
+            RequestMappingInfo mapping,
+            HandlerMethod handler,
+            Schemas schemas) {
         Method method = handler.getMethod();
         if (method.getDeclaringClass() == OpenApiController.class) {
             return;

@@ -58,7 +58,10 @@ final class Operation {
         } else if (body != null) {
             operation.put(
                     "requestBody",
-                    content(MediaType.APPLICATION_JSON_VALUE, schemas.of(parameter.getParameterizedType()), body.required()));
+                    content(
+                            MediaType.APPLICATION_JSON_VALUE,
+                            schemas.of(parameter.getParameterizedType()),
+                            body.required()));
         } else if (parameter.getType() == InputStream.class) {
             operation.put("requestBody", content("text/csv", Map.of("type", "string"), true));
         }

@@ -61,9 +61,9 @@ final class Schemas {
             case Class<?> constants when constants.isEnum() -> constants(constants);
             case Class<?> rule when rule.isSealed() -> reference(name(rule), () -> oneOf(rule));
             case Class<?> object when object.isRecord() -> reference(name(object), () -> object(object, known));
-            case ParameterizedType list when Collection.class.isAssignableFrom((Class<?>) list.getRawType()) ->
-                new LinkedHashMap<>(
-                        Map.of("type", "array", "items", of(list.getActualTypeArguments()[0], known)));
+            case ParameterizedType list
+            when Collection.class.isAssignableFrom((Class<?>) list.getRawType()) ->
+                new LinkedHashMap<>(Map.of("type", "array", "items", of(list.getActualTypeArguments()[0], known)));
             case ParameterizedType generic -> generic(generic);
             case TypeVariable<?> variable when known.containsKey(variable) -> of(known.get(variable), known);
             default -> throw new IllegalStateException("The document cannot tell of " + type);
@@ -138,7 +138,9 @@ final class Schemas {
     private static Map<String, Object> constants(Class<?> type) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "string");
-        schema.put("enum", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+        schema.put(
+                "enum",
+                Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         return schema;
     }
 

@@ -64,24 +64,22 @@ class OrderReading {
     }
 
     Optional<OrderRow> find(MerchantId merchant, UUID order) {
-        return of(ROW + "and o.id = :order", merchant, order).query(OrderRow.class).optional();
+        return of(ROW + "and o.id = :order", merchant, order)
+                .query(OrderRow.class)
+                .optional();
     }
 
     OrderStory.ShipTo shipTo(MerchantId merchant, UUID order) {
         return of("""
                 select ship_name as name, ship_company as company, ship_line1 as line1, ship_line2 as line2, ship_city as city,
                     ship_region as region, ship_postal as postal_code, ship_country as country, ship_phone as phone
-                from customer_order where merchant_id = :merchant and id = :order""", merchant, order)
-                .query(OrderStory.ShipTo.class)
-                .single();
+                from customer_order where merchant_id = :merchant and id = :order""", merchant, order).query(OrderStory.ShipTo.class).single();
     }
 
     OrderStory.Money money(MerchantId merchant, UUID order) {
         return of("""
                 select currency, subtotal, discount, shipping, tax, total from customer_order
-                where merchant_id = :merchant and id = :order""", merchant, order)
-                .query(OrderStory.Money.class)
-                .single();
+                where merchant_id = :merchant and id = :order""", merchant, order).query(OrderStory.Money.class).single();
     }
 
     List<OrderStory.Line> lines(MerchantId merchant, UUID order) {
@@ -96,25 +94,19 @@ class OrderReading {
                     join package_line pl on pl.merchant_id = k.merchant_id and pl.package_id = k.id and pl.order_line_id = l.id
                     where k.merchant_id = l.merchant_id and k.order_id = l.order_id and k.status <> 'CANCELLED') x
                 where l.merchant_id = :merchant and l.order_id = :order
-                order by l.line_no""", merchant, order)
-                .query(OrderStory.Line.class)
-                .list();
+                order by l.line_no""", merchant, order).query(OrderStory.Line.class).list();
     }
 
     List<OrderStory.Hold> holds(MerchantId merchant, UUID order) {
         return of("""
                 select policy, reason, placed_at, placed_by, until, released_at, released_by, release_note from order_hold
-                where merchant_id = :merchant and order_id = :order order by placed_at, policy""", merchant, order)
-                .query(OrderStory.Hold.class)
-                .list();
+                where merchant_id = :merchant and order_id = :order order by placed_at, policy""", merchant, order).query(OrderStory.Hold.class).list();
     }
 
     List<OrderStory.Promise> promises(MerchantId merchant, UUID order) {
         return of("""
                 select revision, made_at, earliest, likely, latest from order_promise
-                where merchant_id = :merchant and order_id = :order order by revision""", merchant, order)
-                .query(OrderStory.Promise.class)
-                .list();
+                where merchant_id = :merchant and order_id = :order order by revision""", merchant, order).query(OrderStory.Promise.class).list();
     }
 
     List<OrderStory.Routing> routing(MerchantId merchant, UUID order) {
@@ -124,7 +116,8 @@ class OrderReading {
                         case when jsonb_typeof(answer -> 'explanation') = 'array' then answer -> 'explanation' else '[]' end)) as explanation
                 from routing_decision where merchant_id = :merchant and order_id = :order order by decided_at, id""", merchant, order)
                 .query((row, _) -> new OrderStory.Routing(
-                        row.getObject("decided_at", java.time.OffsetDateTime.class).toInstant(),
+                        row.getObject("decided_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
                         row.getInt("policy_version"),
                         Arrays.asList((String[]) row.getArray("explanation").getArray()),
                         json.readTree(row.getString("answer"))))
@@ -134,9 +127,7 @@ class OrderReading {
     List<OrderStory.Entry> timeline(MerchantId merchant, UUID order) {
         return of("""
                 select occurred_at, kind, actor, summary from timeline_entry
-                where merchant_id = :merchant and order_id = :order order by occurred_at, id""", merchant, order)
-                .query(OrderStory.Entry.class)
-                .list();
+                where merchant_id = :merchant and order_id = :order order by occurred_at, id""", merchant, order).query(OrderStory.Entry.class).list();
     }
 
     private JdbcClient.StatementSpec of(String sql, MerchantId merchant, UUID order) {

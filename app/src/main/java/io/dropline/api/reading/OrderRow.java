@@ -13,8 +13,11 @@ public record OrderRow(
         String number,
         @Says("The store's domain.") String store,
         @Says("The store's own id of the order.") String storeRef,
-        @Says("Where it stands: NEEDS_ROUTING, ON_HOLD, SENDING, WAITING_FOR_SUPPLIER, ACKNOWLEDGED, PARTLY_SHIPPED, SHIPPED, DELIVERED, CLOSED or CANCELLED.")
+
+        @Says(
+                "Where it stands: NEEDS_ROUTING, ON_HOLD, SENDING, WAITING_FOR_SUPPLIER, ACKNOWLEDGED, PARTLY_SHIPPED, SHIPPED, DELIVERED, CLOSED or CANCELLED.")
         String status,
+
         String life,
         String payment,
         String risk,

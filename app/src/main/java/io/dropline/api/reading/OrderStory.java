@@ -1,8 +1,8 @@
 package io.dropline.api.reading;
 
-import io.dropline.api.attention.ProblemRow;
-import io.dropline.api.attention.DocumentOutRow;
 import io.dropline.api.Says;
+import io.dropline.api.attention.DocumentOutRow;
+import io.dropline.api.attention.ProblemRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,10 @@ public record OrderStory(
         List<Line> lines,
         List<Hold> holds,
         @Says("Every promise made, the latest last.") List<Promise> promises,
-        @Says("Every decision about who ships, the latest last.") List<Routing> routing,
+
+        @Says("Every decision about who ships, the latest last.")
+        List<Routing> routing,
+
         List<PurchaseOrder> purchaseOrders,
         List<Shipment> shipments,
         List<DocumentOutRow> documents,
@@ -56,7 +59,10 @@ public record OrderStory(
             String title,
             int quantity,
             int cancelled,
-            @Says("Units on purchase orders that were not refused or cancelled.") int allocated,
+
+            @Says("Units on purchase orders that were not refused or cancelled.")
+            int allocated,
+
             int shipped,
             int delivered,
             BigDecimal unitPrice,
@@ -81,8 +87,13 @@ public record OrderStory(
     /** Who ships, and why. */
     public record Routing(
             Instant decidedAt,
-            @Says("Version of the routing policy; 0: the default.") int policyVersion,
-            @Says("In plain sentences: what was chosen, and why nothing else was.") List<String> explanation,
+
+            @Says("Version of the routing policy; 0: the default.")
+            int policyVersion,
+
+            @Says("In plain sentences: what was chosen, and why nothing else was.")
+            List<String> explanation,
+
             @Says("The whole answer, with costs.") JsonNode answer) {}
 
     /** Something that happened. */

@@ -1,13 +1,13 @@
 package io.dropline.api.reading;
 
-import io.dropline.api.attention.ProblemReading;
-import io.dropline.api.attention.DocumentReading;
 import io.dropline.access.Actor;
 import io.dropline.api.ApiPage;
 import io.dropline.api.ApiRefusal;
 import io.dropline.api.Done;
 import io.dropline.api.ReasonBody;
 import io.dropline.api.Says;
+import io.dropline.api.attention.DocumentReading;
+import io.dropline.api.attention.ProblemReading;
 import io.dropline.fulfillment.FulfillmentProcess;
 import io.dropline.orders.HoldPolicy;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class OrdersApi {
             @Says("With or without #.") @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String email,
             @Says("Something happened to them at this moment or later.") @RequestParam(required = false) @Nullable
-            Instant updatedSince,
+                    Instant updatedSince,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = ApiPage.DEFAULT_LIMIT) int limit) {
         OrderReading.Filter filter = new OrderReading.Filter(status, number, email, updatedSince);
@@ -116,7 +116,10 @@ class OrdersApi {
         }
         String reason = ReasonBody.of(body);
         process.cancel(
-                actor.merchantId(), List.of(id), actor.label(), reason.isBlank() ? "the merchant cancelled it" : reason);
+                actor.merchantId(),
+                List.of(id),
+                actor.label(),
+                reason.isBlank() ? "the merchant cancelled it" : reason);
         return new Done("The order is being cancelled. Suppliers who have it were asked.");
     }
 

@@ -68,7 +68,8 @@ class PurchaseOrderReading {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<PurchaseOrder.Line>> lines = jdbc.sql("""
+        Map<UUID, List<PurchaseOrder.Line>> lines = jdbc
+                .sql("""
                 select purchase_order_id, line_no, order_line_id, sku, supplier_sku, title, quantity, refused, backordered, shipped,
                     cancelled, unit_cost, backordered_until
                 from purchase_order_line where merchant_id = :merchant and purchase_order_id in (:ids)

@@ -72,25 +72,19 @@ class ShipmentReading {
             return List.of();
         }
         List<UUID> ids = rows.stream().map(ShipmentRow::id).toList();
-        Map<UUID, List<Shipment.Line>> lines = jdbc.sql("""
+        Map<UUID, List<Shipment.Line>> lines =
+                jdbc.sql("""
                 select x.package_id as shipment_id, x.line_no, x.order_line_id, l.sku, l.title, x.quantity
                 from package_line x
                 join purchase_order_line l on l.merchant_id = x.merchant_id and l.purchase_order_id = x.purchase_order_id
                     and l.line_no = x.line_no
-                where x.merchant_id = :merchant and x.package_id in (:ids) order by x.line_no""")
-                .param("merchant", merchant.value())
-                .param("ids", ids)
-                .query(Shipment.Line.class)
-                .stream()
-                .collect(Collectors.groupingBy(Shipment.Line::shipmentId));
-        Map<UUID, List<Shipment.Event>> events = jdbc.sql("""
+                where x.merchant_id = :merchant and x.package_id in (:ids) order by x.line_no""").param("merchant", merchant.value()).param("ids", ids).query(Shipment.Line.class).stream()
+                        .collect(Collectors.groupingBy(Shipment.Line::shipmentId));
+        Map<UUID, List<Shipment.Event>> events =
+                jdbc.sql("""
                 select package_id as shipment_id, occurred_at, received_at, status, description, place, source
-                from tracking_event where merchant_id = :merchant and package_id in (:ids) order by occurred_at, received_at""")
-                .param("merchant", merchant.value())
-                .param("ids", ids)
-                .query(Shipment.Event.class)
-                .stream()
-                .collect(Collectors.groupingBy(Shipment.Event::shipmentId));
+                from tracking_event where merchant_id = :merchant and package_id in (:ids) order by occurred_at, received_at""").param("merchant", merchant.value()).param("ids", ids).query(Shipment.Event.class).stream()
+                        .collect(Collectors.groupingBy(Shipment.Event::shipmentId));
         return rows.stream()
                 .map(row -> new Shipment(
                         row, lines.getOrDefault(row.id(), List.of()), events.getOrDefault(row.id(), List.of())))

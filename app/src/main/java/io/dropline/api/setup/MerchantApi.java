@@ -1,11 +1,11 @@
 package io.dropline.api.setup;
 
-import io.dropline.api.Given;
 import io.dropline.access.Actor;
 import io.dropline.access.Merchant;
 import io.dropline.access.MerchantProfile;
 import io.dropline.access.Merchants;
 import io.dropline.api.ApiRefusal;
+import io.dropline.api.Given;
 import io.dropline.api.Says;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,11 +26,12 @@ class MerchantApi {
             @Says("Its name in addresses.") @Nullable String slug,
             @Says("Where customers write to.") @Nullable String supportEmail,
             @Says("ISO 4217.") @Nullable String currency,
-            @Says("Colour of customer pages and packing slips, as #rrggbb.") @Nullable String accent) {}
+
+            @Says("Colour of customer pages and packing slips, as #rrggbb.") @Nullable
+            String accent) {}
 
     /** The merchant as customers and suppliers see it. */
-    public record MerchantView(
-            UUID id, String name, String slug, String supportEmail, String currency, String accent) {
+    public record MerchantView(UUID id, String name, String slug, String supportEmail, String currency, String accent) {
         static MerchantView of(Merchant merchant) {
             return new MerchantView(
                     merchant.id().value(),

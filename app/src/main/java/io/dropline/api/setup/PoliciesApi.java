@@ -1,9 +1,9 @@
 package io.dropline.api.setup;
 
-import io.dropline.api.Given;
 import io.dropline.access.Actor;
 import io.dropline.api.ApiPage;
 import io.dropline.api.ApiRefusal;
+import io.dropline.api.Given;
 import io.dropline.api.Says;
 import io.dropline.api.setup.PolicyBodies.HoldsBody;
 import io.dropline.api.setup.PolicyBodies.PapersBody;

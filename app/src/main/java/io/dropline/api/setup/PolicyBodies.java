@@ -1,7 +1,7 @@
 package io.dropline.api.setup;
 
-import io.dropline.api.Given;
 import io.dropline.api.ApiRefusal;
+import io.dropline.api.Given;
 import io.dropline.api.Says;
 import io.dropline.policies.PolicyDocument;
 import java.math.BigDecimal;
@@ -17,12 +17,17 @@ public final class PolicyBodies {
             @Nullable Boolean holdUnpaid,
             @Nullable Boolean holdHighRisk,
             @Nullable Boolean holdBadAddress,
+
             @Says("How long an order can still be changed after payment; 15 minutes where it is left out.") @Nullable
             Integer graceMinutes,
-            @Says("The same to the second, in place of graceMinutes.") @Nullable Integer graceSeconds,
+
+            @Says("The same to the second, in place of graceMinutes.") @Nullable
+            Integer graceSeconds,
+
             @Says("Same customer, same items again within this time waits; 0: never; 24 where it is left out.")
             @Nullable
             Integer duplicateWithinHours,
+
             @Says("Of the goods' price; an order that earns less waits. 0 where it is left out.") @Nullable
             BigDecimal minimumMarginPercent) {
 
@@ -46,13 +51,19 @@ public final class PolicyBodies {
     public record RoutingBody(
             @Says("What one parcel less is worth; 15.00 where it is left out.") @Nullable
             BigDecimal extraParcelPenalty,
+
             @Says("Never split an order.") @Nullable Boolean oneSupplierOnly,
-            @Says("Codes of suppliers that are never asked.") @Nullable List<@Nullable String> excludedSuppliers,
+
+            @Says("Codes of suppliers that are never asked.") @Nullable
+            List<@Nullable String> excludedSuppliers,
+
             @Says("Codes of suppliers that are asked first where the costs are the same.") @Nullable
             List<@Nullable String> preferredSuppliers) {}
 
     /** What papers say. */
-    public record PapersBody(@Says("For the customer, on every packing slip.") @Nullable String packingSlipText) {
+    public record PapersBody(
+            @Says("For the customer, on every packing slip.") @Nullable
+            String packingSlipText) {
         PolicyDocument.Papers document() {
             return new PolicyDocument.Papers(
                     Given.or(packingSlipText, PolicyDocument.Papers.DEFAULT.packingSlipText()));

@@ -74,7 +74,10 @@ public final class PolicyViews {
     public record PapersView(int version, @Nullable Instant madeAt, String madeBy, String packingSlipText) {
         static PapersView of(PolicyVersion<Papers> version) {
             return new PapersView(
-                    version.version(), version.madeAt(), version.madeBy(), version.document().packingSlipText());
+                    version.version(),
+                    version.madeAt(),
+                    version.madeBy(),
+                    version.document().packingSlipText());
         }
     }
 }

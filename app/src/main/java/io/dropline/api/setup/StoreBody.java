@@ -19,7 +19,8 @@ public record StoreBody(
         @Says("With which the store signs its webhooks. A new one leaves the one before in force beside it.") @Nullable
         String webhookSecret,
 
-        @Says("STATIC: an access token made by hand. CLIENT_CREDENTIALS (the usual): client id and secret of an app. EXPIRING: those and a token pair.")
+        @Says(
+                "STATIC: an access token made by hand. CLIENT_CREDENTIALS (the usual): client id and secret of an app. EXPIRING: those and a token pair.")
         @Nullable
         TokenKind tokenKind,
 

@@ -18,12 +18,22 @@ public record StoreView(
         String apiUrl,
         TokenKind tokenKind,
         String clientId,
-        @Says("When the webhook secret was entered.") @Nullable Instant webhookSecretSetAt,
-        @Says("Whether the webhook secret before the present one still counts.") boolean previousSecretAccepted,
-        @Says("When a token or client secret was entered.") @Nullable Instant tokenSetAt,
+
+        @Says("When the webhook secret was entered.") @Nullable
+        Instant webhookSecretSetAt,
+
+        @Says("Whether the webhook secret before the present one still counts.")
+        boolean previousSecretAccepted,
+
+        @Says("When a token or client secret was entered.") @Nullable
+        Instant tokenSetAt,
+
         @Says("Whether there is an access token just now.") boolean accessTokenKept,
         StoreState state,
-        @Says("Every order updated before this is here.") @Nullable Instant polledTo,
+
+        @Says("Every order updated before this is here.") @Nullable
+        Instant polledTo,
+
         @Nullable Instant lastHeardAt,
         Instant createdAt) {
 

@@ -1,8 +1,8 @@
 package io.dropline.api.setup;
 
-import io.dropline.api.Given;
 import io.dropline.access.Actor;
 import io.dropline.api.ApiRefusal;
+import io.dropline.api.Given;
 import io.dropline.api.Says;
 import io.dropline.carriers.TrackingAccount;
 import io.dropline.carriers.TrackingAccounts;
@@ -21,9 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TrackingAccountsApi {
     /** An account to enter; secrets that are left out stay as they were. */
     public record TrackingAccountBody(
-            @Says("The service's own where it is left out.") @Nullable String apiUrl,
+            @Says("The service's own where it is left out.") @Nullable
+            String apiUrl,
+
             @Nullable String apiKey,
-            @Says("With which the service signs its webhooks.") @Nullable String webhookSecret) {}
+
+            @Says("With which the service signs its webhooks.") @Nullable
+            String webhookSecret) {}
 
     /** An account without its secrets. */
     public record TrackingAccountView(

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record AuthorizationBody(
         @Says("Countries it holds for, two letters each; everywhere where it is empty.") @Nullable
         List<@Nullable String> territory,
-        @Says("First day; where it is left out, today, or as it was.") @Nullable LocalDate from,
-        @Says("Last day, inclusive; until it is revoked where it is left out.") @Nullable LocalDate to,
+
+        @Says("First day; where it is left out, today, or as it was.") @Nullable
+        LocalDate from,
+
+        @Says("Last day, inclusive; until it is revoked where it is left out.") @Nullable
+        LocalDate to,
+
         @Nullable String note) {
 
     AuthorizationDraft draft(UUID supplier, String brand, LocalDate otherwiseFrom) {

@@ -44,18 +44,17 @@ class AuthorizationsApi {
     }
 
     @PutMapping("/{brand}")
-    @Says("Grants a brand, or changes the standing authorization for it. Without one, routing buys nothing of the brand.")
+    @Says(
+            "Grants a brand, or changes the standing authorization for it. Without one, routing buys nothing of the brand.")
     AuthorizationView grant(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String code,
             @PathVariable String brand,
             @RequestBody AuthorizationBody body) {
         Supplier supplier = existing(actor, code);
-        LocalDate from = standing(actor, supplier, brand)
-                .map(one -> one.terms().from())
-                .orElseGet(this::today);
-        Authorization granted = ApiRefusal.unless(
-                authorizations.grant(actor, body.draft(supplier.id(), brand, from)));
+        LocalDate from =
+                standing(actor, supplier, brand).map(one -> one.terms().from()).orElseGet(this::today);
+        Authorization granted = ApiRefusal.unless(authorizations.grant(actor, body.draft(supplier.id(), brand, from)));
         return AuthorizationView.of(supplier.code(), granted, today());
     }
 

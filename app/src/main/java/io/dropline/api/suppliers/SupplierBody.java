@@ -16,20 +16,40 @@ import org.jspecify.annotations.Nullable;
 public record SupplierBody(
         @Required @Nullable String name,
         @Says("Whom we deal with there.") @Nullable String contact,
-        @Required @Says("Where purchase orders go.") @Nullable String email,
+
+        @Required @Says("Where purchase orders go.") @Nullable
+        String email,
+
         @Nullable String shipFromPostal,
-        @Says("ISO 3166-1, two letters; US where it is left out.") @Nullable String shipFromCountry,
+
+        @Says("ISO 3166-1, two letters; US where it is left out.") @Nullable
+        String shipFromCountry,
+
         @Says("IANA time zone of cut-off and working days; America/New_York where it is left out.") @Nullable
         String zone,
+
         @Says("An order that arrives before is handled on the same day; 14:00 where it is left out.") @Nullable
         LocalTime cutOff,
-        @Says("Monday to Friday where it is left out.") @Nullable List<@Nullable DayOfWeek> workingDays,
-        @Says("Working days from order to parcel at best; 1 where it is left out.") @Nullable Integer handlingDaysMin,
-        @Says("And at worst; 2, or as at best, where it is left out.") @Nullable Integer handlingDaysMax,
+
+        @Says("Monday to Friday where it is left out.") @Nullable
+        List<@Nullable DayOfWeek> workingDays,
+
+        @Says("Working days from order to parcel at best; 1 where it is left out.") @Nullable
+        Integer handlingDaysMin,
+
+        @Says("And at worst; 2, or as at best, where it is left out.") @Nullable
+        Integer handlingDaysMax,
+
         @Says("24 where it is left out.") @Nullable Integer answerWithinHours,
-        @Says("ISO 4217; the merchant's where it is left out.") @Nullable String currency,
+
+        @Says("ISO 4217; the merchant's where it is left out.") @Nullable
+        String currency,
+
         @Says("Added to every purchase order.") @Nullable BigDecimal dropFee,
-        @Says("What shipping costs; free where it is left out.") @Nullable ShippingRule shipping,
+
+        @Says("What shipping costs; free where it is left out.") @Nullable
+        ShippingRule shipping,
+
         @Says("Regions it ships to, such as US, US-HI, or -US-AK for one left out; everywhere where it is empty.")
         @Nullable
         List<@Nullable String> shipTo) {

@@ -1,10 +1,10 @@
 package io.dropline.api.suppliers;
 
-import io.dropline.api.ReasonBody;
 import io.dropline.access.Actor;
 import io.dropline.access.Merchants;
 import io.dropline.api.ApiPage;
 import io.dropline.api.ApiRefusal;
+import io.dropline.api.ReasonBody;
 import io.dropline.api.Says;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
@@ -56,15 +56,15 @@ class SuppliersApi {
             @AuthenticationPrincipal Actor actor,
             @PathVariable String code,
             @RequestBody(required = false) @Nullable ReasonBody body) {
-        return SupplierView.of(ApiRefusal.unless(
-                suppliers.pause(actor, existing(actor, code).id(), ReasonBody.of(body))));
+        return SupplierView.of(
+                ApiRefusal.unless(suppliers.pause(actor, existing(actor, code).id(), ReasonBody.of(body))));
     }
 
     @PostMapping("/{code}/resume")
     @Says("Routing counts on the supplier again.")
     SupplierView resume(@AuthenticationPrincipal Actor actor, @PathVariable String code) {
-        return SupplierView.of(ApiRefusal.unless(
-                suppliers.resume(actor, existing(actor, code).id())));
+        return SupplierView.of(
+                ApiRefusal.unless(suppliers.resume(actor, existing(actor, code).id())));
     }
 
     @PostMapping("/{code}/retire")
@@ -73,8 +73,8 @@ class SuppliersApi {
             @AuthenticationPrincipal Actor actor,
             @PathVariable String code,
             @RequestBody(required = false) @Nullable ReasonBody body) {
-        return SupplierView.of(ApiRefusal.unless(
-                suppliers.retire(actor, existing(actor, code).id(), ReasonBody.of(body))));
+        return SupplierView.of(
+                ApiRefusal.unless(suppliers.retire(actor, existing(actor, code).id(), ReasonBody.of(body))));
     }
 
     private Supplier existing(Actor actor, String code) {
