@@ -7,11 +7,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,16 +79,16 @@ public final class Form {
                 .toList();
     }
 
-    /** All values of a field, the empty ones too: fields that repeat row by row stay in step. */
-    public List<String> column(String name) {
-        return values.getOrDefault(name, List.of());
-    }
-
     /** "US, CA us-hi" as a list, upper case. */
     public List<String> codes(String name) {
         return Stream.of(text(name).toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
                 .filter(code -> !code.isEmpty())
                 .toList();
+    }
+
+    /** The names of all fields that were sent or filled in. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     public boolean flag(String name) {

@@ -1,0 +1,85 @@
+package io.dropline.console.policies;
+
+import io.dropline.console.page.Form;
+import io.dropline.console.page.Show;
+import io.dropline.platform.fields.FieldProblem;
+import io.dropline.policies.PolicyDocument;
+import java.util.List;
+import java.util.UUID;
+
+/** Policies as fields of forms, and back. */
+final class PolicyForms {
+    private static final long MOST_MINUTES = 1_000_000;
+
+    private PolicyForms() {}
+
+    static Form of(PolicyDocument.Holds holds) {
+        return flag(flag(flag(Form.empty(), "holdUnpaid", holds.holdUnpaid()), "holdHighRisk", holds.holdHighRisk()), "holdBadAddress", holds.holdBadAddress())
+                // A demo counts its grace in seconds; the form never makes it longer than it is.
+                .with("graceMinutes", holds.graceSeconds() / 60)
+                .with("duplicateWithinHours", holds.duplicateWithinHours())
+                .with("minimumMarginPercent", Show.plain(holds.minimumMarginPercent()));
+    }
+
+    static PolicyDocument.Holds holds(Form form) {
+        long minutes = Math.clamp(form.whole("graceMinutes"), -1, MOST_MINUTES);
+        return new PolicyDocument.Holds(
+                form.flag("holdUnpaid"),
+                form.flag("holdHighRisk"),
+                form.flag("holdBadAddress"),
+                minutes * 60,
+                form.whole("duplicateWithinHours"),
+                form.amount("minimumMarginPercent"));
+    }
+
+    static Form of(PolicyDocument.RoutingWishes routing) {
+        return flag(Form.empty(), "oneSupplierOnly", routing.oneSupplierOnly())
+                .with("extraParcelPenalty", Show.plain(routing.extraParcelPenalty()))
+                .with("excludedSuppliers", routing.excludedSuppliers().toArray())
+                .with("preferredSuppliers", routing.preferredSuppliers().toArray());
+    }
+
+    static PolicyDocument.RoutingWishes routing(Form form) {
+        return new PolicyDocument.RoutingWishes(
+                form.amount("extraParcelPenalty"),
+                form.flag("oneSupplierOnly"),
+                chosen(form, "never"),
+                chosen(form, "first"));
+    }
+
+    static Form of(PolicyDocument.Papers papers) {
+        return Form.empty().with("packingSlipText", papers.packingSlipText());
+    }
+
+    static PolicyDocument.Papers papers(Form form) {
+        return new PolicyDocument.Papers(form.text("packingSlipText"));
+    }
+
+    /** Problems under the names that the form's fields have. */
+    static List<FieldProblem> inForm(List<FieldProblem> problems) {
+        return problems.stream()
+                .map(one -> one.field().equals("graceSeconds") ? new FieldProblem("graceMinutes", one.message()) : one)
+                .toList();
+    }
+
+    /** The suppliers whose select says {@code wish}: each has a field of its own, "supplier-(id)". */
+    private static List<UUID> chosen(Form form, String wish) {
+        return form.names().stream()
+                .filter(name -> name.startsWith("supplier-") && form.text(name).equals(wish))
+                .map(name -> uuid(form, name.substring("supplier-".length())))
+                .toList();
+    }
+
+    private static UUID uuid(Form form, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOurs) {
+            form.problems().check(false, "", "There is no such supplier");
+            return new UUID(0, 0);
+        }
+    }
+
+    private static Form flag(Form form, String field, boolean on) {
+        return on ? form.with(field, "on") : form;
+    }
+}
