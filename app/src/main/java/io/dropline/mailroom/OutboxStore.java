@@ -296,7 +296,9 @@ class OutboxStore {
     }
 
     boolean pauseLane(MerchantId merchant, String lane, String by) {
-        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
+        return jdbc.update(
+                        "update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane)
+                == 1;
     }
 
     boolean resumeLane(MerchantId merchant, String lane) {

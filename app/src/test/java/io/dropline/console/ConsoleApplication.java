@@ -45,8 +45,7 @@ class ConsoleApplication {
     @Bean
     @Primary
     ViewerSource everybodyIsAda() {
-        return request ->
-                new Viewer(ADA, ADA.name(), ADA.email(), true, true, "csrf-of-the-test");
+        return request -> new Viewer(ADA, ADA.name(), ADA.email(), true, true, "csrf-of-the-test");
     }
 
     @Bean

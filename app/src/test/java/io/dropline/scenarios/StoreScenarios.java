@@ -175,7 +175,8 @@ class StoreScenarios {
     @Test
     void anUnknownSkuAndABadAddressWaitForAPerson() {
         PlacedOrder order = desk.placed(Desk.order("NEVER-HEARD-OF", 1, "1500")
-                .to(io.dropline.simulators.store.book.Address.us("June", "Okafor", "", "Denver", "Colorado", "CO", "80205")));
+                .to(io.dropline.simulators.store.book.Address.us(
+                        "June", "Okafor", "", "Denver", "Colorado", "CO", "80205")));
 
         assertThat(desk.holdsOf(order)).containsExactly("address", "unknown-sku");
     }

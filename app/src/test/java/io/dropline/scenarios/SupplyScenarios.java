@@ -114,7 +114,11 @@ class SupplyScenarios {
         desk.wait(Duration.ofHours(1));
 
         assertThat(desk.openProblems()).containsExactly("po.unanswered");
-        assertThat(desk.mailsTo(desk.mailOf("NORDIC"))).hasSize(2).last().asString().startsWith("Reminder");
+        assertThat(desk.mailsTo(desk.mailOf("NORDIC")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Reminder");
 
         desk.accepts(desk.onlyPo(order));
         assertThat(desk.openProblems()).isEmpty();

@@ -34,9 +34,7 @@ final class Books {
                 select o.id, o.kind, o.title, o.message_id, o.state, o.attempt, o.looks, exists (
                     select 1 from outbox_attempt a
                     where a.merchant_id = o.merchant_id and a.outbox_id = o.id and a.attempt = o.attempt) as begun
-                from outbox o where o.merchant_id = :merchant order by o.id""")
-                .query(Document.class)
-                .list();
+                from outbox o where o.merchant_id = :merchant order by o.id""").query(Document.class).list();
     }
 
     /** Those about one order. */
@@ -59,7 +57,10 @@ final class Books {
     }
 
     Document document(UUID id) {
-        return documents().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return documents().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The address in the mail of a purchase order. */
@@ -92,10 +93,7 @@ final class Books {
         sql("""
                 update outbox_attempt set started_at = started_at - :seconds * interval '1 second',
                     ended_at = ended_at - :seconds * interval '1 second'
-                where merchant_id = :merchant and outbox_id = :id""")
-                .param("seconds", time.toSeconds())
-                .param("id", document.id())
-                .update();
+                where merchant_id = :merchant and outbox_id = :id""").param("seconds", time.toSeconds()).param("id", document.id()).update();
         sql("update outbox set next_attempt_at = now() where merchant_id = :merchant and id = :id and state in ('PENDING', 'UNKNOWN')")
                 .param("id", document.id())
                 .update();
@@ -105,10 +103,7 @@ final class Books {
     void sendingFor(Document document, Duration time) {
         sql("""
                 update outbox set lease_until = clock_timestamp() + :seconds * interval '1 second', next_attempt_at = now()
-                where merchant_id = :merchant and id = :id and state = 'SENDING'""")
-                .param("seconds", time.toSeconds())
-                .param("id", document.id())
-                .update();
+                where merchant_id = :merchant and id = :id and state = 'SENDING'""").param("seconds", time.toSeconds()).param("id", document.id()).update();
     }
 
     int ordersLike(Partners.StoreOrder order) {
@@ -122,10 +117,7 @@ final class Books {
         return sql("""
                 select p.number from purchase_order p
                 join customer_order c on c.merchant_id = p.merchant_id and c.id = p.order_id
-                where p.merchant_id = :merchant and c.store_ref = :order""")
-                .param("order", order.gid())
-                .query(String.class)
-                .list();
+                where p.merchant_id = :merchant and c.store_ref = :order""").param("order", order.gid()).query(String.class).list();
     }
 
     /** Nothing that came waits to be handled, nothing waits to go out. */
@@ -147,10 +139,7 @@ final class Books {
     /** What must be true at every quiet moment, whatever died before it. */
     void areRight() {
         assertThat(Invariants.VIOLATIONS.entrySet().stream()
-                        .flatMap(rule -> sql(rule.getValue())
-                                .query(String.class)
-                                .list()
-                                .stream()
+                        .flatMap(rule -> sql(rule.getValue()).query(String.class).list().stream()
                                 .map(row -> rule.getKey() + ": " + row))
                         .toList())
                 .as("broken rules")
@@ -160,8 +149,8 @@ final class Books {
     }
 
     private void everyWebhookIsKept() {
-        Set<String> kept = Set.copyOf(
-                sql("select event_key from inbox where merchant_id = :merchant and source like 'shopify:%'")
+        Set<String> kept =
+                Set.copyOf(sql("select event_key from inbox where merchant_id = :merchant and source like 'shopify:%'")
                         .query(String.class)
                         .list());
         Set<String> lost = new TreeSet<>(partners.answeredWebhooks());
@@ -175,8 +164,10 @@ final class Books {
         Map<String, Integer> mails = new HashMap<>();
         partners.messageIds().forEach(id -> mails.merge(id, 1, Integer::sum));
         assertThat(mails.values()).as("how often each Message-ID came").allMatch(times -> times == 1);
-        List<Document> documents =
-                documents().stream().filter(Document::isMail).sorted(Comparator.comparing(Document::title)).toList();
+        List<Document> documents = documents().stream()
+                .filter(Document::isMail)
+                .sorted(Comparator.comparing(Document::title))
+                .toList();
         assertThat(documents.stream().filter(one -> one.isConfirmed() && !mails.containsKey(one.messageId())))
                 .as("confirmed, but nobody has it")
                 .isEmpty();

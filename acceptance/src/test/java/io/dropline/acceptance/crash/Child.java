@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 final class Child {
     // No compiler that takes long to warm up: each of these processes lives for seconds.
     private static final List<String> FLAGS = List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Duser.timezone=UTC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx384m",
+            "-Duser.timezone=UTC",
             "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;

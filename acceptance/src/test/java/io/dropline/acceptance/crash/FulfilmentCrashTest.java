@@ -28,7 +28,8 @@ class FulfilmentCrashTest {
         "outbox.recorded:1,                PROVED"
     })
     void aParcelIsToldToTheStoreOnce(String trap, String before) {
-        Scenario order = world.scenario("f " + trap.toLowerCase(Locale.ROOT)).withSupplierThatTakes(Duration.ofMillis(50));
+        Scenario order =
+                world.scenario("f " + trap.toLowerCase(Locale.ROOT)).withSupplierThatTakes(Duration.ofMillis(50));
         world.installation.trap(trap);
         order.orderAndDie();
         assertThat(order.purchaseOrder().isConfirmed()).isTrue();
@@ -41,9 +42,9 @@ class FulfilmentCrashTest {
                 assertThat(world.books.openProblems(unknown)).containsExactly("outbox.unknown");
                 assertThat(order.trackingInStore()).isEmpty();
                 world.books.letTimePass(unknown, Duration.ofMinutes(2));
-                Until.isTrue("it is proved that it did not arrive", () -> order.document(Document.FULFILMENT)
-                        .state()
-                        .equals("PENDING"));
+                Until.isTrue(
+                        "it is proved that it did not arrive",
+                        () -> order.document(Document.FULFILMENT).state().equals("PENDING"));
                 world.books.letTimePass(unknown, Duration.ofMinutes(2));
                 order.becomes(Document.FULFILMENT, "CONFIRMED");
             }

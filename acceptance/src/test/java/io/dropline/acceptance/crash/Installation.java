@@ -67,7 +67,9 @@ final class Installation {
     private void start(Map<String, String> more, String flag, String main) {
         launch(more, flag, main);
         Until.isTrue(() -> "the application serves; see " + log, () -> {
-            assertThat(child().isAlive()).as("the application runs; see %s", log).isTrue();
+            assertThat(child().isAlive())
+                    .as("the application runs; see %s", log)
+                    .isTrue();
             return Web.status(address.resolve("/sign-in")) == 200;
         });
     }
@@ -75,11 +77,8 @@ final class Installation {
     private void launch(Map<String, String> more, String flag, String main) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        running = Optional.of(Child.start(
-                log,
-                all,
-                TrappedApplication.ANSWER,
-                List.of("-Ddropline.mailroom.lease=3s", flag, main)));
+        running = Optional.of(
+                Child.start(log, all, TrappedApplication.ANSWER, List.of("-Ddropline.mailroom.lease=3s", flag, main)));
     }
 
     private Child child() {
@@ -111,11 +110,14 @@ final class Installation {
 
     /** Waits until it has died at its failpoint, and its last words to the database have been carried out or forgotten. */
     void awaitDeath() {
-        assertThat(child().end()).as("the application died as if killed; see %s", log).isEqualTo(KILLED);
+        assertThat(child().end())
+                .as("the application died as if killed; see %s", log)
+                .isEqualTo(KILLED);
         Until.isTrue(
                 "the database has let go of the dead",
                 () -> database()
-                                .sql("select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")
+                                .sql(
+                                        "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")
                                 .query(Integer.class)
                                 .single()
                         == 0);
@@ -123,7 +125,10 @@ final class Installation {
 
     /** As {@code kill -9} of the PostgreSQL server. */
     void killDatabase() {
-        long pid = Long.parseLong(read(home.resolve("postgres/data-18/postmaster.pid")).lines().findFirst().orElseThrow());
+        long pid = Long.parseLong(read(home.resolve("postgres/data-18/postmaster.pid"))
+                .lines()
+                .findFirst()
+                .orElseThrow());
         ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
         assertThat(server.destroyForcibly()).isTrue();
         Until.isTrue("PostgreSQL has died", () -> !server.isAlive());

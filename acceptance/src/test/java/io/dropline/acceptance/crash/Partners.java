@@ -53,11 +53,16 @@ final class Partners implements AutoCloseable {
         Web.post(
                 control("/control/suppliers"),
                 Map.of(
-                        "name", name,
-                        "address", address,
-                        "decision", silent ? "silent" : "accept",
-                        "acknowledgeMillis", takesTime.toMillis(),
-                        "shipMillis", takesTime.toMillis()));
+                        "name",
+                        name,
+                        "address",
+                        address,
+                        "decision",
+                        silent ? "silent" : "accept",
+                        "acknowledgeMillis",
+                        takesTime.toMillis(),
+                        "shipMillis",
+                        takesTime.toMillis()));
     }
 
     /** @param email empty for a customer who gets no mail */
@@ -66,8 +71,7 @@ final class Partners implements AutoCloseable {
                 control("/control/store/orders"),
                 Map.of(
                         "lines", List.of(Map.of("sku", sku, "quantity", 2, "title", "The " + sku, "price", "1500")),
-                        "customer",
-                                Map.of("firstName", "June", "lastName", "Okafor", "email", email, "phone", "")));
+                        "customer", Map.of("firstName", "June", "lastName", "Okafor", "email", email, "phone", "")));
         return new StoreOrder(
                 placed.path("id").asString(""),
                 placed.path("gid").asString(""),

@@ -43,15 +43,23 @@ class RandomKillTest {
             }
             Until.pass(Duration.ofMillis(random.nextLong(LONGEST.toMillis())));
             world.installation.kill();
-            world.books.documents().stream().filter(Document::isInDoubt).map(Document::id).forEach(inDoubt::add);
+            world.books.documents().stream()
+                    .filter(Document::isInDoubt)
+                    .map(Document::id)
+                    .forEach(inDoubt::add);
             world.installation.startWithTimers();
         }
         Until.isTrue("the store's webhooks arrive", () -> !world.partners.webhooksWait());
         settle(orders);
 
         Set<UUID> unknown = new HashSet<>();
-        world.books.documents().stream().filter(Document::isUnknown).map(Document::id).forEach(unknown::add);
-        assertThat(inDoubt).as("seed %d: what is unknown was being sent when it died", seed).containsAll(unknown);
+        world.books.documents().stream()
+                .filter(Document::isUnknown)
+                .map(Document::id)
+                .forEach(unknown::add);
+        assertThat(inDoubt)
+                .as("seed %d: what is unknown was being sent when it died", seed)
+                .containsAll(unknown);
         assertThat(orders).allSatisfy(order -> {
             order.isBoughtOnce();
             order.isShippedOnce();
@@ -73,8 +81,9 @@ class RandomKillTest {
                 }
             }
             return world.books.isQuiet()
-                    && orders.stream().allMatch(order -> order.documents(Document.FULFILMENT).stream()
-                            .anyMatch(Document::isConfirmed));
+                    && orders.stream()
+                            .allMatch(order -> order.documents(Document.FULFILMENT).stream()
+                                    .anyMatch(Document::isConfirmed));
         });
     }
 }

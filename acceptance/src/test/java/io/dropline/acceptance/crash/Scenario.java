@@ -78,7 +78,8 @@ final class Scenario {
 
     /** The supplier looks at the page in the mail. */
     void supplierVisits() {
-        assertThat(Web.status(URI.create(world.books.answerLink(purchaseOrder())))).isEqualTo(200);
+        assertThat(Web.status(URI.create(world.books.answerLink(purchaseOrder()))))
+                .isEqualTo(200);
     }
 
     JsonNode inStore() {
