@@ -36,7 +36,7 @@ record Trap(List<Step> steps) {
         Step step = steps.get(index);
         AtomicInteger left = new AtomicInteger(step.passes());
         Failpoint.arm(step.failpoint(), () -> {
-            boolean counts = only == null || only == Thread.currentThread();
+            boolean counts = only == null || only.equals(Thread.currentThread());
             if (counts && left.getAndDecrement() == 0) {
                 if (index + 1 == steps.size()) {
                     Runtime.getRuntime().halt(Installation.KILLED);

@@ -105,7 +105,7 @@ class DeliveryContractTest {
         connected.jdbc.update(
                 "update store set previous_secret = webhook_secret, webhook_secret = ?",
                 connected.bean(StoreSecrets.class).seal(StoreSecrets.WEBHOOK, "other"));
-        shops.invalidate("hearth-and-harbor.myshopify.com");
+        shops.changed("hearth-and-harbor.myshopify.com");
         connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 1));
         assertThat(connected.ledger.await(
                         1, Duration.ofSeconds(10), entry -> entry.kind().equals("webhook")))
