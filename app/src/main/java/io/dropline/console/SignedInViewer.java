@@ -20,12 +20,6 @@ class SignedInViewer implements ViewerSource {
         }
         String csrf =
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
-        return new Viewer(
-                user,
-                user.name(),
-                user.email(),
-                user.role() != Role.VIEWER,
-                user.role() == Role.OWNER,
-                csrf);
+        return new Viewer(user, user.name(), user.email(), user.role() != Role.VIEWER, user.role() == Role.OWNER, csrf);
     }
 }

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class StoryActions implements DeskActions {
-    private static final String WAITED_FOR_NOTHING = "It was not waiting for a decision; somebody else may have been faster.";
+    private static final String WAITED_FOR_NOTHING =
+            "It was not waiting for a decision; somebody else may have been faster.";
 
     private final FulfillmentProcess process;
     private final PurchaseOrders purchaseOrders;
@@ -83,7 +84,8 @@ class StoryActions implements DeskActions {
             case DeskAction.GiveUp giveUp -> decide(merchant, giveUp.outbox(), Decision.GIVE_UP, by);
             case DeskAction.OwnProblem own ->
                 problems.own(merchant, own.problem(), own.owner())
-                        ? new Done(own.owner().isBlank() ? "Nobody looks after it now." : own.owner() + " looks after it.")
+                        ? new Done(
+                                own.owner().isBlank() ? "Nobody looks after it now." : own.owner() + " looks after it.")
                         : new Refused("The problem is closed already.");
             case DeskAction.ResolveProblem resolve ->
                 problems.resolve(merchant, resolve.problem(), resolve.resolution() + " (" + by + ")")
@@ -107,7 +109,8 @@ class StoryActions implements DeskActions {
                 mailroom.resumeLane(merchant, resume.lane())
                         ? new Done("Documents to this destination go again.")
                         : new Refused("There is no such destination.");
-            case DeskAction.CancelLines unused -> new Refused("Edit the order in the store; the change comes here by itself.");
+            case DeskAction.CancelLines unused ->
+                new Refused("Edit the order in the store; the change comes here by itself.");
             case DeskAction.PauseSupplier unused -> new Refused("Use the supplier's page.");
             case DeskAction.ResumeSupplier unused -> new Refused("Use the supplier's page.");
         };
@@ -126,8 +129,9 @@ class StoryActions implements DeskActions {
                     outbox.write(List.of(customerMails.again(document)));
                     return new Done("The mail is sent again.");
                 })
-                .orElseGet(() -> new Refused(
-                        "Only mails to customers are sent again: a supplier who gets a purchase order twice may ship twice."));
+                .orElseGet(
+                        () -> new Refused(
+                                "Only mails to customers are sent again: a supplier who gets a purchase order twice may ship twice."));
     }
 
     private DeskResult answer(MerchantId merchant, String by, DeskAction.AnswerPurchaseOrder answer) {
@@ -147,9 +151,8 @@ class StoryActions implements DeskActions {
     }
 
     private DeskResult announce(MerchantId merchant, String by, DeskAction.AnnounceParcel parcel) {
-        PurchaseOrders.View po = purchaseOrders
-                .lock(merchant, List.of(parcel.purchaseOrder()))
-                .get(parcel.purchaseOrder());
+        PurchaseOrders.View po =
+                purchaseOrders.lock(merchant, List.of(parcel.purchaseOrder())).get(parcel.purchaseOrder());
         if (po == null) {
             return new Refused("There is no such purchase order.");
         }
@@ -175,7 +178,8 @@ class StoryActions implements DeskActions {
                                 .filter(line -> line.units() > 0)
                                 .map(line -> new ShipNotice.Line(
                                         line.lineNo(),
-                                        java.util.Objects.requireNonNull(lines.get(line.lineNo())).orderLineId(),
+                                        java.util.Objects.requireNonNull(lines.get(line.lineNo()))
+                                                .orderLineId(),
                                         line.units()))
                                 .toList(),
                         by)));

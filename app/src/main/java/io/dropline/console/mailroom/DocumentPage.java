@@ -72,7 +72,11 @@ public sealed interface DocumentPage {
 
     /** One attempt to send it. */
     record Attempt(
-            int attempt, Instant startedAt, @Nullable Instant endedAt, @Nullable String outcome, @Nullable String detail) {
+            int attempt,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String outcome,
+            @Nullable String detail) {
         public Badge badge() {
             return Badge.ofAttempt(outcome == null ? "" : outcome);
         }

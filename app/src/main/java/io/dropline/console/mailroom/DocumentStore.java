@@ -32,18 +32,20 @@ class DocumentStore {
         return of("""
                 select id, source, event_key, kind, received_at, state, attempts, handled_at, problem, headers, body
                 from inbox where merchant_id = :merchant and id = :id
-                """, merchant, id).query((row, number) -> new DocumentPage.In(
-                uuid(row, "id"),
-                row.getString("source"),
-                row.getString("event_key"),
-                row.getString("kind"),
-                instant(row, "received_at"),
-                row.getString("state"),
-                row.getInt("attempts"),
-                instantOrNull(row, "handled_at"),
-                row.getString("problem"),
-                headers(row.getString("headers")),
-                RawText.of(row.getBytes("body")))).optional();
+                """, merchant, id)
+                .query((row, number) -> new DocumentPage.In(
+                        uuid(row, "id"),
+                        row.getString("source"),
+                        row.getString("event_key"),
+                        row.getString("kind"),
+                        instant(row, "received_at"),
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        instantOrNull(row, "handled_at"),
+                        row.getString("problem"),
+                        headers(row.getString("headers")),
+                        RawText.of(row.getBytes("body"))))
+                .optional();
     }
 
     Optional<DocumentPage.Out> outgoing(MerchantId merchant, UUID id) {
@@ -54,38 +56,44 @@ class DocumentStore {
                 from outbox d
                 left join customer_order o on o.merchant_id = d.merchant_id and o.id = d.order_id
                 where d.merchant_id = :merchant and d.id = :id
-                """, merchant, id).query((row, number) -> {
-            byte[] rendered = row.getBytes("rendered");
-            return new DocumentPage.Out(
-                    uuid(row, "id"),
-                    row.getString("title"),
-                    row.getString("lane"),
-                    row.getString("kind"),
-                    row.getString("state"),
-                    row.getString("message_id"),
-                    uuidOrNull(row, "order_id"),
-                    row.getString("number"),
-                    instant(row, "created_at"),
-                    instant(row, "next_attempt_at"),
-                    instantOrNull(row, "finished_at"),
-                    row.getString("outcome"),
-                    row.getString("reference"),
-                    attempts,
-                    RawText.of(
-                            rendered == null ? row.getString("document").getBytes(StandardCharsets.UTF_8) : rendered));
-        }).optional();
+                """, merchant, id)
+                .query((row, number) -> {
+                    byte[] rendered = row.getBytes("rendered");
+                    return new DocumentPage.Out(
+                            uuid(row, "id"),
+                            row.getString("title"),
+                            row.getString("lane"),
+                            row.getString("kind"),
+                            row.getString("state"),
+                            row.getString("message_id"),
+                            uuidOrNull(row, "order_id"),
+                            row.getString("number"),
+                            instant(row, "created_at"),
+                            instant(row, "next_attempt_at"),
+                            instantOrNull(row, "finished_at"),
+                            row.getString("outcome"),
+                            row.getString("reference"),
+                            attempts,
+                            RawText.of(
+                                    rendered == null
+                                            ? row.getString("document").getBytes(StandardCharsets.UTF_8)
+                                            : rendered));
+                })
+                .optional();
     }
 
     private List<DocumentPage.Attempt> attempts(MerchantId merchant, UUID id) {
         return of("""
                 select attempt, started_at, ended_at, outcome, detail from outbox_attempt
                 where merchant_id = :merchant and outbox_id = :id order by attempt
-                """, merchant, id).query((row, number) -> new DocumentPage.Attempt(
-                row.getInt("attempt"),
-                instant(row, "started_at"),
-                instantOrNull(row, "ended_at"),
-                row.getString("outcome"),
-                row.getString("detail"))).list();
+                """, merchant, id)
+                .query((row, number) -> new DocumentPage.Attempt(
+                        row.getInt("attempt"),
+                        instant(row, "started_at"),
+                        instantOrNull(row, "ended_at"),
+                        row.getString("outcome"),
+                        row.getString("detail")))
+                .list();
     }
 
     private Map<String, String> headers(String document) {

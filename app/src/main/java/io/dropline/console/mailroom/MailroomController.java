@@ -34,7 +34,9 @@ class MailroomController {
 
     @GetMapping({"/mailroom", "/mailroom/out"})
     ResponseEntity<byte[]> outbox(
-            Desk desk, @RequestParam(defaultValue = "") String state, @RequestParam(required = false) @Nullable String after) {
+            Desk desk,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @Nullable String after) {
         Cursor cursor = Cursor.read(after);
         String chosen = OUT.contains(state) ? state : "";
         return desk.show(
@@ -53,7 +55,9 @@ class MailroomController {
 
     @GetMapping("/mailroom/in")
     ResponseEntity<byte[]> inbox(
-            Desk desk, @RequestParam(defaultValue = "") String state, @RequestParam(required = false) @Nullable String after) {
+            Desk desk,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @Nullable String after) {
         Cursor cursor = Cursor.read(after);
         String chosen = IN.contains(state) ? state : "";
         return desk.show(

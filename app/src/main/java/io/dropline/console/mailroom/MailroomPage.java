@@ -34,7 +34,15 @@ public record MailroomPage(
      * @param peer its source or its lane
      */
     public record Row(
-            UUID id, String title, String kind, String peer, String state, int attempts, Instant at, @Nullable String outcome, boolean incoming) {
+            UUID id,
+            String title,
+            String kind,
+            String peer,
+            String state,
+            int attempts,
+            Instant at,
+            @Nullable String outcome,
+            boolean incoming) {
         public Badge badge() {
             return incoming ? Badge.ofIncoming(state) : Badge.ofOutgoing(state);
         }
@@ -49,7 +57,12 @@ public record MailroomPage(
     }
 
     /** A destination that is stopped. */
-    public record Lane(String lane, String name, int waiting, @Nullable Instant openUntil, @Nullable String pausedBy) {}
+    public record Lane(
+            String lane,
+            String name,
+            int waiting,
+            @Nullable Instant openUntil,
+            @Nullable String pausedBy) {}
 
     public Badge badge(String of) {
         return incoming ? Badge.ofIncoming(of) : Badge.ofOutgoing(of);

@@ -27,12 +27,11 @@ class ProblemController {
     ResponseEntity<byte[]> list(Desk desk, @RequestParam(defaultValue = "open") String show) {
         String me = desk.viewer().email();
         int count = ProblemsPage.MOST + 1;
-        List<ProblemsPage.Row> rows =
-                switch (show) {
-                    case "mine" -> store.ownedBy(desk.merchant(), me, count);
-                    case "resolved" -> store.resolved(desk.merchant(), count);
-                    default -> store.open(desk.merchant(), count);
-                };
+        List<ProblemsPage.Row> rows = switch (show) {
+            case "mine" -> store.ownedBy(desk.merchant(), me, count);
+            case "resolved" -> store.resolved(desk.merchant(), count);
+            default -> store.open(desk.merchant(), count);
+        };
         ProblemStore.Counts counts = store.counts(desk.merchant(), me);
         boolean more = rows.size() == count;
         return desk.show(

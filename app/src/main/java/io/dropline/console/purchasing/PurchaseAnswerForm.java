@@ -21,7 +21,10 @@ final class PurchaseAnswerForm {
             LocalDate until = form.day("until-" + no);
             String reason = form.text("reason-" + no);
             form.problems()
-                    .check(accepted >= 0 && backordered >= 0 && rejected >= 0, "", line.title() + ": no number can be below 0")
+                    .check(
+                            accepted >= 0 && backordered >= 0 && rejected >= 0,
+                            "",
+                            line.title() + ": no number can be below 0")
                     .check(
                             (long) accepted + backordered + rejected == line.quantity(),
                             "",

@@ -37,6 +37,9 @@ public enum PurchaseFilter {
     }
 
     static PurchaseFilter ofSlug(@Nullable String slug) {
-        return Arrays.stream(values()).filter(filter -> filter.slug().equals(slug)).findFirst().orElse(ALL);
+        return Arrays.stream(values())
+                .filter(filter -> filter.slug().equals(slug))
+                .findFirst()
+                .orElse(ALL);
     }
 }

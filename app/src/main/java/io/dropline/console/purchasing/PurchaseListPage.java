@@ -20,7 +20,9 @@ public record PurchaseListPage(
     public int count(PurchaseFilter of) {
         return of == PurchaseFilter.ALL
                 ? 0
-                : of.states().stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
+                : of.states().stream()
+                        .mapToInt(state -> counts.getOrDefault(state, 0))
+                        .sum();
     }
 
     /** The filter as it stands in an address, with an ampersand after each part. */

@@ -28,7 +28,12 @@ class PurchaseListStore {
     }
 
     Listed<PurchaseRow> page(
-            MerchantId merchant, PurchaseFilter filter, @Nullable UUID supplier, Cursor after, Instant now, LocalDate today) {
+            MerchantId merchant,
+            PurchaseFilter filter,
+            @Nullable UUID supplier,
+            Cursor after,
+            Instant now,
+            LocalDate today) {
         return Listed.of(
                 jdbc.sql("""
                         with page as (

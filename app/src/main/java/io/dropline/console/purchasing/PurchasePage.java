@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One purchase order. */
-public record PurchasePage(Head head, List<Line> lines, List<Document> documents, List<Parcel> parcels, LocalDate today) {
+public record PurchasePage(
+        Head head, List<Line> lines, List<Document> documents, List<Parcel> parcels, LocalDate today) {
 
     /** What is true of the purchase order as a whole. */
     public record Head(
@@ -87,7 +88,11 @@ public record PurchasePage(Head head, List<Line> lines, List<Document> documents
             return Stream.of(
                             words(open(), "open"),
                             words(shipped, "shipped"),
-                            words(backordered, backorderedUntil == null ? "backordered" : "backordered until " + Show.day(backorderedUntil)),
+                            words(
+                                    backordered,
+                                    backorderedUntil == null
+                                            ? "backordered"
+                                            : "backordered until " + Show.day(backorderedUntil)),
                             words(refused, "refused"),
                             words(cancelled, "cancelled"))
                     .filter(text -> !text.isEmpty())
@@ -107,13 +112,24 @@ public record PurchasePage(Head head, List<Line> lines, List<Document> documents
         }
     }
 
-    public record Attempt(int attempt, Instant startedAt, @Nullable String outcome, @Nullable String detail) {
+    public record Attempt(
+            int attempt,
+            Instant startedAt,
+            @Nullable String outcome,
+            @Nullable String detail) {
         public Badge badge() {
             return Badge.ofAttempt(outcome == null ? "" : outcome);
         }
     }
 
-    public record Parcel(UUID id, String carrier, String trackingNumber, @Nullable String trackingUrl, String status, LocalDate shippedOn, List<String> contents) {
+    public record Parcel(
+            UUID id,
+            String carrier,
+            String trackingNumber,
+            @Nullable String trackingUrl,
+            String status,
+            LocalDate shippedOn,
+            List<String> contents) {
         public Badge badge() {
             return Badge.ofParcel(status);
         }
