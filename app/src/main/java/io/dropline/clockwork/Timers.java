@@ -19,6 +19,10 @@ class Timers implements SmartLifecycle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int THREADS = 3;
 
+    // A node that is killed in the middle of a job must not hold that job up for the half hour the library would wait.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int MISSED_HEARTBEATS = 4;
+
     private final DataSource database;
     private final List<RecurringJob> jobs;
     private final boolean work;
@@ -39,6 +43,8 @@ class Timers implements SmartLifecycle {
                 .startTasks(jobs.stream().map(Timers::task).toList())
                 .pollingInterval(LOOK_EVERY)
                 .threads(THREADS)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build();
         started.start();
         scheduler = started;

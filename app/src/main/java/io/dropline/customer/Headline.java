@@ -110,7 +110,9 @@ public record Headline(String tone, String title, String text, String when, Stri
                 .flatMap(parcel -> Stream.ofNullable(parcel.deliveredAt()))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return (last == null ? "Everything has arrived." : "Everything had arrived by " + day(last) + ".")
+        return (last == null
+                        ? "Everything has arrived."
+                        : (track.parcels().size() == 1 ? "It arrived " : "The last parcel arrived ") + day(last) + ".")
                 + " We hope you enjoy it.";
     }
 

@@ -29,6 +29,15 @@ public record TrackPage(Track track, String token, Headline headline) {
                 .toList();
     }
 
+    /** "Your parcel", "Parcel 1 of 2"; "Parcel 1" while nobody knows how many there will be. */
+    public String parcelLabel(int index) {
+        int parcels = track.parcels().size();
+        if (track.toCome() > 0) {
+            return "Parcel " + (index + 1);
+        }
+        return parcels == 1 ? "Your parcel" : "Parcel " + (index + 1) + " of " + parcels;
+    }
+
     /** A mail to the merchant that says which order it is about. */
     public String helpAddress() {
         String subject = URLEncoder.encode("Order " + track.number(), StandardCharsets.UTF_8)

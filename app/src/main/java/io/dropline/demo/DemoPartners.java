@@ -51,12 +51,21 @@ class DemoPartners {
     private static List<Supplier> suppliers() {
         Duration soon = Duration.ofSeconds(4);
         return List.of(
-                supplier(DemoSupplier.NORDIC, Behaviour.prompt(soon, Duration.ofSeconds(9)).by("UPS")),
-                supplier(DemoSupplier.SUMMIT, Behaviour.prompt(soon.plusSeconds(2), Duration.ofSeconds(7)).by("FedEx")),
+                supplier(
+                        DemoSupplier.NORDIC,
+                        Behaviour.prompt(soon, Duration.ofSeconds(9)).by("UPS")),
+                supplier(
+                        DemoSupplier.SUMMIT,
+                        Behaviour.prompt(soon.plusSeconds(2), Duration.ofSeconds(7))
+                                .by("FedEx")),
                 supplier(
                         DemoSupplier.LUMEN,
-                        Behaviour.prompt(soon.plusSeconds(1), Duration.ofSeconds(11)).by("USPS").scanningLinks(1)),
-                supplier(DemoSupplier.HARBOR, Behaviour.prompt(soon, Duration.ofSeconds(8)).by("FedEx")));
+                        Behaviour.prompt(soon.plusSeconds(1), Duration.ofSeconds(11))
+                                .by("USPS")
+                                .scanningLinks(1)),
+                supplier(
+                        DemoSupplier.HARBOR,
+                        Behaviour.prompt(soon, Duration.ofSeconds(8)).by("FedEx")));
     }
 
     private static Supplier supplier(DemoSupplier who, Behaviour behaviour) {

@@ -19,7 +19,8 @@ enum DemoSupplier {
             "55401",
             "America/Chicago",
             "12.00",
-            new ShippingRule.FreeOver(new BigDecimal("2500"), new ShippingRule.ByWeight(new BigDecimal("40"), new BigDecimal("0.60"))),
+            new ShippingRule.FreeOver(
+                    new BigDecimal("2500"), new ShippingRule.ByWeight(new BigDecimal("40"), new BigDecimal("0.60"))),
             List.of("Havu", "Lampo", "Emberline", "Velra")),
     SUMMIT(
             "Summit Cycle Works",

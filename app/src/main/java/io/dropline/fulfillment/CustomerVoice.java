@@ -33,8 +33,7 @@ final class CustomerVoice {
     private final TrackingLinks links;
     private final Clock clock;
 
-    CustomerVoice(
-            MerchantId merchant, Letterhead letterhead, CustomerMails mails, TrackingLinks links, Clock clock) {
+    CustomerVoice(MerchantId merchant, Letterhead letterhead, CustomerMails mails, TrackingLinks links, Clock clock) {
         this.merchant = merchant;
         this.letterhead = letterhead;
         this.mails = mails;
@@ -53,11 +52,13 @@ final class CustomerVoice {
                 order,
                 "preparing",
                 new CustomerMail.OrderPreparing(
-                        items(order, all), order.total(), promise(order), order.shipTo().label()));
+                        items(order, all),
+                        order.total(),
+                        promise(order),
+                        order.shipTo().label()));
     }
 
-    Optional<OutboxDraft> shipped(
-            OrderBrief order, Parcel parcel, Map<UUID, Integer> rest) {
+    Optional<OutboxDraft> shipped(OrderBrief order, Parcel parcel, Map<UUID, Integer> rest) {
         return draft(
                 order,
                 "shipped." + parcel.id(),
@@ -81,8 +82,7 @@ final class CustomerVoice {
                         ""));
     }
 
-    Optional<OutboxDraft> delivered(
-            OrderBrief order, Parcel parcel, Map<UUID, Integer> rest) {
+    Optional<OutboxDraft> delivered(OrderBrief order, Parcel parcel, Map<UUID, Integer> rest) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return draft(
                 order,
@@ -123,7 +123,11 @@ final class CustomerVoice {
     private static List<CustomerMail.Item> items(OrderBrief order, Map<UUID, Integer> units) {
         return units.entrySet().stream()
                 .map(entry -> new CustomerMail.Item(
-                        Objects.requireNonNull(order.lines().get(entry.getKey())).title(), "", entry.getValue(), null))
+                        Objects.requireNonNull(order.lines().get(entry.getKey()))
+                                .title(),
+                        "",
+                        entry.getValue(),
+                        null))
                 .toList();
     }
 

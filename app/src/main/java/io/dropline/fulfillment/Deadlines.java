@@ -46,8 +46,8 @@ class Deadlines {
 
             @Override
             public void run() {
-                List<MerchantId> merchants = jdbc.query(
-                        "select id from merchant", (row, index) -> new MerchantId(Moments.uuid(row, "id")));
+                List<MerchantId> merchants =
+                        jdbc.query("select id from merchant", (row, index) -> new MerchantId(Moments.uuid(row, "id")));
                 for (MerchantId merchant : merchants) {
                     while (step.applyAsInt(merchant, MOST) == MOST) {
                         // more are waiting

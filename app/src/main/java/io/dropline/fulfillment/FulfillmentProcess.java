@@ -97,9 +97,7 @@ public class FulfillmentProcess implements OrdersFromStore {
     /** A person corrects where an order goes. False if it was sent on already, or has ended. */
     public boolean correctShipTo(MerchantId merchant, UUID order, Address to, String actor) {
         OrderBrief brief = orders.briefs(merchant, List.of(order)).get(order);
-        if (brief == null
-                || brief.ended()
-                || brief.lines().values().stream().anyMatch(line -> line.allocated() > 0)) {
+        if (brief == null || brief.ended() || brief.lines().values().stream().anyMatch(line -> line.allocated() > 0)) {
             return false;
         }
         if (orders.correctShipTo(merchant, order, to, actor)) {

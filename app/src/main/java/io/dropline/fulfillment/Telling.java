@@ -48,7 +48,7 @@ class Telling {
                         decision.order().id(),
                         "order.routed",
                         "Dropline",
-                        decision.explanation().getFirst() + "."))
+                        decision.explanation().getFirst()))
                 .toList());
     }
 
@@ -96,8 +96,7 @@ class Telling {
         write(mails);
     }
 
-    void progress(
-            MerchantId merchant, List<Progress> progress, Map<UUID, OrderBrief> briefs, StillToCome notArrived) {
+    void progress(MerchantId merchant, List<Progress> progress, Map<UUID, OrderBrief> briefs, StillToCome notArrived) {
         CustomerVoice voice = voices.of(merchant);
         List<TimelineEntry> entries = new ArrayList<>();
         List<Optional<OutboxDraft>> mails = new ArrayList<>();
@@ -139,9 +138,7 @@ class Telling {
                 .map(order -> entry(merchant, order, "order.cancelled", "Dropline", "The order is cancelled."))
                 .toList());
         CustomerVoice voice = voices.of(merchant);
-        write(briefs.values().stream()
-                .map(order -> voice.cancelled(order))
-                .toList());
+        write(briefs.values().stream().map(order -> voice.cancelled(order)).toList());
     }
 
     void ended(MerchantId merchant, List<UUID> orderIds) {

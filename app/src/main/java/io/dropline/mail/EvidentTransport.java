@@ -1,5 +1,6 @@
 package io.dropline.mail;
 
+import io.dropline.platform.Failpoint;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
@@ -92,6 +93,9 @@ final class EvidentTransport extends SMTPTransport {
 
     @Override
     protected int readServerResponse() throws MessagingException {
+        if (stage == Stage.END && reply == null) {
+            Failpoint.reach("smtp.sent");
+        }
         int code = super.readServerResponse();
         boolean wanted = stage != Stage.CONNECT && stage != Stage.CONTENT && reply == null;
         if (wanted && code >= 200 && code <= 599) {

@@ -27,6 +27,7 @@ class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final OutboxStore store;
+    private final LaneStore lanes;
     private final Verdicts verdicts;
     private final Map<String, Sender> senders = new HashMap<>();
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ class Dispatcher {
 
     Dispatcher(
             OutboxStore store,
+            LaneStore lanes,
             Verdicts verdicts,
             List<Sender> senders,
             TransactionTemplate transaction,
@@ -46,6 +48,7 @@ class Dispatcher {
             Doorbell doorbell,
             Clock clock) {
         this.store = store;
+        this.lanes = lanes;
         this.verdicts = verdicts;
         senders.forEach(sender -> sender.kinds().forEach(kind -> this.senders.put(kind, sender)));
         this.transaction = transaction;
@@ -60,7 +63,7 @@ class Dispatcher {
         int step;
         do {
             step = 0;
-            for (LaneState lane : store.lanesWithWork(clock.instant())) {
+            for (LaneState lane : lanes.withWork(clock.instant())) {
                 for (OutboxStore.Claimed claimed : claim(lane, lane.mayClaim(clock.instant(), 16))) {
                     attempt(claimed);
                     step++;
@@ -93,7 +96,7 @@ class Dispatcher {
     private int startAttempts() {
         int started = 0;
         Instant now = clock.instant();
-        for (LaneState lane : store.lanesWithWork(now)) {
+        for (LaneState lane : lanes.withWork(now)) {
             String key = lane.merchant() + "/" + lane.lane();
             Semaphore free = places.computeIfAbsent(key, unused -> new Semaphore(lane.concurrency()));
             Pace pace = paces.computeIfAbsent(key, unused -> new Pace(lane.perMinute(), now));

@@ -16,7 +16,7 @@ public class Mailroom {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
     private final InboxStore inbox;
-    private final OutboxStore outbox;
+    private final LaneStore lanes;
     private final InboxWorker worker;
     private final Dispatcher dispatcher;
     private final Problems problems;
@@ -25,14 +25,14 @@ public class Mailroom {
 
     Mailroom(
             InboxStore inbox,
-            OutboxStore outbox,
+            LaneStore lanes,
             InboxWorker worker,
             Dispatcher dispatcher,
             Problems problems,
             Doorbell doorbell,
             Clock clock) {
         this.inbox = inbox;
-        this.outbox = outbox;
+        this.lanes = lanes;
         this.worker = worker;
         this.dispatcher = dispatcher;
         this.problems = problems;
@@ -90,13 +90,13 @@ public class Mailroom {
     /** Lets documents to one destination wait. */
     @Transactional
     public boolean pauseLane(MerchantId merchant, String lane, String actor) {
-        return outbox.pauseLane(merchant, lane, actor);
+        return lanes.pause(merchant, lane, actor);
     }
 
     /** Lets them go again, and closes the lane's breaker. */
     @Transactional
     public boolean resumeLane(MerchantId merchant, String lane) {
-        boolean done = outbox.resumeLane(merchant, lane);
+        boolean done = lanes.resume(merchant, lane);
         doorbell.ringOutbox();
         return done;
     }

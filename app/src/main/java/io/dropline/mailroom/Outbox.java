@@ -21,14 +21,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
     private final OutboxStore store;
+    private final LaneStore lanes;
     private final Doorbell doorbell;
     private final Problems problems;
     private final Timeline timeline;
     private final Clock clock;
     private final Set<String> openLanes = ConcurrentHashMap.newKeySet();
 
-    Outbox(OutboxStore store, Doorbell doorbell, Problems problems, Timeline timeline, Clock clock) {
+    Outbox(OutboxStore store, LaneStore lanes, Doorbell doorbell, Problems problems, Timeline timeline, Clock clock) {
         this.store = store;
+        this.lanes = lanes;
         this.doorbell = doorbell;
         this.problems = problems;
         this.timeline = timeline;
@@ -44,7 +46,7 @@ public class Outbox {
         List<OutboxDraft> unseen =
                 drafts.stream().filter(draft -> !openLanes.contains(key(draft))).toList();
         if (!unseen.isEmpty()) {
-            store.openLanes(unseen);
+            lanes.open(unseen);
         }
         store.add(drafts, clock.instant());
         store.ringOtherNodes();

@@ -53,32 +53,8 @@ class OutboxStore {
                         .text(OutboxDraft::title));
     }
 
-    void openLanes(List<OutboxDraft> drafts) {
-        jdbc.update(
-                "insert into lane (merchant_id, lane) select distinct m, lane from unnest(?, ?) as t(m, lane) on conflict do nothing",
-                Columns.of(drafts).uuid(draft -> draft.merchant().value()).text(OutboxDraft::lane));
-    }
-
     void ringOtherNodes() {
         jdbc.query("select pg_notify('dropline_mailroom', 'outbox')", unused -> {});
-    }
-
-    /** Lanes that have something to do. Paused lanes are left out. */
-    List<LaneState> lanesWithWork(Instant now) {
-        return jdbc.query(
-                """
-                select merchant_id, lane, concurrency, per_minute, failures, open_until from lane l
-                where paused_by is null and exists (
-                    select 1 from outbox o where o.merchant_id = l.merchant_id and o.lane = l.lane
-                    and o.state in ('PENDING', 'SENDING', 'UNKNOWN') and o.next_attempt_at <= ?)""",
-                (row, index) -> new LaneState(
-                        new MerchantId(Moments.uuid(row, "merchant_id")),
-                        row.getString("lane"),
-                        row.getInt("concurrency"),
-                        row.getInt("per_minute"),
-                        row.getInt("failures"),
-                        Moments.instantOrNull(row, "open_until")),
-                Moments.toSql(now));
     }
 
     /**
@@ -133,8 +109,8 @@ class OutboxStore {
         return mine == 1;
     }
 
-    /** Moves a document on, if it still is at this attempt. */
-    boolean move(
+    /** Moves a document on, if it still is at this attempt; answers the state it was in. Empty: it is somebody else's by now. */
+    Optional<String> move(
             OutboxDocument document,
             String state,
             @Nullable Instant nextAttempt,
@@ -143,21 +119,40 @@ class OutboxStore {
             int looks,
             Instant now) {
         boolean finished = state.equals("CONFIRMED") || state.equals("REFUSED");
-        return jdbc.update(
+        return jdbc
+                .query(
                         """
-                        update outbox set state = ?, next_attempt_at = coalesce(?, next_attempt_at), lease_until = null, outcome = ?, looks = ?,
-                            reference = coalesce(?, reference), finished_at = ?
-                        where merchant_id = ? and id = ? and attempt = ? and state in ('SENDING', 'UNKNOWN', 'NEEDS_DECISION')""",
+                        with before as (
+                            select merchant_id, id, state from outbox
+                            where merchant_id = ? and id = ? and attempt = ? and state in ('SENDING', 'UNKNOWN', 'NEEDS_DECISION') for update)
+                        update outbox o set state = ?, next_attempt_at = coalesce(?, next_attempt_at), lease_until = null, outcome = ?,
+                            looks = ?, reference = coalesce(?, reference), finished_at = ?
+                        from before where o.merchant_id = before.merchant_id and o.id = before.id returning before.state""",
+                        (row, index) -> row.getString("state"),
+                        document.merchant().value(),
+                        document.id(),
+                        document.attempt(),
                         state,
                         nextAttempt == null ? null : Moments.toSql(nextAttempt),
                         outcome,
                         looks,
                         reference,
-                        finished ? Moments.toSql(now) : null,
+                        finished ? Moments.toSql(now) : null)
+                .stream()
+                .findFirst();
+    }
+
+    /** What was noted as proof, while it was being sent, that a document arrived. Locks it, so that no proof comes in between. */
+    Optional<String> proof(OutboxDocument document) {
+        return jdbc
+                .queryForList(
+                        "select coalesce(reference, '') from outbox where merchant_id = ? and id = ? for update",
+                        String.class,
                         document.merchant().value(),
-                        document.id(),
-                        document.attempt())
-                == 1;
+                        document.id())
+                .stream()
+                .filter(proof -> !proof.isEmpty())
+                .findFirst();
     }
 
     void attemptEnded(OutboxDocument document, String outcome, String detail, Instant now) {
@@ -171,29 +166,6 @@ class OutboxStore {
                 document.merchant().value(),
                 document.id(),
                 document.attempt());
-    }
-
-    void laneFailed(OutboxDocument document, Instant now) {
-        Integer failures = jdbc.queryForObject(
-                "update lane set failures = failures + 1 where merchant_id = ? and lane = ? returning failures",
-                Integer.class,
-                document.merchant().value(),
-                document.lane());
-        Instant rest = LaneState.restAfter(failures == null ? 0 : failures, now);
-        if (rest != null) {
-            jdbc.update(
-                    "update lane set open_until = ? where merchant_id = ? and lane = ?",
-                    Moments.toSql(rest),
-                    document.merchant().value(),
-                    document.lane());
-        }
-    }
-
-    void laneWorks(OutboxDocument document) {
-        jdbc.update(
-                "update lane set failures = 0, open_until = null where merchant_id = ? and lane = ? and failures > 0",
-                document.merchant().value(),
-                document.lane());
     }
 
     /** Takes documents back that no attempt has begun to send, or that provably were not sent. */
@@ -215,14 +187,26 @@ class OutboxStore {
         return documents;
     }
 
-    /** Confirms, on evidence from elsewhere, what had an unknown end. */
+    /**
+     * Confirms, on evidence from elsewhere, what had an unknown end; answers what was confirmed. What is being sent is left to its attempt, with
+     * the evidence noted: the attempt may never tell its end.
+     */
     List<UUID> confirm(MerchantId merchant, List<String> subjects, String kind, String evidence, Instant now) {
         return jdbc.query(
                 """
-                update outbox set state = 'CONFIRMED', finished_at = ?, lease_until = null, outcome = ?
-                where merchant_id = ? and kind = ? and subject = any(?) and state in ('UNKNOWN', 'NEEDS_DECISION') returning id""",
+                with proved as (
+                    update outbox set
+                        state = case when state = 'SENDING' then state else 'CONFIRMED' end,
+                        finished_at = case when state = 'SENDING' then finished_at else ? end,
+                        lease_until = case when state = 'SENDING' then lease_until end,
+                        outcome = case when state = 'SENDING' then outcome else ? end,
+                        reference = coalesce(reference, ?)
+                    where merchant_id = ? and kind = ? and subject = any(?) and state in ('SENDING', 'UNKNOWN', 'NEEDS_DECISION')
+                    returning id, state)
+                select id from proved where state = 'CONFIRMED'""",
                 Columns.of(subjects)
                         .at(now)
+                        .value(evidence)
                         .value(evidence)
                         .value(merchant.value())
                         .value(kind)
@@ -262,18 +246,6 @@ class OutboxStore {
                         id)
                 .stream()
                 .findFirst();
-    }
-
-    boolean pauseLane(MerchantId merchant, String lane, String by) {
-        return jdbc.update("update lane set paused_by = ? where merchant_id = ? and lane = ?", by, merchant.value(), lane) == 1;
-    }
-
-    boolean resumeLane(MerchantId merchant, String lane) {
-        return jdbc.update(
-                        "update lane set paused_by = null, failures = 0, open_until = null where merchant_id = ? and lane = ?",
-                        merchant.value(),
-                        lane)
-                == 1;
     }
 
     private static Claimed claimed(LaneState lane, ResultSet row) throws SQLException {

@@ -20,10 +20,13 @@ record RetryLadder(List<Duration> steps) {
             Duration.ofHours(8),
             Duration.ofHours(8)));
 
-    /** When evidence is sought after an attempt with an unknown end. */
+    /**
+     * When evidence is sought after an attempt with an unknown end. The second look comes more than a minute after the attempt even at its
+     * earliest: by then a partner that knows nothing of it will not know of it any more.
+     */
     static final RetryLadder EVIDENCE = new RetryLadder(List.of(
             Duration.ofSeconds(5),
-            Duration.ofMinutes(1),
+            Duration.ofSeconds(90),
             Duration.ofMinutes(5),
             Duration.ofHours(1),
             Duration.ofHours(8)));

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Verdicts {
     private final OutboxStore store;
+    private final LaneStore lanes;
     private final Map<String, OutboxListener> listeners = new HashMap<>();
     private final Problems problems;
     private final Timeline timeline;
@@ -30,12 +31,14 @@ class Verdicts {
 
     Verdicts(
             OutboxStore store,
+            LaneStore lanes,
             List<OutboxListener> listeners,
             Problems problems,
             Timeline timeline,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.lanes = lanes;
         listeners.forEach(listener -> listener.kinds().forEach(kind -> this.listeners.put(kind, listener)));
         this.problems = problems;
         this.timeline = timeline;
@@ -45,7 +48,7 @@ class Verdicts {
 
     void record(OutboxStore.Claimed claimed, Outcome outcome) {
         transaction.executeWithoutResult(unused -> {
-            switch (outcome) {
+            switch (proved(claimed.document(), outcome)) {
                 case Outcome.Confirmed confirmed -> confirmed(claimed, confirmed);
                 case Outcome.Refused refused -> refused(claimed, refused);
                 case Outcome.NotSent notSent -> notSent(claimed, notSent);
@@ -54,25 +57,28 @@ class Verdicts {
         });
     }
 
+    /** Who was seen to have it has it, whatever the attempt itself could tell. */
+    private Outcome proved(OutboxDocument document, Outcome outcome) {
+        return outcome instanceof Outcome.Confirmed
+                ? outcome
+                : store.proof(document).<Outcome>map(Outcome.Confirmed::new).orElse(outcome);
+    }
+
     private void confirmed(OutboxStore.Claimed claimed, Outcome.Confirmed outcome) {
         OutboxDocument document = claimed.document();
-        if (move(claimed, "CONFIRMED", null, outcome.reference(), "Confirmed: " + outcome.reference(), 0)) {
+        if (move(claimed, "CONFIRMED", null, outcome.reference(), "Confirmed: " + outcome.reference())) {
             store.attemptEnded(document, "CONFIRMED", outcome.reference(), clock.instant());
-            store.laneWorks(document);
-            if (!claimed.was().equals("PENDING")) {
-                problems.resolve(
-                        document.merchant(), UNKNOWN, List.of(Outbox.subject(document.id())), "Found out: it arrived");
-            }
-            tell(document, "document.sent", document.title() + " was delivered.");
+            lanes.works(document);
+            tell(document, "document.sent", document.title() + ": sent, and taken over by the other side.");
             finished(document, outcome);
         }
     }
 
     private void refused(OutboxStore.Claimed claimed, Outcome.Refused outcome) {
         OutboxDocument document = claimed.document();
-        if (move(claimed, "REFUSED", null, null, "Refused: " + outcome.reason(), 0)) {
+        if (move(claimed, "REFUSED", null, null, "Refused: " + outcome.reason())) {
             store.attemptEnded(document, "REFUSED", outcome.reason(), clock.instant());
-            store.laneWorks(document);
+            lanes.works(document);
             ask(
                     document,
                     Dispatcher.REFUSED,
@@ -90,7 +96,7 @@ class Verdicts {
         Optional<Duration> wait = RetryLadder.OUTGOING.after(document.attempt(), ThreadLocalRandom.current());
         boolean neverBegan = claimed.was().equals("SENDING") && !claimed.begun();
         if (wait.isEmpty() && !neverBegan) {
-            move(claimed, "NEEDS_DECISION", null, null, "Not sent, and tried for a day: " + outcome.why(), 0);
+            move(claimed, "NEEDS_DECISION", null, null, "Not sent, and tried for a day: " + outcome.why());
             ask(
                     document,
                     UNKNOWN,
@@ -99,11 +105,11 @@ class Verdicts {
                     "Mend the connection, then send it again.");
         } else {
             Duration pause = neverBegan ? Duration.ZERO : longer(outcome.retryAfter(), wait.orElse(Duration.ZERO));
-            move(claimed, "PENDING", now.plus(pause), null, "Not sent: " + outcome.why(), 0);
+            move(claimed, "PENDING", now.plus(pause), null, "Not sent: " + outcome.why());
         }
         store.attemptEnded(document, "NOT_SENT", outcome.why(), now);
         if (claimed.was().equals("PENDING")) {
-            store.laneFailed(document, now);
+            lanes.failed(document, now);
         }
     }
 
@@ -114,7 +120,9 @@ class Verdicts {
         int looks = first ? 0 : claimed.looks() + 1;
         Optional<Duration> wait = RetryLadder.EVIDENCE.after(looks + 1, ThreadLocalRandom.current());
         String state = wait.isPresent() ? "UNKNOWN" : "NEEDS_DECISION";
-        if (!move(claimed, state, now.plus(wait.orElse(Duration.ZERO)), null, "Unknown: " + outcome.why(), looks)) {
+        Instant next = now.plus(wait.orElse(Duration.ZERO));
+        if (store.move(document, state, next, null, "Unknown: " + outcome.why(), looks, now)
+                .isEmpty()) {
             return;
         }
         if (first) {
@@ -132,14 +140,19 @@ class Verdicts {
         }
     }
 
+    /** Moves it on to where its end is known, which also answers the question that was open about it. */
     private boolean move(
             OutboxStore.Claimed claimed,
             String state,
             @Nullable Instant next,
             @Nullable String reference,
-            String outcome,
-            int looks) {
-        return store.move(claimed.document(), state, next, reference, outcome, looks, clock.instant());
+            String outcome) {
+        OutboxDocument document = claimed.document();
+        Optional<String> before = store.move(document, state, next, reference, outcome, 0, clock.instant());
+        if (before.isPresent() && !before.get().equals("SENDING")) {
+            problems.resolve(document.merchant(), UNKNOWN, List.of(Outbox.subject(document.id())), outcome);
+        }
+        return before.isPresent();
     }
 
     private void ask(OutboxDocument document, String kind, String title, String reason, String nextStep) {

@@ -42,7 +42,8 @@ public class CustomerMails {
     public OutboxDraft again(OutboxDocument sent) {
         CustomerMailDocument said = json.readValue(sent.document(), CustomerMailDocument.class);
         UUID id = Ids.next();
-        Addressing addressing = said.addressing().withMessageId("again." + id + "." + said.addressing().messageId());
+        Addressing addressing = said.addressing()
+                .withMessageId("again." + id + "." + said.addressing().messageId());
         return new OutboxDraft(
                 sent.merchant(),
                 id,

@@ -2,6 +2,7 @@ package io.dropline.orders;
 
 import io.dropline.platform.Address;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,8 +75,15 @@ final class OrderJudge {
                 ? Optional.empty() // news of an old order: its customer had time enough
                 : Optional.of(new Hold(
                         HoldPolicy.GRACE,
-                        "Can still be changed for " + context.rules().grace().toMinutes() + " minutes after payment",
+                        "Can still be changed for " + words(context.rules().grace()) + " after payment",
                         until));
+    }
+
+    private static String words(Duration grace) {
+        long minutes = grace.toMinutes();
+        return minutes > 0
+                ? minutes + (minutes == 1 ? " minute" : " minutes")
+                : grace.toSeconds() + (grace.toSeconds() == 1 ? " second" : " seconds");
     }
 
     private static Optional<String> content(StoreOrder order) {

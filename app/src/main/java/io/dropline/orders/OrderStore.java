@@ -31,6 +31,7 @@ class OrderStore {
             Instant updatedAt,
             String life,
             Payment payment,
+            Risk risk,
             @Nullable Instant cancelledAt,
             Address shipTo) {}
 
@@ -51,7 +52,7 @@ class OrderStore {
     Map<String, Known> lockKnown(MerchantId merchant, UUID storeId, List<String> refs) {
         Map<String, Known> known = new HashMap<>();
         jdbc.query("""
-                select id, store_ref, number, store_updated_at, life, payment, cancelled_at,
+                select id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone
                 from customer_order where merchant_id = ? and store_id = ? and store_ref = any(?) order by id for update""", Columns.of(refs).value(merchant.value()).value(storeId).text(ref -> ref), row -> {
             Known one = known(row);
@@ -227,6 +228,7 @@ class OrderStore {
                 Moments.instant(row, "store_updated_at"),
                 row.getString("life"),
                 Payment.valueOf(row.getString("payment")),
+                Risk.valueOf(row.getString("risk")),
                 Moments.instantOrNull(row, "cancelled_at"),
                 shipTo(row));
     }

@@ -57,8 +57,8 @@ public class Orders {
                 OrderStore.Known old = known.get(ref);
                 if (old == null) {
                     fresh.add(order);
-                } else if (order.updatedAt().isAfter(old.updatedAt())) {
-                    news.add(new Retelling.News(old, order));
+                } else if (order.updatedAt().isAfter(old.updatedAt()) || tellsRisk(order, old)) {
+                    news.add(new Retelling.News(old, order.withRiskKnownBefore(old.risk())));
                 } else {
                     placed.add(new Placed(old.id(), Placed.Kind.STALE, false));
                 }
@@ -140,6 +140,11 @@ public class Orders {
                 actor,
                 "Ship-to address corrected: " + String.join(", ", to.label()) + ".")));
         return holding.release(merchant, order, List.of(HoldPolicy.ADDRESS), actor, "address corrected");
+    }
+
+    /** Some tellings of one moment say more than others: webhooks know nothing of the risk, what is read afterwards does. */
+    private static boolean tellsRisk(StoreOrder order, OrderStore.Known old) {
+        return order.updatedAt().equals(old.updatedAt()) && order.risk() != Risk.UNKNOWN && order.risk() != old.risk();
     }
 
     private static Map<UUID, Map<String, StoreOrder>> newestByStore(List<StoreOrder> tellings) {

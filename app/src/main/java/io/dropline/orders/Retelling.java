@@ -85,7 +85,9 @@ class Retelling {
                     problems.raise(List.of(lateAddress(merchant, one)));
                 }
             }
-            entries.addAll(quantities(merchant, one, standing, now));
+            if (order.cancelledAt() == null) { // a cancelled order is told with no units left: that is no edit
+                entries.addAll(quantities(merchant, one, standing, now));
+            }
             if (order.payment() != one.known().payment()) {
                 entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
             }

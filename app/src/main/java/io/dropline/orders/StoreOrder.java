@@ -39,6 +39,36 @@ public record StoreOrder(
         String note,
         List<Line> lines) {
 
+    /** The same with the risk that was told before, where this telling says nothing of it. */
+    StoreOrder withRiskKnownBefore(Risk before) {
+        if (risk != Risk.UNKNOWN || before == Risk.UNKNOWN) {
+            return this;
+        }
+        return new StoreOrder(
+                storeId,
+                storeRef,
+                number,
+                placedAt,
+                updatedAt,
+                cancelledAt,
+                processedAt,
+                payment,
+                before,
+                test,
+                currency,
+                subtotal,
+                discount,
+                shipping,
+                tax,
+                total,
+                customerName,
+                email,
+                phone,
+                shipTo,
+                note,
+                lines);
+    }
+
     /**
      * One line.
      *

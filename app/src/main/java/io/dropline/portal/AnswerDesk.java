@@ -66,7 +66,7 @@ class AnswerDesk {
             if (typed.wrong()) {
                 return new Taken.Wrong(typed);
             }
-            PortalDocument document = new PortalDocument(sheet.id(), typed.values(), seen);
+            PortalHandler.Document document = new PortalHandler.Document(sheet.id(), typed.values(), seen);
             Accepted accepted = inbox.accept(new InboxDraft(
                     sheet.merchantId(),
                     SOURCE,

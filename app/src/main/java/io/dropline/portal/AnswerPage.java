@@ -114,6 +114,11 @@ public record AnswerPage(
         return !sheet.answered() || filled == AnswerForm.ACKNOWLEDGE;
     }
 
+    /** Whether the merchant waits for a word, to the order or to its cancellation. */
+    public boolean awaitsAnswer() {
+        return sheet.takes(AnswerForm.CANCEL) || (sheet.takes(AnswerForm.ACKNOWLEDGE) && !sheet.answered());
+    }
+
     public List<String> carriers() {
         return TrackingNumbers.carriers().stream().map(Carrier::name).toList();
     }

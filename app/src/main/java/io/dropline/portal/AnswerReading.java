@@ -85,10 +85,7 @@ final class AnswerReading {
             int later = typed.units("backordered-" + lineNo, 0, toCome);
             int accepted = typed.units("accepted-" + lineNo, Math.max(0, toCome - later), toCome);
             typed.problems()
-                    .check(
-                            accepted + later <= toCome,
-                            "accepted-" + lineNo,
-                            "Together with what ships later that is more than the " + toCome + " on order");
+                    .check(accepted + later <= toCome, "accepted-" + lineNo, "More than the " + toCome + " on order");
             Optional<LocalDate> until = comingDay(typed, "backorderUntil-" + lineNo, seen);
             int refused = Math.max(0, toCome - accepted - later);
             lines.add(new LineAnswer(
@@ -123,7 +120,8 @@ final class AnswerReading {
 
     private static void checkNumber(FieldProblems problems, String number, String carrier) {
         switch (TrackingNumbers.resolve(number, Optional.of(carrier).filter(name -> !name.isEmpty()))) {
-            case Recognition.Nonsense nonsense -> problems.check(false, "trackingNumber", nonsense.reason());
+            case Recognition.Nonsense nonsense ->
+                problems.check(false, "trackingNumber", PortalWords.sentence(nonsense.reason()));
             case Recognition.Unrecognised unrecognised ->
                 problems.check(
                         unrecognised.declaredCarrier().isPresent(),

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns what suppliers sent from the page into commands, in the order in which it came; neighbours of one kind go together. */
 @Component
 class PortalHandler implements InboxHandler {
+    /** What a supplier sent from the page, as the inbox keeps it: the fields as they came, and what they were about. */
+    record Document(UUID purchaseOrder, Map<String, String> fields, Seen seen) {}
+
     private record Said(Sheet sheet, Submission submission) {}
 
     private final FulfillmentProcess process;
@@ -84,13 +87,13 @@ class PortalHandler implements InboxHandler {
     }
 
     private List<Said> understood(MerchantId merchant, List<InboxDocument> batch) {
-        List<PortalDocument> documents = batch.stream().map(this::read).toList();
+        List<Document> documents = batch.stream().map(this::read).toList();
         Map<UUID, Sheet> found = sheets.open(
                 merchant,
-                documents.stream().map(PortalDocument::purchaseOrder).distinct().toList());
+                documents.stream().map(Document::purchaseOrder).distinct().toList());
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            PortalDocument document = documents.get(i);
+            Document document = documents.get(i);
             Sheet sheet = found.get(document.purchaseOrder());
             if (sheet == null) {
                 throw new UnreadableDocument("There is no purchase order " + document.purchaseOrder());
@@ -100,15 +103,15 @@ class PortalHandler implements InboxHandler {
         return said;
     }
 
-    private PortalDocument read(InboxDocument document) {
+    private Document read(InboxDocument document) {
         try {
-            return json.readValue(document.body(), PortalDocument.class);
+            return json.readValue(document.body(), Document.class);
         } catch (JacksonException e) {
             throw new UnreadableDocument("This is not what the answer page sends: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static Submission understood(String kind, PortalDocument document) {
+    private static Submission understood(String kind, Document document) {
         AnswerForm form = AnswerForm.ofKind(kind).orElseThrow();
         Typed typed = Typed.of(document.fields());
         Submission submission = AnswerReading.read(form, typed, document.seen());

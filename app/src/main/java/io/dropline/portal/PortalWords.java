@@ -30,6 +30,15 @@ public final class PortalWords {
         return units + (units == 1 ? " unit" : " units");
     }
 
+    /** With a capital at the beginning and a full stop at the end. */
+    static String sentence(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        String begun = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
+    }
+
     public static String state(PoState state) {
         return switch (state) {
             case ISSUED -> "Waiting for your answer";

@@ -160,9 +160,11 @@ class SheetStore {
 
     private static @Nullable String doubt(String number, String carrier) {
         return switch (TrackingNumbers.resolve(number, Optional.of(carrier))) {
-            case Recognition.Recognised recognised -> recognised.doubt().orElse(null);
-            case Recognition.Unrecognised unrecognised -> unrecognised.doubt().orElse(null);
-            case Recognition.Nonsense nonsense -> nonsense.reason();
+            case Recognition.Recognised recognised ->
+                recognised.doubt().map(PortalWords::sentence).orElse(null);
+            case Recognition.Unrecognised unrecognised ->
+                unrecognised.doubt().map(PortalWords::sentence).orElse(null);
+            case Recognition.Nonsense nonsense -> PortalWords.sentence(nonsense.reason());
         };
     }
 

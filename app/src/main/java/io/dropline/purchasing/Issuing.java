@@ -82,9 +82,7 @@ class Issuing {
                     "po.issued",
                     "Dropline",
                     "Purchase order " + row.number() + " to " + card.name() + ": "
-                            + draft.lines().stream()
-                                    .mapToInt(PoDraft.Line::quantity)
-                                    .sum() + " units, "
+                            + units(draft) + ", "
                             + draft.total()
                                     .setScale(2, java.math.RoundingMode.HALF_UP)
                                     .toPlainString() + " "
@@ -134,6 +132,11 @@ class Issuing {
                 draft.total(),
                 draft.packingSlipText(),
                 links.answerLink(merchant, row.id(), now.plus(LINK_LIFE)));
+    }
+
+    private static String units(PoDraft draft) {
+        int units = draft.lines().stream().mapToInt(PoDraft.Line::quantity).sum();
+        return units + (units == 1 ? " unit" : " units");
     }
 
     private static List<Allocated> allocated(List<PoDraft> drafts) {

@@ -54,10 +54,7 @@ final class Candidates {
     }
 
     private List<SupplierOption> eligible() {
-        List<SupplierOption> eligible = new ArrayList<>(question.suppliers().size());
-        for (SupplierOption supplier : question.suppliers()) {
-            eligible.add(supplier);
-        }
+        List<SupplierOption> eligible = new ArrayList<>(question.suppliers());
         eligible.sort(Comparator.comparing(this::isNotPreferred)
                 .thenComparing(SupplierOption::code)
                 .thenComparing(SupplierOption::supplierId));

@@ -8,7 +8,6 @@ import io.dropline.platform.fields.Saved;
 import io.dropline.platform.secrets.SecretBox;
 import io.dropline.problems.Problems;
 import io.dropline.stores.shopify.api.StoreSecrets;
-import io.dropline.stores.shopify.webhooks.ShopDirectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +23,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Stores {
     private final StoreStore store;
     private final SecretBox box;
-    private final ShopDirectory directory;
+    private final List<StoreWatch> watches;
     private final Problems problems;
     private final Audit audit;
 
-    Stores(StoreStore store, SecretBox box, ShopDirectory directory, Problems problems, Audit audit) {
+    Stores(StoreStore store, SecretBox box, List<StoreWatch> watches, Problems problems, Audit audit) {
         this.store = store;
         this.box = box;
-        this.directory = directory;
+        this.watches = watches;
         this.problems = problems;
         this.audit = audit;
     }
@@ -132,7 +131,7 @@ public class Stores {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                directory.invalidate(domain);
+                watches.forEach(watch -> watch.changed(domain));
             }
         });
     }

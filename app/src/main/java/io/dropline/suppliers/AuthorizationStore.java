@@ -69,7 +69,7 @@ class AuthorizationStore {
 
     List<Authorization> list(MerchantId merchant, UUID supplier) {
         return jdbc.sql("select " + COLUMNS + " from brand_authorization"
- + " where merchant_id = ? and supplier_id = ? order by lower(brand), created_at, id")
+                        + " where merchant_id = ? and supplier_id = ? order by lower(brand), created_at, id")
                 .params(merchant.value(), supplier)
                 .query(AuthorizationStore::row)
                 .list();

@@ -2,7 +2,10 @@ package io.dropline.suppliers;
 
 import io.dropline.mail.MailAddress;
 import io.dropline.platform.fields.FieldProblems;
+import io.dropline.routing.ShippingRule;
+import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What a supplier must be like. */
@@ -45,6 +48,7 @@ final class SupplierRules {
                         "From 1 to 720 hours, please")
                 .currency(draft.currency(), "currency")
                 .money(draft.dropFee(), "dropFee", "The drop fee");
+        shipping(problems, draft.shipping());
         draft.shipTo().forEach(region -> region(problems, region));
         return problems;
     }
@@ -52,6 +56,27 @@ final class SupplierRules {
     /** Checks a list of countries. */
     static void countries(FieldProblems problems, Iterable<String> countries, String field) {
         countries.forEach(country -> problems.country(country, field));
+    }
+
+    /** An exception to the habit of trusting types: a rule read from JSON may lack the rule within it. */
+    private static void shipping(FieldProblems problems, ShippingRule rule) {
+        if (Objects.isNull(rule)) {
+            problems.check(false, "shipping", "What shipping costs below the threshold is missing");
+            return;
+        }
+        switch (rule) {
+            case ShippingRule.Free() -> {}
+            case ShippingRule.Flat(BigDecimal amount) -> problems.money(amount, "shipping", "Flat shipping");
+            case ShippingRule.PerItem(BigDecimal first, BigDecimal additional) ->
+                problems.money(first, "shipping", "Shipping of the first item")
+                        .money(additional, "shipping", "Shipping of an additional item");
+            case ShippingRule.ByWeight(BigDecimal base, BigDecimal perKg) ->
+                problems.money(base, "shipping", "Base shipping").money(perKg, "shipping", "Shipping by the kilogram");
+            case ShippingRule.FreeOver(BigDecimal threshold, ShippingRule otherwise) -> {
+                problems.money(threshold, "shipping", "The threshold of free shipping");
+                shipping(problems, otherwise);
+            }
+        }
     }
 
     private static void region(FieldProblems problems, String region) {

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 /** The customer's page over real HTTP, state by state. */
 class TrackingPageTest {
     private static final String FIRST = "1Z999AA10123456784";
-    private static final String SECOND = "1Z12345E0205271688";
+    private static final String SECOND = "1Z12345E0205271686";
 
     private final Premises premises = Premises.OPEN;
 
     @Test
     void anOrderThatNobodyWasAskedForYet() {
-        assertThat(page(new Shop())).contains("We have your order", "Hearth &amp; Harbor", "#1001", "In your order", "Cedar sauna bench");
+        assertThat(page(new Shop()))
+                .contains("We have your order", "Hearth &amp; Harbor", "#1001", "In your order", "Cedar sauna bench");
     }
 
     @Test
@@ -27,7 +28,10 @@ class TrackingPageTest {
         String page = page(shop);
 
         assertThat(page)
-                .contains("Your order is being prepared", "Arrives " + CustomerWords.day(shop.today.plusDays(4)) + " – " + CustomerWords.day(shop.today.plusDays(6)))
+                .contains(
+                        "Your order is being prepared",
+                        "Arrives " + CustomerWords.day(shop.today.plusDays(4)) + " – "
+                                + CustomerWords.day(shop.today.plusDays(6)))
                 .contains("Duluth, MN")
                 .doesNotContain("Nordic", "Birch Hollow", "maya@example.com", "PO-1042");
     }
@@ -41,7 +45,11 @@ class TrackingPageTest {
 
         String page = page(shop);
         assertThat(page)
-                .contains("A part of your order is on its way", "2 items will follow", FIRST, "https://www.ups.com/track?tracknum=" + FIRST)
+                .contains(
+                        "A part of your order is on its way",
+                        "2 items will follow",
+                        FIRST,
+                        "https://www.ups.com/track?tracknum=" + FIRST)
                 .contains("data-part=\"preparing\"", "All of it arrives");
         assertThat(page.indexOf("Arrived at facility")).isLessThan(page.indexOf("Departed facility"));
     }
@@ -63,7 +71,9 @@ class TrackingPageTest {
         Shop shop = new Shop().issued();
         shop.promise(2, shop.today.minusDays(6), shop.today.minusDays(4));
 
-        assertThat(page(shop)).contains("It should have been with you by", "data-tone=\"warn\"").doesNotContain("Arrives ");
+        assertThat(page(shop))
+                .contains("It should have been with you by", "data-tone=\"warn\"")
+                .doesNotContain("Arrives ");
     }
 
     @Test
@@ -74,7 +84,8 @@ class TrackingPageTest {
                 java.sql.Date.valueOf(shop.today.plusDays(20)),
                 shop.merchant.value());
 
-        assertThat(page(shop)).contains("1 of them come later", "ready around " + CustomerWords.day(shop.today.plusDays(20)));
+        assertThat(page(shop))
+                .contains("1 of them come later", "ready around " + CustomerWords.day(shop.today.plusDays(20)));
     }
 
     @Test
@@ -83,7 +94,9 @@ class TrackingPageTest {
         shop.parcel(FIRST, "DELIVERED", shop.today, 3, 0);
         shop.parcel(SECOND, "DELIVERED", shop.today, 0, 1);
 
-        assertThat(page(shop)).contains("<h1>Delivered</h1>", "Parcel 1 of 2", "Parcel 2 of 2").doesNotContain("data-part=\"preparing\"");
+        assertThat(page(shop))
+                .contains("<h1>Delivered</h1>", "Parcel 1 of 2", "Parcel 2 of 2")
+                .doesNotContain("data-part=\"preparing\"");
     }
 
     @Test
@@ -101,7 +114,10 @@ class TrackingPageTest {
         assertThat(page(whole)).contains("This order was cancelled").doesNotContain("Arrives");
 
         Shop part = new Shop();
-        part.run("update order_line set cancelled = 1 where merchant_id = ? and id = ?", part.merchant.value(), part.benches);
+        part.run(
+                "update order_line set cancelled = 1 where merchant_id = ? and id = ?",
+                part.merchant.value(),
+                part.benches);
         assertThat(page(part)).contains("data-part=\"cancelled\"", "We have your order");
     }
 
@@ -111,7 +127,9 @@ class TrackingPageTest {
         HttpResponse<String> page = premises.get(shop.trackPath());
         HttpResponse<String> css = premises.get(shop.trackPath() + "/accent.css");
 
-        assertThat(page.body()).contains(shop.trackPath() + "/accent.css", "Ærø Lys").doesNotContain("style=");
+        assertThat(page.body())
+                .contains(shop.trackPath() + "/accent.css", "Ærø Lys")
+                .doesNotContain("style=");
         assertThat(css.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
         assertThat(css.body()).contains("--accent: #ffd400", "--on-accent: #111827");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
@@ -124,7 +142,9 @@ class TrackingPageTest {
 
         assertThat(premises.get("/track/x").statusCode()).isEqualTo(404);
         assertThat(premises.get("/track/x/accent.css").statusCode()).isEqualTo(404);
-        assertThat(premises.get(shop.answerPath().replace("/answer/", "/track/")).statusCode()).isEqualTo(404);
+        assertThat(premises.get(shop.answerPath().replace("/answer/", "/track/"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private String page(Shop shop) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AnswerPageTest {
     private static final Pattern NONCE = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");
     private static final String UPS = "1Z999AA10123456784";
-    private static final String OTHER_UPS = "1Z12345E0205271688";
+    private static final String OTHER_UPS = "1Z12345E0205271686";
 
     private final Premises premises = Premises.OPEN;
 
@@ -29,7 +29,8 @@ class AnswerPageTest {
             assertThat(premises.get(shop.answerPath()).statusCode()).isEqualTo(200);
         }
         assertThat(premises.head(shop.answerPath()).statusCode()).isEqualTo(200);
-        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000000%00").statusCode())
+        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000000%00")
+                        .statusCode())
                 .isEqualTo(200);
 
         assertThat(everything(shop)).isEqualTo(before);
@@ -41,13 +42,20 @@ class AnswerPageTest {
         HttpResponse<String> page = premises.get(shop.answerPath());
 
         assertThat(page.body())
-                .contains("PO-1042", "Hearth &amp; Harbor", "Nordic Sauna Supply", "KIP-6", "2417 Birch Hollow Rd", "Duluth, MN 55811")
+                .contains(
+                        "PO-1042",
+                        "Hearth &amp; Harbor",
+                        "Nordic Sauna Supply",
+                        "KIP-6",
+                        "2417 Birch Hollow Rd",
+                        "Duluth, MN 55811")
                 .contains("data-form=\"acknowledge\"", "data-form=\"ship\"", "data-form=\"question\"")
                 .doesNotContain("data-form=\"cancel\"", "maya@example.com", "750", "<script");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'", "script-src 'self'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "script-src 'self'");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
@@ -57,7 +65,10 @@ class AnswerPageTest {
 
         premises.head(shop.answerPath());
 
-        assertThat(shop.read(String.class, "select state from outbox where merchant_id = ? and kind = 'po.email'", shop.merchant.value()))
+        assertThat(shop.read(
+                        String.class,
+                        "select state from outbox where merchant_id = ? and kind = 'po.email'",
+                        shop.merchant.value()))
                 .containsExactly("CONFIRMED");
     }
 
@@ -72,11 +83,16 @@ class AnswerPageTest {
 
         assertThat(List.of(first.join().statusCode(), second.join().statusCode(), third.statusCode()))
                 .containsOnly(303);
-        HttpResponse<String> page = premises.get(third.headers().firstValue("Location").orElseThrow());
-        assertThat(page.body()).contains("data-state=\"ACKNOWLEDGED\"", "Thank you, your answer is in", "Change your answer");
+        HttpResponse<String> page =
+                premises.get(third.headers().firstValue("Location").orElseThrow());
+        assertThat(page.body())
+                .contains("data-state=\"ACKNOWLEDGED\"", "Thank you, your answer is in", "Change your answer");
         assertThat(shop.read(String.class, "select state from inbox where merchant_id = ?", shop.merchant.value()))
                 .containsExactly("HANDLED");
-        assertThat(shop.read(String.class, "select summary from timeline_entry where merchant_id = ? and kind = 'po.answered'", shop.merchant.value()))
+        assertThat(shop.read(
+                        String.class,
+                        "select summary from timeline_entry where merchant_id = ? and kind = 'po.answered'",
+                        shop.merchant.value()))
                 .containsExactly("PO-1042 was accepted.");
     }
 
@@ -90,7 +106,10 @@ class AnswerPageTest {
 
         premises.post(shop.answerPath() + "/acknowledge", form);
 
-        assertThat(shop.read(String.class, "select supplier_ship_date::text from purchase_order where merchant_id = ?", shop.merchant.value()))
+        assertThat(shop.read(
+                        String.class,
+                        "select supplier_ship_date::text from purchase_order where merchant_id = ?",
+                        shop.merchant.value()))
                 .containsExactly(shop.today.plusDays(9).toString());
     }
 
@@ -116,7 +135,10 @@ class AnswerPageTest {
                         shop.merchant.value()))
                 .containsExactly("1/1/" + shop.today.plusDays(20), "0/0/-");
         assertThat(premises.get(shop.answerPath()).body()).contains("1 declined", "1 later");
-        assertThat(shop.read(Integer.class, "select on_hand from stock where merchant_id = ? and sku = 'HEAT-6'", shop.merchant.value()))
+        assertThat(shop.read(
+                        Integer.class,
+                        "select on_hand from stock where merchant_id = ? and sku = 'HEAT-6'",
+                        shop.merchant.value()))
                 .containsExactly(0);
     }
 
@@ -127,9 +149,11 @@ class AnswerPageTest {
 
         HttpResponse<String> page = premises.get(shop.answerPath());
         assertThat(shop.state()).isEqualTo("REJECTED");
-        assertThat(page.body()).contains("Declined", "data-form=\"question\"").doesNotContain("data-form=\"acknowledge\"", "data-form=\"ship\"");
-        HttpResponse<String> late =
-                premises.post(shop.answerPath() + "/ship", form(shop, Map.of("trackingNumber", UPS, "quantity-1", "1")));
+        assertThat(page.body())
+                .contains("Declined", "data-form=\"question\"")
+                .doesNotContain("data-form=\"acknowledge\"", "data-form=\"ship\"");
+        HttpResponse<String> late = premises.post(
+                shop.answerPath() + "/ship", form(shop, Map.of("trackingNumber", UPS, "quantity-1", "1")));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("This was not taken");
     }
@@ -145,7 +169,8 @@ class AnswerPageTest {
                 .contains("name=\"quantity-1\" type=\"number\" inputmode=\"numeric\" min=\"0\" max=\"1\" value=\"1\"");
 
         HttpResponse<String> again = premises.post(
-                shop.answerPath() + "/ship", form(shop, Map.of("carrier", "UPS", "trackingNumber", UPS, "quantity-1", "1")));
+                shop.answerPath() + "/ship",
+                form(shop, Map.of("carrier", "UPS", "trackingNumber", UPS, "quantity-1", "1")));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("You entered this number already");
 
@@ -170,7 +195,12 @@ class AnswerPageTest {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("value=\"see mail\"", "value=\"UPS &lt;b>\"", "value=\"30.11.2026\"", "value=\"4\"", "value=\"-1\"")
+                .contains(
+                        "value=\"see mail\"",
+                        "value=\"UPS &lt;b>\"",
+                        "value=\"30.11.2026\"",
+                        "value=\"4\"",
+                        "value=\"-1\"")
                 .contains("Only 3 left here", "0 or more", "a day such as", "id=\"p-trackingNumber\"");
         assertThat(shop.read(String.class, "select kind from inbox where merchant_id = ?", shop.merchant.value()))
                 .isEmpty();
@@ -190,14 +220,18 @@ class AnswerPageTest {
         HttpResponse<String> page = send(shop, "question", Map.of("text", "Is the 208 V model fine? <script>"));
 
         assertThat(page.body()).contains("Your question is on its way");
-        assertThat(shop.read(String.class, "select reason from problem where merchant_id = ? and kind = 'po.question'", shop.merchant.value()))
+        assertThat(shop.read(
+                        String.class,
+                        "select reason from problem where merchant_id = ? and kind = 'po.question'",
+                        shop.merchant.value()))
                 .containsExactly("Is the 208 V model fine? <script>");
     }
 
     @Test
     void aCancellationIsAnsweredOnlyWhereOneIsAskedFor() {
         Shop shop = new Shop().issued();
-        assertThat(premises.post(shop.answerPath() + "/cancel", form(shop, Map.of("decision", "accept"))).statusCode())
+        assertThat(premises.post(shop.answerPath() + "/cancel", form(shop, Map.of("decision", "accept")))
+                        .statusCode())
                 .isEqualTo(409);
         shop.run(
                 "update purchase_order set state = 'CANCEL_REQUESTED', state_before_cancel = 'ISSUED' where merchant_id = ? and id = ?",
@@ -217,8 +251,12 @@ class AnswerPageTest {
 
         HttpResponse<String> page = premises.get(old);
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.body()).contains("This link has expired", "PO-1042", "data-form=\"renew\"").doesNotContain("Birch Hollow");
-        assertThat(premises.post(old + "/acknowledge", Map.of("decision", "accept")).statusCode()).isEqualTo(410);
+        assertThat(page.body())
+                .contains("This link has expired", "PO-1042", "data-form=\"renew\"")
+                .doesNotContain("Birch Hollow");
+        assertThat(premises.post(old + "/acknowledge", Map.of("decision", "accept"))
+                        .statusCode())
+                .isEqualTo(410);
         assertThat(shop.state()).isEqualTo("ISSUED");
 
         for (int i = 0; i < 3; i++) {
@@ -241,8 +279,11 @@ class AnswerPageTest {
 
         assertThat(premises.get(forged).statusCode()).isEqualTo(404);
         assertThat(premises.get("/answer/x").statusCode()).isEqualTo(404);
-        assertThat(premises.get(shop.trackPath().replace("/track/", "/answer/")).statusCode()).isEqualTo(404);
-        assertThat(premises.post(forged + "/acknowledge", Map.of("decision", "accept")).statusCode()).isEqualTo(404);
+        assertThat(premises.get(shop.trackPath().replace("/track/", "/answer/")).statusCode())
+                .isEqualTo(404);
+        assertThat(premises.post(forged + "/acknowledge", Map.of("decision", "accept"))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(premises.post(forged + "/renew", Map.of()).statusCode()).isEqualTo(404);
         assertThat(premises.post(path + "/nonsense", Map.of()).statusCode()).isEqualTo(404);
         assertThat(shop.state()).isEqualTo("ISSUED");
@@ -254,22 +295,21 @@ class AnswerPageTest {
         stored(shop, "acknowledge.00000000000000000000000000000001", "RECEIVED");
         stored(shop, "acknowledge.00000000000000000000000000000002", "PARKED");
 
-        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000001").body())
+        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000001")
+                        .body())
                 .contains("it is being processed");
-        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000002").body())
+        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000002")
+                        .body())
                 .contains("You need not send it again");
-        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000003").body())
+        assertThat(premises.get(shop.answerPath() + "?sent=acknowledge.00000000000000000000000000000003")
+                        .body())
                 .doesNotContain("data-notice");
     }
 
     private static void stored(Shop shop, String sent, String state) {
-        shop.run(
-                """
+        shop.run("""
                 insert into inbox (merchant_id, id, source, event_key, kind, received_at, headers, body, state, next_attempt_at)
-                values (?, gen_random_uuid(), 'portal', ?, 'portal.acknowledge', now(), '{}', '', ?, now() + interval '1 day')""",
-                shop.merchant.value(),
-                shop.po + ":" + sent,
-                state);
+                values (?, gen_random_uuid(), 'portal', ?, 'portal.acknowledge', now(), '{}', '', ?, now() + interval '1 day')""", shop.merchant.value(), shop.po + ":" + sent, state);
     }
 
     /** Sends a form as a person does and follows to the page that says what became of it. */
@@ -288,12 +328,23 @@ class AnswerPageTest {
 
     /** Every row of the merchant's with the transaction that wrote it. */
     private static List<String> everything(Shop shop) {
-        return List.of("purchase_order", "purchase_order_line", "customer_order", "order_line", "outbox", "inbox", "problem", "timeline_entry", "package")
+        return List.of(
+                        "purchase_order",
+                        "purchase_order_line",
+                        "customer_order",
+                        "order_line",
+                        "outbox",
+                        "inbox",
+                        "problem",
+                        "timeline_entry",
+                        "package")
                 .stream()
-                .flatMap(table -> shop.read(
-                        String.class,
-                        "select xmin::text || ' ' || t::text from " + table + " t where merchant_id = ? order by 1",
-                        shop.merchant.value())
+                .flatMap(table -> shop
+                        .read(
+                                String.class,
+                                "select xmin::text || ' ' || t::text from " + table
+                                        + " t where merchant_id = ? order by 1",
+                                shop.merchant.value())
                         .stream())
                 .toList();
     }

@@ -43,10 +43,14 @@ public final class Premises {
                     .addFirst(new MapPropertySource(
                             "premises",
                             Map.of(
-                                    "server.port", "0",
-                                    "dropline.home", settings.home().toString(),
-                                    "dropline.public-url", PUBLIC_URL,
-                                    "dropline.timers.work", "false")));
+                                    "server.port",
+                                    "0",
+                                    "dropline.home",
+                                    settings.home().toString(),
+                                    "dropline.public-url",
+                                    PUBLIC_URL,
+                                    "dropline.timers.work",
+                                    "false")));
         });
         this.context = application.run();
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())

@@ -42,19 +42,12 @@ public final class Shop {
                 name,
                 "shop-" + number,
                 accent);
-        run(
-                """
+        run("""
                 insert into store (merchant_id, id, kind, name, domain, api_url, webhook_secret, token_kind, created_at)
-                values (?, ?, 'SHOPIFY', 'Store', ?, 'http://127.0.0.1:9', 'x', 'STATIC', now())""",
-                merchant.value(),
-                store,
-                "shop-" + number + ".myshopify.com");
-        run(
-                """
+                values (?, ?, 'SHOPIFY', 'Store', ?, 'http://127.0.0.1:9', 'x', 'STATIC', now())""", merchant.value(), store, "shop-" + number + ".myshopify.com");
+        run("""
                 insert into supplier (merchant_id, id, code, name, contact, email, zone, ship_from_postal, created_at)
-                values (?, ?, 'NORDIC', 'Nordic Sauna Supply', 'Aino Korhonen', 'orders@nordicsauna.example', 'America/Chicago', '55401', now())""",
-                merchant.value(),
-                supplier);
+                values (?, ?, 'NORDIC', 'Nordic Sauna Supply', 'Aino Korhonen', 'orders@nordicsauna.example', 'America/Chicago', '55401', now())""", merchant.value(), supplier);
         product("HEAT-6", "KIP-6", "Kuuma electric sauna heater, 6 kW");
         product("BENCH-2", "BN-200", "Cedar sauna bench, 2 m");
         run(
@@ -78,35 +71,24 @@ public final class Shop {
 
     /** Issues the purchase order for all of it. */
     public Shop issued() {
-        run(
-                """
+        run("""
                 insert into purchase_order (merchant_id, id, number, order_id, supplier_id, state, currency, item_cost, drop_fee, freight, total,
                     required_ship_date, packing_slip_text, issued_at, answer_due_at)
-                values (?, ?, 'PO-1042', ?, ?, 'ISSUED', 'USD', 1500, 5, 80, 1585, ?, 'Thank you for your order.', now(), now() + interval '1 day')""",
-                merchant.value(),
-                po,
-                order,
-                supplier,
-                Date.valueOf(today.plusDays(2)));
+                values (?, ?, 'PO-1042', ?, ?, 'ISSUED', 'USD', 1500, 5, 80, 1585, ?, 'Thank you for your order.', now(), now() + interval '1 day')""", merchant.value(), po, order, supplier, Date.valueOf(today.plusDays(2)));
         poLine(1, heaters, "HEAT-6", "KIP-6", "Kuuma electric sauna heater, 6 kW", 3);
         poLine(2, benches, "BENCH-2", "BN-200", "Cedar sauna bench, 2 m", 1);
-        run("update order_line set allocated = quantity where merchant_id = ? and order_id = ?", merchant.value(), order);
+        run(
+                "update order_line set allocated = quantity where merchant_id = ? and order_id = ?",
+                merchant.value(),
+                order);
         return this;
     }
 
     /** The mail that brought the purchase order, in a state of the outbox. */
     Shop mailed(String state) {
-        run(
-                """
+        run("""
                 insert into outbox (merchant_id, id, lane, kind, subject, order_id, message_id, document, title, state, next_attempt_at, created_at)
-                values (?, ?, 'mail', 'po.email', ?, ?, ?, ?::jsonb, 'Purchase order PO-1042', ?, now() + interval '1 day', now() - interval '2 days')""",
-                merchant.value(),
-                Ids.next(),
-                "po:" + po,
-                order,
-                "po-1042." + po + "@dropline",
-                document(),
-                state);
+                values (?, ?, 'mail', 'po.email', ?, ?, ?, ?::jsonb, 'Purchase order PO-1042', ?, now() + interval '1 day', now() - interval '2 days')""", merchant.value(), Ids.next(), "po:" + po, order, "po-1042." + po + "@dropline", document(), state);
         return this;
     }
 
@@ -120,8 +102,7 @@ public final class Shop {
                   "postalCode": "55811", "country": "US", "phone": ""},
                  "requiredShipDate": "2026-11-25", "answerDueAt": "2026-11-21T10:00:00Z", "currency": "USD",
                  "lines": [{"lineNo": 1, "sku": "HEAT-6", "supplierSku": "KIP-6", "title": "Heater", "quantity": 3, "unitCost": 400.00}],
-                 "itemCost": 1500.00, "dropFee": 5.00, "freight": 80.00, "total": 1585.00, "packingSlipText": "", "answerUrl": "https://old.example"}"""
-                .formatted(po);
+                 "itemCost": 1500.00, "dropFee": 5.00, "freight": 80.00, "total": 1585.00, "packingSlipText": "", "answerUrl": "https://old.example"}""".formatted(po);
     }
 
     /** The path of the supplier's page. */
@@ -219,12 +200,20 @@ public final class Shop {
     }
 
     String state() {
-        return read(String.class, "select state from purchase_order where merchant_id = ? and id = ?", merchant.value(), po)
+        return read(
+                        String.class,
+                        "select state from purchase_order where merchant_id = ? and id = ?",
+                        merchant.value(),
+                        po)
                 .getFirst();
     }
 
     private void product(String sku, String supplierSku, String title) {
-        run("insert into product (merchant_id, sku, title, brand, updated_at) values (?, ?, ?, 'Kuuma', now())", merchant.value(), sku, title);
+        run(
+                "insert into product (merchant_id, sku, title, brand, updated_at) values (?, ?, ?, 'Kuuma', now())",
+                merchant.value(),
+                sku,
+                title);
         run(
                 "insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at) values (?, ?, ?, ?, 400, now())",
                 merchant.value(),
@@ -239,33 +228,14 @@ public final class Shop {
     }
 
     private void orderLine(UUID id, int lineNo, String sku, String title, int quantity) {
-        run(
-                """
+        run("""
                 insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 750, 0, 0, true)""",
-                merchant.value(),
-                order,
-                id,
-                lineNo,
-                "gid://shopify/LineItem/" + lineNo,
-                sku,
-                title,
-                quantity);
+                values (?, ?, ?, ?, ?, ?, ?, ?, 750, 0, 0, true)""", merchant.value(), order, id, lineNo, "gid://shopify/LineItem/" + lineNo, sku, title, quantity);
     }
 
     private void poLine(int lineNo, UUID orderLine, String sku, String supplierSku, String title, int quantity) {
-        run(
-                """
+        run("""
                 insert into purchase_order_line (merchant_id, purchase_order_id, line_no, order_id, order_line_id, sku, supplier_sku, title, quantity, unit_cost)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 400)""",
-                merchant.value(),
-                po,
-                lineNo,
-                order,
-                orderLine,
-                sku,
-                supplierSku,
-                title,
-                quantity);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 400)""", merchant.value(), po, lineNo, order, orderLine, sku, supplierSku, title, quantity);
     }
 }

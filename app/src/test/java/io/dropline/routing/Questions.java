@@ -14,8 +14,14 @@ import java.util.UUID;
 
 /** Makes questions from a seed. */
 final class Questions {
-    private static final List<Set<String>> REGIONS =
-            List.of(Set.of(), Set.of(), Set.of(), Set.of("US"), Set.of("US", "-US-HI"), Set.of("DE", "US-HI"), Set.of("-US-AK"));
+    private static final List<Set<String>> REGIONS = List.of(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of("US"),
+            Set.of("US", "-US-HI"),
+            Set.of("DE", "US-HI"),
+            Set.of("-US-AK"));
 
     private final Random random;
 
@@ -37,7 +43,12 @@ final class Questions {
             int grams = 100 + 37 * sku;
             boolean whole = random.nextInt(4) == 0;
             demands.add(new Demand(
-                    id(1, i), "SKU-" + sku, "Harvia", random.nextInt(12) == 0 ? 0 : 1 + random.nextInt(most), grams, whole));
+                    id(1, i),
+                    "SKU-" + sku,
+                    "Harvia",
+                    random.nextInt(12) == 0 ? 0 : 1 + random.nextInt(most),
+                    grams,
+                    whole));
         }
         List<SupplierOption> options = new ArrayList<>();
         Set<UUID> excluded = new HashSet<>();
@@ -46,7 +57,14 @@ final class Questions {
             Map<String, OfferOption> offers = new HashMap<>();
             for (int sku = 0; sku < lines + 1; sku++) {
                 if (random.nextInt(8) > 0) {
-                    offers.put("SKU-" + sku, offer(amount(coarse, 12), random.nextInt(4) == 0 ? random.nextInt(most + 1) - 1 : most + random.nextInt(3 * most), random.nextInt(25) > 0));
+                    offers.put(
+                            "SKU-" + sku,
+                            offer(
+                                    amount(coarse, 12),
+                                    random.nextInt(4) == 0
+                                            ? random.nextInt(most + 1) - 1
+                                            : most + random.nextInt(3 * most),
+                                    random.nextInt(25) > 0));
                 }
             }
             options.add(new SupplierOption(
@@ -86,12 +104,13 @@ final class Questions {
     RoutingQuestion open(int lines, int suppliers, int most, Thresholds thresholds, boolean fees) {
         List<Demand> demands = new ArrayList<>();
         int[] usual = new int[lines];
-        int value = 0;
+        long value = 0;
         for (int i = 0; i < lines; i++) {
             usual[i] = 500 + random.nextInt(9500);
-            Demand demand = new Demand(id(1, i), "SKU-" + i, "Harvia", 1 + random.nextInt(most), 100 + random.nextInt(3000), false);
+            Demand demand = new Demand(
+                    id(1, i), "SKU-" + i, "Harvia", 1 + random.nextInt(most), 100 + random.nextInt(3000), false);
             demands.add(demand);
-            value += usual[i] * demand.quantity();
+            value += (long) usual[i] * demand.quantity();
         }
         List<SupplierOption> options = new ArrayList<>();
         for (int j = 0; j < suppliers; j++) {
@@ -124,15 +143,23 @@ final class Questions {
         Collections.shuffle(demands, random);
         List<SupplierOption> suppliers = new ArrayList<>();
         for (SupplierOption s : question.suppliers()) {
-            List<Map.Entry<String, OfferOption>> entries = new ArrayList<>(s.offers().entrySet());
+            List<Map.Entry<String, OfferOption>> entries =
+                    new ArrayList<>(s.offers().entrySet());
             Collections.shuffle(entries, random);
             Map<String, OfferOption> offers = new HashMap<>();
             entries.forEach(entry -> offers.put(entry.getKey(), entry.getValue()));
             List<String> regions = new ArrayList<>(s.shipToRegions());
             Collections.shuffle(regions, random);
             suppliers.add(new SupplierOption(
-                    s.supplierId(), s.code(), s.name(), s.currency(), s.active(), s.dropFee(), s.shipping(),
-                    new LinkedHashSet<>(regions), offers));
+                    s.supplierId(),
+                    s.code(),
+                    s.name(),
+                    s.currency(),
+                    s.active(),
+                    s.dropFee(),
+                    s.shipping(),
+                    new LinkedHashSet<>(regions),
+                    offers));
         }
         Collections.shuffle(suppliers, random);
         return new RoutingQuestion(demands, suppliers, question.destination(), question.currency(), question.policy());
@@ -144,7 +171,9 @@ final class Questions {
             case 1 -> new ShippingRule.Flat(amount(coarse, 6));
             case 2 -> new ShippingRule.PerItem(amount(coarse, 4), amount(coarse, 4));
             case 3 -> new ShippingRule.ByWeight(amount(coarse, 3), amount(coarse, 9));
-            case 4 -> new ShippingRule.FreeOver(amount(coarse, 40), new ShippingRule.FreeOver(amount(coarse, 40), rule(coarse)));
+            case 4 ->
+                new ShippingRule.FreeOver(
+                        amount(coarse, 40), new ShippingRule.FreeOver(amount(coarse, 40), rule(coarse)));
             default -> new ShippingRule.FreeOver(amount(coarse, 40), rule(coarse));
         };
     }

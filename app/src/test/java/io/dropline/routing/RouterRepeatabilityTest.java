@@ -15,12 +15,16 @@ class RouterRepeatabilityTest {
         for (long seed = SEED; seed < SEED + 2_000; seed++) {
             Questions questions = new Questions(seed);
             RoutingQuestion question = questions.tiny();
-            assertThat(Router.plan(questions.shuffled(question))).as("seed " + seed).isEqualTo(Router.plan(question));
+            assertThat(Router.plan(questions.shuffled(question)))
+                    .as("seed " + seed)
+                    .isEqualTo(Router.plan(question));
         }
         for (long seed = SEED; seed < SEED + 50; seed++) {
             Questions questions = new Questions(seed);
             RoutingQuestion question = questions.open(6, 9, 5, Thresholds.SOME, true);
-            assertThat(Router.plan(questions.shuffled(question))).as("seed " + seed).isEqualTo(Router.plan(question));
+            assertThat(Router.plan(questions.shuffled(question)))
+                    .as("seed " + seed)
+                    .isEqualTo(Router.plan(question));
         }
     }
 
@@ -36,7 +40,9 @@ class RouterRepeatabilityTest {
                 String name = "seed " + seed + ", effort " + effort;
                 BigDecimal atLeast = hasty.chosen().total().subtract(hasty.gap());
                 assertThat(hasty.shortfalls()).as(name).isEqualTo(best.shortfalls());
-                assertThat(best.chosen().total()).as(name).isBetween(atLeast, hasty.chosen().total());
+                assertThat(best.chosen().total())
+                        .as(name)
+                        .isBetween(atLeast, hasty.chosen().total());
                 unproved += hasty.provedOptimal() ? 0 : 1;
             }
         }
@@ -53,6 +59,17 @@ class RouterRepeatabilityTest {
         assertThat(answer.exclusions())
                 .filteredOn(one -> one.reason() == RoutingAnswer.Reason.NOT_COMPARED)
                 .hasSize(18);
+    }
+
+    @Test
+    void quantities_in_the_millions_are_planned_too() {
+        for (long seed = SEED; seed < SEED + 30; seed++) {
+            for (int most : new int[] {100_000, 5_000_000}) {
+                RoutingAnswer answer = Router.plan(new Questions(seed).open(4, 5, most, Thresholds.ALL, false));
+                assertThat(answer.complete()).isTrue();
+                assertThat(answer.gap()).isLessThanOrEqualTo(answer.chosen().total());
+            }
+        }
     }
 
     @Test

@@ -9,10 +9,10 @@ import io.dropline.routing.RoutingAnswer.Reason;
 import io.dropline.routing.RoutingAnswer.Shortfall;
 import io.dropline.routing.RoutingPlan.Allocation;
 import io.dropline.routing.RoutingPlan.SupplierCost;
-import io.dropline.routing.Shop.Seller;
 import io.dropline.routing.ShippingRule.Flat;
 import io.dropline.routing.ShippingRule.FreeOver;
 import io.dropline.routing.ShippingRule.PerItem;
+import io.dropline.routing.Shop.Seller;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,19 @@ class RouterTest {
     void a_drop_fee_outweighs_a_cheaper_price_on_a_small_line() {
         nordic.has(9, "M3", "100").has(9, "LADLE", "12");
         baltic.has(9, "LADLE", "9").dropFee("4");
-        assertThat(names(new Shop().wants(1, "M3").wants(1, "LADLE").with(nordic, baltic).plan().chosen()))
+        assertThat(names(new Shop()
+                        .wants(1, "M3")
+                        .wants(1, "LADLE")
+                        .with(nordic, baltic)
+                        .plan()
+                        .chosen()))
                 .containsExactly("Nordic Sauna Supply");
-        assertThat(names(new Shop().wants(1, "M3").wants(2, "LADLE").with(nordic, baltic).plan().chosen()))
+        assertThat(names(new Shop()
+                        .wants(1, "M3")
+                        .wants(2, "LADLE")
+                        .with(nordic, baltic)
+                        .plan()
+                        .chosen()))
                 .containsExactly("Baltic Depot", "Nordic Sauna Supply");
     }
 
@@ -61,7 +71,9 @@ class RouterTest {
         nordic.has(1, "M3", "600");
         baltic.has(5, "M3", "650");
         RoutingAnswer answer = new Shop().wants(3, "M3").with(nordic, baltic).plan();
-        assertThat(answer.chosen().allocations()).extracting(Allocation::quantity).containsExactly(2, 1);
+        assertThat(answer.chosen().allocations())
+                .extracting(Allocation::quantity)
+                .containsExactly(2, 1);
         assertThat(texts(answer)).containsExactly("Nordic Sauna Supply has 1 of 3 M3 in stock");
     }
 
@@ -69,7 +81,8 @@ class RouterTest {
     void a_line_that_must_not_be_split_goes_to_the_one_that_has_it_all() {
         nordic.has(2, "M3", "600");
         baltic.has(3, "M3", "650");
-        RoutingAnswer answer = new Shop().wantsUnsplit(3, "M3").with(nordic, baltic).plan();
+        RoutingAnswer answer =
+                new Shop().wantsUnsplit(3, "M3").with(nordic, baltic).plan();
         assertThat(names(answer.chosen())).containsExactly("Baltic Depot");
     }
 
@@ -77,7 +90,8 @@ class RouterTest {
     void a_line_that_must_not_be_split_falls_short_rather_than_being_split() {
         nordic.has(1, "M3", "600");
         baltic.has(2, "M3", "650");
-        RoutingAnswer answer = new Shop().wantsUnsplit(3, "M3").with(nordic, baltic).plan();
+        RoutingAnswer answer =
+                new Shop().wantsUnsplit(3, "M3").with(nordic, baltic).plan();
         assertThat(names(answer.chosen())).containsExactly("Baltic Depot");
         Shortfall shortfall = answer.shortfalls().getFirst();
         assertThat(shortfall.missing()).isEqualTo(1);
@@ -92,14 +106,15 @@ class RouterTest {
     void two_lines_that_must_not_be_split_share_the_stock_of_one_sku() {
         nordic.has(2, "M3", "600");
         baltic.has(3, "M3", "650");
-        RoutingAnswer answer =
-                new Shop().wantsUnsplit(3, "M3").wantsUnsplit(2, "M3").with(nordic, baltic).plan();
+        RoutingAnswer answer = new Shop()
+                .wantsUnsplit(3, "M3")
+                .wantsUnsplit(2, "M3")
+                .with(nordic, baltic)
+                .plan();
         assertThat(answer.complete()).isTrue();
         assertThat(answer.chosen().allocations())
                 .extracting(Allocation::supplierId, Allocation::quantity)
-                .containsExactly(
-                        tuple(baltic.id(), 3),
-                        tuple(nordic.id(), 2));
+                .containsExactly(tuple(baltic.id(), 3), tuple(nordic.id(), 2));
     }
 
     @Test
@@ -120,7 +135,8 @@ class RouterTest {
     void more_is_bought_from_one_supplier_to_travel_free() {
         nordic.has(9, "M3", "60").has(9, "LADLE", "10").ships(new FreeOver(usd("70"), new Flat(usd("8"))));
         baltic.has(9, "LADLE", "7");
-        RoutingAnswer answer = new Shop().wants(1, "M3").wants(1, "LADLE").with(nordic, baltic).plan();
+        RoutingAnswer answer =
+                new Shop().wants(1, "M3").wants(1, "LADLE").with(nordic, baltic).plan();
         assertThat(names(answer.chosen())).containsExactly("Nordic Sauna Supply");
         assertThat(answer.chosen().total()).isEqualByComparingTo("70");
     }
@@ -199,7 +215,8 @@ class RouterTest {
 
     @Test
     void an_order_that_asks_for_nothing_is_complete() {
-        RoutingAnswer answer = new Shop().wants(0, "M3").with(nordic.has(1, "M3", "1")).plan();
+        RoutingAnswer answer =
+                new Shop().wants(0, "M3").with(nordic.has(1, "M3", "1")).plan();
         assertThat(answer.complete()).isTrue();
         assertThat(answer.chosen().allocations()).isEmpty();
         assertThat(answer.alternatives()).isEmpty();
@@ -209,13 +226,26 @@ class RouterTest {
     void of_equal_suppliers_the_first_by_code_ships_unless_another_is_preferred() {
         Seller[] sellers = new Seller[10];
         for (int i = 0; i < sellers.length; i++) {
-            sellers[i] = new Seller("Supplier " + (char) ('J' - i)).has(9, "M3", "100").has(9, "LADLE", "10");
+            sellers[i] = new Seller("Supplier " + (char) ('J' - i))
+                    .has(9, "M3", "100")
+                    .has(9, "LADLE", "10");
         }
         Shop shop = new Shop().wants(1, "M3").wants(1, "LADLE").with(sellers);
         assertThat(names(shop.plan().chosen())).containsExactly("Supplier A");
         assertThat(names(shop.plan().runnerUp().orElseThrow())).containsExactly("Supplier B");
         RoutingPolicy policy = RoutingPolicy.CHEAPEST.preferring(Set.of(sellers[3].id()));
         assertThat(names(shop.under(policy).plan().chosen())).containsExactly("Supplier G");
+    }
+
+    @Test
+    void of_equal_plans_the_one_of_fewer_parcels_wins_even_among_many_suppliers() {
+        nordic.has(9, "M3", "100").has(9, "LADLE", "10");
+        baltic.has(9, "LADLE", "9").dropFee("1");
+        Shop shop = new Shop().wants(1, "M3").wants(1, "LADLE").with(nordic, baltic);
+        for (int i = 0; i < 8; i++) {
+            shop.with(new Seller("Dear House " + i).has(9, "M3", "200").has(9, "LADLE", "20"));
+        }
+        assertThat(names(shop.plan().chosen())).containsExactly("Nordic Sauna Supply");
     }
 
     private static List<String> names(RoutingPlan plan) {

@@ -4,8 +4,8 @@ import static io.dropline.routing.Shop.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.routing.Questions.Thresholds;
-import io.dropline.routing.Shop.Seller;
 import io.dropline.routing.ShippingRule.Flat;
+import io.dropline.routing.Shop.Seller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,11 @@ class RoutingExplanationTest {
         baltic.has(9, "LADLE", "9").has(9, "M3", "140");
         tampere.has(9, "LADLE", "12");
         RoutingPolicy policy = RoutingPolicy.CHEAPEST.withExtraParcelPenalty(usd("2"));
-        assertThat(sentences(new Shop().wants(1, "M3").wants(2, "LADLE").with(nordic, baltic, tampere).under(policy)))
+        assertThat(sentences(new Shop()
+                        .wants(1, "M3")
+                        .wants(2, "LADLE")
+                        .with(nordic, baltic, tampere)
+                        .under(policy)))
                 .containsExactly(
                         "Baltic Depot ships 2 LADLE; Nordic Sauna Supply ships 1 M3; together 120.00 USD"
                                 + " (items 118.00, for extra parcels 2.00).",

@@ -51,7 +51,8 @@ final class TryingEverything {
     }
 
     /** The best that does not use all of these suppliers, with as many units as the best of all; null if there is none. */
-    @Nullable Best without(int chosen) {
+    @Nullable
+    Best without(int chosen) {
         Best other = among(chosen);
         return other == null || other.supplied < cheapest().supplied ? null : other;
     }
@@ -112,7 +113,9 @@ final class TryingEverything {
             have[j] -= n;
             units[j] += n;
             grams[j] += (long) n * demand.unitWeightGrams();
-            value[j] += n * tenMillionths(requireNonNull(suppliers.get(j).offers().get(demand.sku())).unitCost());
+            value[j] += n
+                    * tenMillionths(requireNonNull(suppliers.get(j).offers().get(demand.sku()))
+                            .unitCost());
             supplied += n;
         }
     }
@@ -125,7 +128,9 @@ final class TryingEverything {
             if (units[j] > 0) {
                 used |= 1 << j;
                 parcels++;
-                cost += value[j] + tenMillionths(suppliers.get(j).dropFee()) + freight(suppliers.get(j).shipping(), j);
+                cost += value[j]
+                        + tenMillionths(suppliers.get(j).dropFee())
+                        + freight(suppliers.get(j).shipping(), j);
             }
         }
         if (question.policy().oneSupplierOnly() && parcels > 1) {

@@ -10,9 +10,9 @@ import io.dropline.shipping.ShipNotice;
 import io.dropline.simulators.mail.StoredMail;
 import io.dropline.simulators.store.StoreOptions;
 import io.dropline.simulators.store.StoreSimulator;
-import io.dropline.simulators.store.book.Shop;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Shop;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One merchant with a store of its own, and verbs for what happens to it. */
 final class Desk implements AutoCloseable {
     /** A purchase order as a scenario looks at it. */
-    record Po(UUID id, String number, String supplier, String state, int asked, int refused, int backordered, int shipped, int cancelled) {}
+    record Po(
+            UUID id,
+            String number,
+            String supplier,
+            String state,
+            int asked,
+            int refused,
+            int backordered,
+            int shipped,
+            int cancelled) {}
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -45,9 +54,11 @@ final class Desk implements AutoCloseable {
         house.clock.set(House.OPENING);
         String secret = "secret-of-" + name;
         StoreOptions options = StoreOptions.defaults(house.ledger, house.clock);
-        this.store = StoreSimulator.start(options.withShop(new Shop("Hearth & Harbor", name + ".myshopify.com", "USD")));
+        this.store =
+                StoreSimulator.start(options.withShop(new Shop("Hearth & Harbor", name + ".myshopify.com", "USD")));
         store.sendWebhooksTo(URI.create("http://127.0.0.1:" + house.port + "/hooks/shopify"), secret);
-        jdbc.sql("insert into merchant (id, name, slug, support_email, currency, created_at) values (?, ?, ?, ?, 'USD', now())")
+        jdbc.sql(
+                        "insert into merchant (id, name, slug, support_email, currency, created_at) values (?, ?, ?, ?, 'USD', now())")
                 .params(merchant.value(), "Hearth & Harbor", name, "help@" + name + ".example")
                 .update();
         SecretBox box = house.bean(SecretBox.class);
@@ -86,7 +97,8 @@ final class Desk implements AutoCloseable {
                 values (?, ?, ?, ?, ?, '55401', 5, '{"kind":"flat","amount":20}', now())""")
                 .params(merchant.value(), id, code, code + " Supply", mailOf(code))
                 .update();
-        jdbc.sql("insert into brand_authorization (merchant_id, id, supplier_id, brand, valid_from, created_at) values (?, ?, ?, 'Harvia', '2020-01-01', now())")
+        jdbc.sql(
+                        "insert into brand_authorization (merchant_id, id, supplier_id, brand, valid_from, created_at) values (?, ?, ?, 'Harvia', '2020-01-01', now())")
                 .params(merchant.value(), Ids.next(), id)
                 .update();
         return id;
@@ -95,10 +107,9 @@ final class Desk implements AutoCloseable {
     void offer(UUID supplier, String sku, String cost, int stock) {
         jdbc.sql("""
                 insert into product (merchant_id, sku, title, brand, weight_grams, updated_at) values (?, ?, ?, 'Harvia', 20000, now())
-                on conflict do nothing""")
-                .params(merchant.value(), sku, "The " + sku)
-                .update();
-        jdbc.sql("insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at) values (?, ?, ?, ?, ?::numeric, now())")
+                on conflict do nothing""").params(merchant.value(), sku, "The " + sku).update();
+        jdbc.sql(
+                        "insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at) values (?, ?, ?, ?, ?::numeric, now())")
                 .params(merchant.value(), supplier, sku, "X-" + sku, cost)
                 .update();
         jdbc.sql("insert into stock (merchant_id, supplier_id, sku, on_hand, as_of) values (?, ?, ?, ?, now())")
@@ -115,7 +126,8 @@ final class Desk implements AutoCloseable {
     }
 
     static OrderRequest.Line line(String sku, int quantity, String price) {
-        return new OrderRequest.Line(sku, quantity, "The " + sku, new java.math.BigDecimal(price), java.math.BigDecimal.ZERO);
+        return new OrderRequest.Line(
+                sku, quantity, "The " + sku, new java.math.BigDecimal(price), java.math.BigDecimal.ZERO);
     }
 
     // ---- what happens
@@ -143,9 +155,18 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** The store is asked for what its webhooks may have missed. */
+    void poll() {
+        house.context.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().contains("shopify"))
+                .forEach(RecurringJob::run);
+        work();
+    }
+
     void answers(Po po, SupplierAnswer.Line... lines) {
-        process().supplierAnswered(
-                merchant, List.of(new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier())));
+        process()
+                .supplierAnswered(
+                        merchant, List.of(new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier())));
         work();
     }
 
@@ -162,7 +183,8 @@ final class Desk implements AutoCloseable {
     }
 
     void ships(Po po, String number, int lineNo, int units) {
-        UUID orderLine = jdbc.sql("select order_line_id from purchase_order_line where merchant_id = ? and purchase_order_id = ? and line_no = ?")
+        UUID orderLine = jdbc.sql(
+                        "select order_line_id from purchase_order_line where merchant_id = ? and purchase_order_id = ? and line_no = ?")
                 .params(merchant.value(), po.id(), lineNo)
                 .query(UUID.class)
                 .single();
@@ -170,17 +192,18 @@ final class Desk implements AutoCloseable {
                 .params(merchant.value(), po.id())
                 .query((row, index) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
                 .single();
-        process().parcelsAnnounced(
-                merchant,
-                List.of(new ShipNotice(
-                        po.id(),
-                        ids[0],
-                        ids[1],
-                        "",
-                        number,
-                        house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
-                        List.of(new ShipNotice.Line(lineNo, orderLine, units)),
-                        po.supplier())));
+        process()
+                .parcelsAnnounced(
+                        merchant,
+                        List.of(new ShipNotice(
+                                po.id(),
+                                ids[0],
+                                ids[1],
+                                "",
+                                number,
+                                house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                                List.of(new ShipNotice.Line(lineNo, orderLine, units)),
+                                po.supplier())));
         work();
     }
 
@@ -205,7 +228,8 @@ final class Desk implements AutoCloseable {
     }
 
     List<String> holdsOf(PlacedOrder placed) {
-        return jdbc.sql("select policy from order_hold where merchant_id = ? and order_id = ? and released_at is null order by policy")
+        return jdbc.sql(
+                        "select policy from order_hold where merchant_id = ? and order_id = ? and released_at is null order by policy")
                 .params(merchant.value(), orderId(placed))
                 .query(String.class)
                 .list();
@@ -248,20 +272,23 @@ final class Desk implements AutoCloseable {
     }
 
     List<String> story(PlacedOrder placed) {
-        return jdbc.sql("select kind from timeline_entry where merchant_id = ? and order_id = ? order by occurred_at, id")
+        return jdbc.sql(
+                        "select kind from timeline_entry where merchant_id = ? and order_id = ? order by occurred_at, id")
                 .params(merchant.value(), orderId(placed))
                 .query(String.class)
                 .list();
     }
 
     List<String> outbox(String kind) {
-        return jdbc.sql("select state || ' ' || coalesce(outcome, '') from outbox where merchant_id = ? and kind = ? order by id")
+        return jdbc.sql(
+                        "select state || ' ' || coalesce(outcome, '') from outbox where merchant_id = ? and kind = ? order by id")
                 .params(merchant.value(), kind)
                 .query(String.class)
                 .list();
     }
 
-    @Nullable LocalDate latestPromise(PlacedOrder placed) {
+    @Nullable
+    LocalDate latestPromise(PlacedOrder placed) {
         return jdbc.sql("select promise_latest from customer_order where merchant_id = ? and store_ref = ?")
                 .params(merchant.value(), placed.gid())
                 .query(LocalDate.class)

@@ -36,7 +36,9 @@ final class House {
 
     private House() {
         Map<String, String> environment = new HashMap<>();
-        environment.put("DROPLINE_HOME", Path.of("target", "scenario-home").toAbsolutePath().toString());
+        environment.put(
+                "DROPLINE_HOME",
+                Path.of("target", "scenario-home").toAbsolutePath().toString());
         environment.put("DROPLINE_DATABASE_URL", TestDatabase.freshUrl());
         environment.put("DROPLINE_DATABASE_USER", TestDatabase.server().user());
         environment.put("DROPLINE_DATABASE_PASSWORD", TestDatabase.server().password());
@@ -46,11 +48,11 @@ final class House {
         environment.put("DROPLINE_SMTP_STARTTLS", "off");
         environment.put("DROPLINE_SMTP_FROM", "desk@dropline.example");
         environment.put("DROPLINE_ALLOW_PRIVATE_ADDRESSES", "127.0.0.0/8,::1/128");
-        Settings settings =
-                switch (Settings.read(environment)) {
-                    case Settings.Reading.Good good -> good.settings();
-                    case Settings.Reading.Faulty faulty -> throw new IllegalStateException(faulty.faults().toString());
-                };
+        Settings settings = switch (Settings.read(environment)) {
+            case Settings.Reading.Good good -> good.settings();
+            case Settings.Reading.Faulty faulty ->
+                throw new IllegalStateException(faulty.faults().toString());
+        };
         SpringApplication application = new SpringApplication(DroplineApplication.class);
         application.addInitializers(initialized -> {
             GenericApplicationContext beans = (GenericApplicationContext) initialized;

@@ -36,7 +36,8 @@ class OrderScenarios {
         desk.ships(po, "1Z999AA10123456784", 1, 1);
         assertThat(desk.onlyPo(order).state()).isEqualTo("SHIPPED");
         assertThat(desk.inStore(order).fulfillmentStatus()).isEqualTo("FULFILLED");
-        assertThat(desk.inStore(order).parcels().getFirst().tracking().numbers()).containsExactly("1Z999AA10123456784");
+        assertThat(desk.inStore(order).parcels().getFirst().tracking().numbers())
+                .containsExactly("1Z999AA10123456784");
         assertThat(desk.openProblems()).isEmpty();
         assertThat(desk.outbox("po.email")).allMatch(state -> state.startsWith("CONFIRMED"));
         assertThat(desk.outbox("mail.customer")).hasSize(2).allMatch(state -> state.startsWith("CONFIRMED"));
@@ -49,7 +50,9 @@ class OrderScenarios {
 
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500").and(Desk.line("DESK", 2, "500")));
 
-        assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::supplier).containsExactlyInAnyOrder("NORDIC", "BALTIC");
+        assertThat(desk.purchaseOrders(order))
+                .extracting(Desk.Po::supplier)
+                .containsExactlyInAnyOrder("NORDIC", "BALTIC");
         assertThat(desk.life(order)).isEqualTo("OPEN");
         assertThat(desk.holdsOf(order)).isEqualTo(List.of());
     }

@@ -46,8 +46,7 @@ class SupplierController {
 
     @GetMapping("/suppliers")
     ResponseEntity<byte[]> list(Desk desk) {
-        return desk.show(
-                Section.SUPPLIERS, "console/suppliers/list.jte", views.all(desk.merchant(), clock.instant()));
+        return desk.show(Section.SUPPLIERS, "console/suppliers/list.jte", views.all(desk.merchant(), clock.instant()));
     }
 
     @GetMapping("/suppliers/new")
@@ -85,7 +84,12 @@ class SupplierController {
                     // The code is how files and the API name the supplier, so it stays.
                     SupplierDraft draft = SupplierForm.read(form.with("code", found.code()));
                     return form.problems().none()
-                            ? finish(desk, form, id.toString(), found.name(), suppliers.save(desk.viewer().actor(), draft))
+                            ? finish(
+                                    desk,
+                                    form,
+                                    id.toString(),
+                                    found.name(),
+                                    suppliers.save(desk.viewer().actor(), draft))
                             : again(desk, form, id.toString(), found.name());
                 })
                 .orElseGet(() -> desk.missing(Section.SUPPLIERS, "supplier"));
@@ -100,10 +104,8 @@ class SupplierController {
         };
     }
 
-    private static ResponseEntity<byte[]> again(
-            Desk desk, Form form, @Nullable String id, String name) {
-        return desk.showAgain(
-                Section.SUPPLIERS, "console/suppliers/form.jte", new SupplierFormPage(id, name, form));
+    private static ResponseEntity<byte[]> again(Desk desk, Form form, @Nullable String id, String name) {
+        return desk.showAgain(Section.SUPPLIERS, "console/suppliers/form.jte", new SupplierFormPage(id, name, form));
     }
 
     @GetMapping("/suppliers/{id}")
@@ -118,8 +120,7 @@ class SupplierController {
     }
 
     private SupplierPage page(Desk desk, Supplier found, Form granting) {
-        List<Offer> offers =
-                catalog.offers(desk.merchant(), new Offer.Filter(found.id(), null), null, OFFERS + 1);
+        List<Offer> offers = catalog.offers(desk.merchant(), new Offer.Filter(found.id(), null), null, OFFERS + 1);
         return new SupplierPage(
                 found,
                 views.one(desk.merchant(), found.id(), clock.instant()).orElseThrow(),

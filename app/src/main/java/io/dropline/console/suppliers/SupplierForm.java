@@ -40,9 +40,12 @@ final class SupplierForm {
     private static Form rule(Form form, ShippingRule rule) {
         return switch (rule) {
             case ShippingRule.Free() -> form.with("rule", "free");
-            case ShippingRule.Flat(BigDecimal amount) -> form.with("rule", "flat").with("amount", Show.plain(amount));
+            case ShippingRule.Flat(BigDecimal amount) ->
+                form.with("rule", "flat").with("amount", Show.plain(amount));
             case ShippingRule.PerItem(BigDecimal first, BigDecimal additional) ->
-                form.with("rule", "per-item").with("first", Show.plain(first)).with("additional", Show.plain(additional));
+                form.with("rule", "per-item")
+                        .with("first", Show.plain(first))
+                        .with("additional", Show.plain(additional));
             case ShippingRule.ByWeight(BigDecimal base, BigDecimal perKg) ->
                 form.with("rule", "by-weight").with("base", Show.plain(base)).with("perKg", Show.plain(perKg));
             // A threshold behind a threshold cannot be shown; the inner rule is what is charged below both.
@@ -72,13 +75,12 @@ final class SupplierForm {
     }
 
     private static ShippingRule shipping(Form form) {
-        ShippingRule rule =
-                switch (form.text("rule")) {
-                    case "flat" -> new ShippingRule.Flat(amount(form, "amount"));
-                    case "per-item" -> new ShippingRule.PerItem(amount(form, "first"), amount(form, "additional"));
-                    case "by-weight" -> new ShippingRule.ByWeight(amount(form, "base"), amount(form, "perKg"));
-                    default -> new ShippingRule.Free();
-                };
+        ShippingRule rule = switch (form.text("rule")) {
+            case "flat" -> new ShippingRule.Flat(amount(form, "amount"));
+            case "per-item" -> new ShippingRule.PerItem(amount(form, "first"), amount(form, "additional"));
+            case "by-weight" -> new ShippingRule.ByWeight(amount(form, "base"), amount(form, "perKg"));
+            default -> new ShippingRule.Free();
+        };
         return form.flag("freeOver") && !(rule instanceof ShippingRule.Free)
                 ? new ShippingRule.FreeOver(amount(form, "threshold"), rule)
                 : rule;

@@ -16,7 +16,13 @@ import java.util.stream.Collectors;
 
 /** One supplier: terms, brands, offers, and how it delivers. */
 public record SupplierPage(
-        Supplier supplier, SupplierRow record, List<Authorization> authorizations, List<Offer> offers, boolean moreOffers, LocalDate today, Form granting) {
+        Supplier supplier,
+        SupplierRow record,
+        List<Authorization> authorizations,
+        List<Offer> offers,
+        boolean moreOffers,
+        LocalDate today,
+        Form granting) {
 
     /** How it charges for shipping, in words. */
     public String shipping() {

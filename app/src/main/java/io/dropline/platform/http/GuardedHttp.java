@@ -1,5 +1,6 @@
 package io.dropline.platform.http;
 
+import io.dropline.platform.Failpoint;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,6 +131,7 @@ public final class GuardedHttp {
                     WATCH.schedule(() -> close(watched), request.timeout().toMillis() + 100, TimeUnit.MILLISECONDS);
             try {
                 String broken = write(head, request.body());
+                Failpoint.reach("http.sent");
                 try {
                     // Also after a broken write: a server that refuses a long body may answer before it has read it
                     // all.

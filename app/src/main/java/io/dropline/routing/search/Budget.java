@@ -15,6 +15,11 @@ final class Budget {
         left -= work;
     }
 
+    /** Ends the search here. */
+    void giveUp() {
+        left = -1;
+    }
+
     boolean exhausted() {
         return left < 0;
     }

@@ -7,11 +7,15 @@ package io.dropline.routing.search;
  * when nothing is left to branch on, bound and plan agree, so no plan that uses the whole set is ever passed over.
  */
 final class ThresholdSearch {
+    /** No real order goes near this; it keeps the stack from running out. */
+    private static final int DEEPEST = 1_000;
+
     private final Problem problem;
     private final Box box;
     private final Incumbent incumbent;
     private final Budget budget;
     private final Multipliers multipliers;
+    private int depth;
 
     ThresholdSearch(Problem problem, Box box, Incumbent incumbent, Budget budget) {
         this.problem = problem;
@@ -27,9 +31,17 @@ final class ThresholdSearch {
     }
 
     private void explore() {
-        if (budget.exhausted()) {
-            return;
+        if (depth == DEEPEST) {
+            budget.giveUp();
         }
+        if (!budget.exhausted()) {
+            depth++;
+            branch();
+            depth--;
+        }
+    }
+
+    private void branch() {
         long bound = multipliers.tighten();
         while (bound < incumbent.limit) {
             int l = widestGap();
@@ -89,7 +101,8 @@ final class ThresholdSearch {
         long missing = box.threshold(l) - box.value[l];
         long freight = missing > 0 ? (problem.base[j] + box.linear[l]) << problem.shift : 0;
         long g = freight - box.multiplier[l] * missing;
-        return g > 0 && box.mode[l] == Box.Mode.FREE ? 1 + Math.abs(missing) : g;
+        // held to a threshold: the one that is furthest off matters most, whatever its freight would be
+        return g > 0 && box.mode[l] == Box.Mode.FREE ? Math.abs(missing) : g;
     }
 
     private void branchOnMode(int l) {

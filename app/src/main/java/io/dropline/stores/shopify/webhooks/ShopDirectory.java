@@ -1,5 +1,6 @@
 package io.dropline.stores.shopify.webhooks;
 
+import io.dropline.stores.StoreWatch;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import java.util.function.Function;
 
 /**
  * The shops by domain, kept for {@value #FRESH_MILLIS} ms, unknown ones too. When an entry is due, one request fetches it anew and the others go on
- * with the old one. A rotated secret works at once on the node that was told by {@link #invalidate}, and a moment later on the others.
+ * with the old one. A rotated secret works at once on the node that was told by {@link #changed}, and a moment later on the others.
  */
-public final class ShopDirectory {
+public final class ShopDirectory implements StoreWatch {
     private static final long FRESH_MILLIS = 5000;
     private static final int MOST = 20_000;
 
@@ -52,8 +53,8 @@ public final class ShopDirectory {
         return shop;
     }
 
-    /** Call after a store's secrets were changed. */
-    public void invalidate(String domain) {
+    @Override
+    public void changed(String domain) {
         entries.remove(domain);
     }
 }

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FulfilmentSenderTest {
     @TempDir
@@ -140,12 +138,13 @@ class FulfilmentSenderTest {
         assertThat(send(document(document))).isEqualTo(new Outcome.Refused("The store no longer has this order."));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"DroplineOrderFulfilment", "DroplineFulfilmentCreate"})
-    void isNotSentWhenTheStoreAsksToSlowDown(String document) {
-        connected.store.faults().next(1, document, new Unkindness.Refuse(429));
+    @Test
+    void isNotSentWhenTheStoreAsksToSlowDown() {
+        for (String document : List.of("DroplineOrderFulfilment", "DroplineFulfilmentCreate")) {
+            connected.store.faults().next(1, document, new Unkindness.Refuse(429));
 
-        assertThat(send(parcel("1Z1", units(1, 0)))).isInstanceOf(Outcome.NotSent.class);
+            assertThat(send(parcel("1Z1", units(1, 0)))).isInstanceOf(Outcome.NotSent.class);
+        }
         assertThat(created()).isZero();
     }
 
@@ -163,10 +162,11 @@ class FulfilmentSenderTest {
         assertThat(send(parcel("1Z1", units(1, 0)))).isInstanceOf(Outcome.Unknown.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "nonsense", "{\"lines\": [], \"trackingNumber\": \"1\"}"})
-    void aDocumentWithoutAParcelIsNotRendered(String document) {
-        assertThatThrownBy(() -> sender.render(document(document))).isInstanceOf(IllegalArgumentException.class);
+    @Test
+    void aDocumentWithoutAParcelIsNotRendered() {
+        for (String document : List.of("{}", "nonsense", "{\"lines\": [], \"trackingNumber\": \"1\"}")) {
+            assertThatThrownBy(() -> sender.render(document(document))).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     private Outcome send(OutboxDocument document) {

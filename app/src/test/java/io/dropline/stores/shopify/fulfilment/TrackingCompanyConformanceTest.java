@@ -23,7 +23,7 @@ class TrackingCompanyConformanceTest {
                     .filter(type -> type.path("name").asString().equals("FulfillmentTrackingInfo"))
                     .flatMap(type -> type.path("fields").valueStream())
                     .filter(field -> field.path("name").asString().equals("company"))
-                    .map(field -> field.path("description").asString())
+                    .map(field -> field.path("description").asString().replaceAll("\\s+", " "))
                     .findFirst()
                     .orElseThrow();
 

@@ -39,7 +39,7 @@ class ShopDirectoryTest {
     void fetchesAtOnceWhenToldOfAChange() {
         assertThat(directory.find("x.myshopify.com")).isEmpty();
         shop = Optional.of(shop());
-        directory.invalidate("x.myshopify.com");
+        directory.changed("x.myshopify.com");
 
         assertThat(directory.find("x.myshopify.com")).isPresent();
     }

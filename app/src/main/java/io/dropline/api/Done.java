@@ -1,0 +1,4 @@
+package io.dropline.api;
+
+/** That something was done, in words. */
+public record Done(String message) {}

@@ -1,0 +1,26 @@
+package io.dropline.api.catalog;
+
+import io.dropline.catalog.Product;
+import java.time.Instant;
+
+/** A product as it stands. */
+public record ProductView(
+        String sku,
+        String title,
+        String brand,
+        int weightGrams,
+        boolean oneSupplierOnly,
+        boolean active,
+        Instant updatedAt) {
+
+    static ProductView of(Product product) {
+        return new ProductView(
+                product.sku(),
+                product.title(),
+                product.brand(),
+                product.weightGrams(),
+                product.oneSupplierOnly(),
+                product.active(),
+                product.updatedAt());
+    }
+}

@@ -1,0 +1,95 @@
+package io.dropline.api.document;
+
+import io.dropline.api.Says;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+
+/** What the document says of one method of a controller. */
+final class Operation {
+    private final Method method;
+    private final Schemas schemas;
+
+    Operation(Method method, Schemas schemas) {
+        this.method = method;
+        this.schemas = schemas;
+    }
+
+    Map<String, Object> told() {
+        Says says = method.getAnnotation(Says.class);
+        if (says == null) {
+            throw new IllegalStateException("Nobody says what " + method + " does");
+        }
+        String group = method.getDeclaringClass().getSimpleName().replaceFirst("Api$", "");
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", method.getName() + group);
+        operation.put("tags", List.of(group));
+        operation.put("summary", says.value());
+        List<Object> parameters = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            tell(operation, parameters, parameter);
+        }
+        if (!parameters.isEmpty()) {
+            operation.put("parameters", parameters);
+        }
+        operation.put("responses", responses());
+        return operation;
+    }
+
+    private void tell(Map<String, Object> operation, List<Object> parameters, Parameter parameter) {
+        RequestParam query = parameter.getAnnotation(RequestParam.class);
+        RequestBody body = parameter.getAnnotation(RequestBody.class);
+        if (parameter.isAnnotationPresent(PathVariable.class)) {
+            parameters.add(parameter("path", parameter, true));
+        } else if (query != null) {
+            boolean optional = !query.required() || !query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            parameters.add(parameter("query", parameter, !optional));
+        } else if (body != null) {
+            operation.put(
+                    "requestBody",
+                    content(
+                            MediaType.APPLICATION_JSON_VALUE,
+                            schemas.of(parameter.getParameterizedType()),
+                            body.required()));
+        } else if (parameter.getType() == InputStream.class) {
+            operation.put("requestBody", content("text/csv", Map.of("type", "string"), true));
+        }
+    }
+
+    private Map<String, Object> parameter(String in, Parameter parameter, boolean required) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("name", parameter.getName());
+        told.put("in", in);
+        told.put("required", required);
+        told.put("schema", schemas.of(parameter.getParameterizedType()));
+        @Nullable Says says = parameter.getAnnotation(Says.class);
+        if (says != null) {
+            told.put("description", says.value());
+        }
+        return told;
+    }
+
+    private static Map<String, Object> content(String media, Map<String, Object> schema, boolean required) {
+        return Map.of("required", required, "content", Map.of(media, Map.of("schema", schema)));
+    }
+
+    private Map<String, Object> responses() {
+        Map<String, Object> schema = method.getReturnType() == ResponseEntity.class
+                ? Map.of(MediaType.APPLICATION_OCTET_STREAM_VALUE, Map.of())
+                : Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schemas.of(method.getGenericReturnType())));
+        return Map.of(
+                "200", Map.of("description", "As asked.", "content", schema),
+                "default", Map.of("$ref", "#/components/responses/Problem"));
+    }
+}

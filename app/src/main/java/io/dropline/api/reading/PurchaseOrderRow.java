@@ -1,0 +1,29 @@
+package io.dropline.api.reading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A purchase order, in short. */
+public record PurchaseOrderRow(
+        UUID id,
+        String number,
+        UUID orderId,
+        String orderNumber,
+        String supplier,
+        String supplierName,
+        String state,
+        String currency,
+        BigDecimal itemCost,
+        BigDecimal dropFee,
+        BigDecimal freight,
+        BigDecimal total,
+        LocalDate requiredShipDate,
+        @Nullable LocalDate supplierShipDate,
+        Instant issuedAt,
+        Instant answerDueAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant closedAt,
+        String answerNote) {}

@@ -1,0 +1,83 @@
+package io.dropline.api.setup;
+
+import io.dropline.api.Says;
+import io.dropline.policies.PolicyDocument.Holds;
+import io.dropline.policies.PolicyDocument.Papers;
+import io.dropline.policies.PolicyDocument.RoutingWishes;
+import io.dropline.policies.PolicyVersion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Policies as they were decided. Version 0 is the default, which nobody decided. */
+public final class PolicyViews {
+    private PolicyViews() {}
+
+    /** Which orders wait. */
+    public record HoldsView(
+            int version,
+            @Nullable Instant madeAt,
+            String madeBy,
+            boolean holdUnpaid,
+            boolean holdHighRisk,
+            boolean holdBadAddress,
+            long graceSeconds,
+            int duplicateWithinHours,
+            BigDecimal minimumMarginPercent) {
+
+        static HoldsView of(PolicyVersion<Holds> version) {
+            Holds holds = version.document();
+            return new HoldsView(
+                    version.version(),
+                    version.madeAt(),
+                    version.madeBy(),
+                    holds.holdUnpaid(),
+                    holds.holdHighRisk(),
+                    holds.holdBadAddress(),
+                    holds.graceSeconds(),
+                    holds.duplicateWithinHours(),
+                    holds.minimumMarginPercent());
+        }
+    }
+
+    /** How suppliers are chosen. */
+    public record RoutingView(
+            int version,
+            @Nullable Instant madeAt,
+            String madeBy,
+            BigDecimal extraParcelPenalty,
+            boolean oneSupplierOnly,
+            @Says("Codes of suppliers.") List<String> excludedSuppliers,
+            @Says("Codes of suppliers.") List<String> preferredSuppliers) {
+
+        static RoutingView of(PolicyVersion<RoutingWishes> version, Map<UUID, String> codes) {
+            RoutingWishes wishes = version.document();
+            return new RoutingView(
+                    version.version(),
+                    version.madeAt(),
+                    version.madeBy(),
+                    wishes.extraParcelPenalty(),
+                    wishes.oneSupplierOnly(),
+                    codes(wishes.excludedSuppliers(), codes),
+                    codes(wishes.preferredSuppliers(), codes));
+        }
+
+        private static List<String> codes(List<UUID> ids, Map<UUID, String> codes) {
+            return ids.stream().map(id -> codes.getOrDefault(id, id.toString())).toList();
+        }
+    }
+
+    /** What papers say. */
+    public record PapersView(int version, @Nullable Instant madeAt, String madeBy, String packingSlipText) {
+        static PapersView of(PolicyVersion<Papers> version) {
+            return new PapersView(
+                    version.version(),
+                    version.madeAt(),
+                    version.madeBy(),
+                    version.document().packingSlipText());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Suppliers and their brand authorizations, by program. */
+@NullMarked
+package io.dropline.api.suppliers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The house holds: modules, floors, sizes. */
+@NullMarked
+package io.dropline.architecture;
+
+import org.jspecify.annotations.NullMarked;

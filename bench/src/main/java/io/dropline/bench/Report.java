@@ -1,0 +1,33 @@
+package io.dropline.bench;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints what was measured as it comes. */
+record Report(PrintStream out) {
+    void settings(Map<String, String> settings) {
+        settings.forEach((name, value) -> line("  %-22s %s", name, value));
+        line("");
+    }
+
+    void heading() {
+        line("%-62s %10s %12s %12s", "", "", "CPU in Java", "in PostgreSQL");
+    }
+
+    void rate(String what, Rate rate) {
+        line("%-62s %,7.0f /s %,9.0f us %,9.0f us", what, rate.perSecond(), rate.javaEach(), rate.postgresEach());
+    }
+
+    void answers(Latencies latencies) {
+        line("      answered within %.1f ms (p50), %.1f ms (p99)", latencies.millis(0.5), latencies.millis(0.99));
+    }
+
+    void ratio(String what, double ratio, double mark) {
+        line("%-62s %7.2f     %s (mark: %s)", what, ratio, ratio >= mark ? "reached" : "missed", mark);
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}
