@@ -2,6 +2,8 @@ package io.dropline.demo;
 
 import io.dropline.access.Actor;
 import io.dropline.access.Merchants;
+import io.dropline.carriers.TrackingAccount;
+import io.dropline.carriers.TrackingAccounts;
 import io.dropline.catalog.Catalog;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.Saved;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 class DemoSeed implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger("dropline");
     private static final String WEBHOOK_SECRET = "simulated-secret";
+    private static final String CARRIER_KEY = "EZTK_simulated";
+    private static final String CARRIER_SECRET = "simulated-carrier-secret";
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
     private static final int GRACE_SECONDS = 3;
 
@@ -42,6 +46,7 @@ class DemoSeed implements ApplicationRunner {
     private final Authorizations authorizations;
     private final Catalog catalog;
     private final Policies policies;
+    private final TrackingAccounts trackingAccounts;
     private final DemoCatalogue catalogue;
     private final Simulators partners;
     private final Settings settings;
@@ -53,6 +58,7 @@ class DemoSeed implements ApplicationRunner {
             Authorizations authorizations,
             Catalog catalog,
             Policies policies,
+            TrackingAccounts trackingAccounts,
             DemoCatalogue catalogue,
             Simulators partners,
             Settings settings) {
@@ -62,6 +68,7 @@ class DemoSeed implements ApplicationRunner {
         this.authorizations = authorizations;
         this.catalog = catalog;
         this.policies = policies;
+        this.trackingAccounts = trackingAccounts;
         this.catalogue = catalogue;
         this.partners = partners;
         this.settings = settings;
@@ -89,8 +96,13 @@ class DemoSeed implements ApplicationRunner {
                         "",
                         "shpat_simulated",
                         "")));
+        TrackingAccount tracking = done(trackingAccounts.save(
+                actor,
+                new TrackingAccount.Draft(
+                        TrackingAccount.Kind.EASYPOST, partners.carrier().uri().toString(), CARRIER_KEY, CARRIER_SECRET)));
         URI here = URI.create("http://127.0.0.1:" + settings.port());
         partners.store().sendWebhooksTo(here.resolve("/hooks/shopify"), WEBHOOK_SECRET);
+        partners.carrier().sendWebhooksTo(here.resolve("/hooks/easypost/" + tracking.id()), CARRIER_SECRET);
         LOG.info("The store, to order in:    {}", partners.store().uri());
         LOG.info("The mailbox, to read mail: {}", partners.mail().uri());
     }

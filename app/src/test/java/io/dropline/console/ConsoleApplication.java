@@ -2,8 +2,11 @@ package io.dropline.console;
 
 import io.dropline.access.CurrentUser;
 import io.dropline.access.Role;
+import io.dropline.access.SecurityClock;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.settings.Settings;
+import io.dropline.stores.shopify.webhooks.NoShops;
+import io.dropline.stores.shopify.webhooks.ShopDirectory;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,25 +30,61 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.console",
             "io.dropline.platform.web",
             "io.dropline.platform.secrets",
+            "io.dropline.access",
+            "io.dropline.problems",
+            "io.dropline.inventory",
             "io.dropline.suppliers",
             "io.dropline.catalog",
-            "io.dropline.policies"
+            "io.dropline.policies",
+            "io.dropline.stores"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dropline\\.console\\.actions\\..*"))
+        excludeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = {
+                            "io\\.dropline\\.console\\.actions\\..*",
+                            "io\\.dropline\\.access\\.(web|signin|session)\\..*",
+                            "io\\.dropline\\.stores\\.shopify\\..*",
+                            "io\\.dropline\\.access\\.(AccessApplication|People).*"
+                        }))
 class ConsoleApplication {
-    static final MerchantId MERCHANT = new MerchantId(UUID.fromString("10000000-0000-7000-8000-000000000001"));
-
-    private static final CurrentUser ADA = new CurrentUser(
-            MERCHANT,
-            UUID.fromString("11000000-0000-7000-8000-000000000001"),
-            "Ada Lindqvist",
-            "ada@hearthandhollow.example",
-            Role.OWNER);
 
     @Bean
     @Primary
-    ViewerSource everybodyIsAda() {
-        return request -> new Viewer(ADA, ADA.name(), ADA.email(), true, true, "csrf-of-the-test");
+    ViewerSource everybodyIsAda(Whose whose) {
+        return request -> {
+            CurrentUser ada = new CurrentUser(
+                    whose.current,
+                    UUID.fromString("11000000-0000-7000-8000-000000000001"),
+                    "Ada Lindqvist",
+                    "ada@hearthandhollow.example",
+                    Role.OWNER);
+            return new Viewer(ada, ada.name(), ada.email(), true, true, "csrf-of-the-test");
+        };
+    }
+
+    @Bean
+    Whose whose() {
+        return new Whose();
+    }
+
+    /** Whose desk everybody sits at. */
+    static final class Whose {
+        private volatile MerchantId current = SampleMerchant.ID;
+
+        void now(MerchantId merchant) {
+            current = merchant;
+        }
+    }
+
+    @Bean
+    ShopDirectory noShops() {
+        return NoShops.directory();
+    }
+
+    @Bean
+    SecurityClock securityClock() {
+        return new SecurityClock(Clock.systemUTC());
     }
 
     @Bean

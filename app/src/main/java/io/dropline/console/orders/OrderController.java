@@ -7,7 +7,6 @@ import io.dropline.console.page.Form;
 import io.dropline.platform.Address;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,31 +74,6 @@ class OrderController {
     @PostMapping("/orders/{id}/cancel")
     ResponseEntity<byte[]> cancel(Desk desk, @PathVariable UUID id, Form form) {
         return act(desk, id, new DeskAction.CancelOrder(id, form.text("reason")));
-    }
-
-    @PostMapping("/orders/{id}/cancel-lines")
-    ResponseEntity<byte[]> cancelLines(Desk desk, @PathVariable UUID id, Form form) {
-        List<DeskAction.LineUnits> units = new ArrayList<>();
-        for (OrderLine line : store.lines(desk.merchant(), id)) {
-            String field = "units-" + line.id();
-            if (!form.text(field).isEmpty()) {
-                int asked = form.whole(field);
-                form.problems()
-                        .check(
-                                asked >= 0 && asked <= line.cancellable(),
-                                field,
-                                line.title() + ": at most " + line.cancellable() + " can be cancelled");
-                if (asked > 0) {
-                    units.add(new DeskAction.LineUnits(line.id(), asked));
-                }
-            }
-        }
-        if (!form.problems().none()) {
-            return desk.refused(form.problems().list().getFirst().message(), path(id));
-        }
-        return units.isEmpty()
-                ? desk.refused("Say how many units of which line are to be cancelled.", path(id))
-                : act(desk, id, new DeskAction.CancelLines(id, units, form.text("reason")));
     }
 
     @PostMapping("/orders/{id}/ship-to")

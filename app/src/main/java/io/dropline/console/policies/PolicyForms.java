@@ -14,7 +14,13 @@ final class PolicyForms {
     private PolicyForms() {}
 
     static Form of(PolicyDocument.Holds holds) {
-        return flag(flag(flag(Form.empty(), "holdUnpaid", holds.holdUnpaid()), "holdHighRisk", holds.holdHighRisk()), "holdBadAddress", holds.holdBadAddress())
+        return flag(
+                        flag(
+                                flag(Form.empty(), "holdUnpaid", holds.holdUnpaid()),
+                                "holdHighRisk",
+                                holds.holdHighRisk()),
+                        "holdBadAddress",
+                        holds.holdBadAddress())
                 // A demo counts its grace in seconds; the form never makes it longer than it is.
                 .with("graceMinutes", holds.graceSeconds() / 60)
                 .with("duplicateWithinHours", holds.duplicateWithinHours())

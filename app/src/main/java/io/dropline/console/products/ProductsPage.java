@@ -12,7 +12,8 @@ import java.util.Map;
  * @param supply what suppliers offer of each SKU that is shown
  * @param next the SKU after which the next page begins; empty on the last
  */
-public record ProductsPage(List<Product> products, Map<String, Supply> supply, String query, String next, boolean firstPage) {
+public record ProductsPage(
+        List<Product> products, Map<String, Supply> supply, String query, String next, boolean firstPage) {
     /** What suppliers offer of a SKU. */
     public record Supply(int suppliers, int available) {
         static final Supply NONE = new Supply(0, 0);

@@ -33,7 +33,10 @@ final class ProfileForm {
                 form.text("accent").toLowerCase(Locale.ROOT));
         form.problems()
                 .text(read.name(), 120, "name", "The name")
-                .check(SLUG.matcher(read.slug()).matches(), "slug", "Small letters, digits and dashes, such as hearth-hollow")
+                .check(
+                        SLUG.matcher(read.slug()).matches(),
+                        "slug",
+                        "Small letters, digits and dashes, such as hearth-hollow")
                 .check(Users.isAddress(read.supportEmail()), "supportEmail", "An e-mail address, please")
                 .check(known(read.currency()), "currency", "A currency code such as USD, please")
                 .check(COLOUR.matcher(read.accent()).matches(), "accent", "A colour such as #4f46e5, please");

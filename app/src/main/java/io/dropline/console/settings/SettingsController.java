@@ -53,7 +53,8 @@ class SettingsController {
         Merchant before = merchants.find(desk.merchant()).orElseThrow();
         Merchant after = ProfileForm.read(form, before);
         if (form.problems().none()) {
-            form.problems().check(merchants.update(desk.viewer().actor(), after), "slug", "Another account has this name");
+            form.problems()
+                    .check(merchants.update(desk.viewer().actor(), after), "slug", "Another account has this name");
         }
         return form.problems().none()
                 ? desk.done("Your profile is saved.", PATH)
@@ -73,8 +74,8 @@ class SettingsController {
         }
         return added.map(user -> desk.show(
                         Section.SETTINGS, TEMPLATE, page(desk, profile(desk), Form.empty(), null, link(user))))
-                .orElseGet(() -> desk.showAgain(
-                        Section.SETTINGS, TEMPLATE, page(desk, profile(desk), form, null, null)));
+                .orElseGet(
+                        () -> desk.showAgain(Section.SETTINGS, TEMPLATE, page(desk, profile(desk), form, null, null)));
     }
 
     @PostMapping(PATH + "/people/{id}/link")
@@ -93,7 +94,8 @@ class SettingsController {
 
     @PostMapping(PATH + "/people/{id}/disable")
     ResponseEntity<byte[]> disable(Desk desk, @PathVariable UUID id) {
-        return changed(desk, users.disable(desk.viewer().actor(), id), "They are signed out and cannot sign in any more.");
+        return changed(
+                desk, users.disable(desk.viewer().actor(), id), "They are signed out and cannot sign in any more.");
     }
 
     @PostMapping(PATH + "/people/{id}/enable")
@@ -122,7 +124,8 @@ class SettingsController {
         return switch (change) {
             case DONE -> desk.done(done, PATH);
             case UNKNOWN_USER -> desk.refused("There is no such person.", PATH);
-            case LAST_OWNER -> desk.refused("Your account needs an owner who can sign in. Make somebody else an owner first.", PATH);
+            case LAST_OWNER ->
+                desk.refused("Your account needs an owner who can sign in. Make somebody else an owner first.", PATH);
             case EMAIL_TAKEN -> desk.refused("Somebody else has this address.", PATH);
         };
     }

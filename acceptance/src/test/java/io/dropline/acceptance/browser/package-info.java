@@ -1,0 +1,5 @@
+/** The demo as a person sees it, in Chromium. */
+@NullMarked
+package io.dropline.acceptance.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package io.dropline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dropline.platform.MerchantId;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every page with the sample merchant, and with a merchant who has nothing yet. */
+@ServedConsole
+class ConsolePagesTest {
+    /** What the content security policy would not let run or apply. */
+    private static final Pattern INLINE = Pattern.compile(
+            "<style|\\sstyle=|<script(?![^>]*\\ssrc=)|\\son[a-z]+=|javascript:", Pattern.CASE_INSENSITIVE);
+
+    private static final String NOBODY = "10000000-0000-7000-8000-00000000000e";
+    private final JdbcClient jdbc;
+    private final ConsoleApplication.Whose who;
+    private final Visitor visitor;
+
+    ConsolePagesTest(@LocalServerPort int port, JdbcClient jdbc, ConsoleApplication.Whose who) {
+        this.visitor = new Visitor(port);
+        this.jdbc = jdbc;
+        this.who = who;
+    }
+
+    @BeforeEach
+    void sampleMerchant() {
+        who.now(SampleMerchant.ID);
+        jdbc.sql("""
+                insert into merchant (id, name, slug, support_email, currency, created_at)
+                values (:id, 'Just Begun', 'just-begun', 'a@b.example', 'EUR', now()) on conflict do nothing
+                """).param("id", UUID.fromString(NOBODY)).update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/orders",
+                "/orders?status=on-hold",
+                "/orders?status=delivered",
+                "/orders?status=nonsense&after=nonsense",
+                "/orders?q=nothing+like+this",
+                "/orders/20000000-0000-7000-8000-000000000058",
+                "/orders/20000000-0000-7000-8000-000000000069",
+                "/orders/20000000-0000-7000-8000-000000000031",
+                "/orders/20000000-0000-7000-8000-000000000005",
+                "/purchase-orders",
+                "/purchase-orders?status=waiting&supplier=13000000-0000-7000-8000-000000000001",
+                "/purchase-orders/30000000-0000-7000-8000-000000000067",
+                "/purchase-orders/30000000-0000-7000-8000-000000000050",
+                "/problems",
+                "/problems?show=mine",
+                "/problems?show=resolved",
+                "/mailroom",
+                "/mailroom?state=NEEDS_DECISION",
+                "/mailroom/in",
+                "/mailroom/in?state=PARKED",
+                "/mailroom/in/60000000-0000-7000-8000-000000000009",
+                "/mailroom/out/40000000-0000-7000-8000-000000000068",
+                "/suppliers",
+                "/suppliers/new",
+                "/suppliers/13000000-0000-7000-8000-000000000003",
+                "/suppliers/13000000-0000-7000-8000-000000000003/edit",
+                "/products",
+                "/products?q=sauna",
+                "/products/new",
+                "/products/item?sku=SAU-CUBE-2",
+                "/products/import",
+                "/stores",
+                "/stores/new",
+                "/stores/12000000-0000-7000-8000-000000000001",
+                "/policies",
+                "/settings"
+            })
+    void aPageIsWholeAndRunsNothingInline(String path) {
+        HttpResponse<String> page = visitor.get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("</html>").containsPattern("<title>[^<]+ · Hearth &amp; Hollow</title>");
+        assertThat(INLINE.matcher(page.body()).results().map(found -> found.group()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/orders",
+                "/orders?status=shipped",
+                "/purchase-orders",
+                "/problems",
+                "/mailroom",
+                "/mailroom/in",
+                "/suppliers",
+                "/products",
+                "/stores",
+                "/policies",
+                "/settings"
+            })
+    void whoHasNothingYetIsToldWhatToDo(String path) {
+        who.now(new MerchantId(UUID.fromString(NOBODY)));
+
+        HttpResponse<String> page = visitor.get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Just Begun").doesNotContain("Hearth");
+        assertThat(INLINE.matcher(page.body()).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orders/20000000-0000-7000-8000-000000000058",
+                "/purchase-orders/30000000-0000-7000-8000-000000000067",
+                "/mailroom/in/60000000-0000-7000-8000-000000000009",
+                "/mailroom/out/40000000-0000-7000-8000-000000000068",
+                "/suppliers/13000000-0000-7000-8000-000000000003",
+                "/suppliers/13000000-0000-7000-8000-000000000003/edit",
+                "/products/item?sku=SAU-CUBE-2",
+                "/stores/12000000-0000-7000-8000-000000000001"
+            })
+    void whatIsAnotherMerchantsDoesNotExist(String path) {
+        who.now(new MerchantId(UUID.fromString(NOBODY)));
+
+        assertThat(visitor.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDocumentIsShownAsTextAndNeverRuns() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into inbox (merchant_id, id, source, event_key, kind, received_at, headers, body, state, next_attempt_at)
+                values (:merchant, :id, 'shopify:x', :key, 'shopify.orders/create', now(), '{"X-Odd":"<b onmouseover=1>"}', :body, 'PARKED', now())
+                """)
+                .param("merchant", SampleMerchant.ID.value())
+                .param("id", id)
+                .param("key", id.toString())
+                .param("body", "{\"note\":\"<script>alert(1)</script>\"}".getBytes(StandardCharsets.UTF_8))
+                .update();
+
+        String page = visitor.get("/mailroom/in/" + id).body();
+
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert")
+                .doesNotContain("<b onmouseover");
+    }
+}

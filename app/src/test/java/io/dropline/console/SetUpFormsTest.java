@@ -1,0 +1,183 @@
+package io.dropline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Setting up by forms: what is good is stored, what is wrong comes back with what was typed and why. */
+@ServedConsole
+class SetUpFormsTest {
+    private final Visitor visitor;
+    private final JdbcClient jdbc;
+    private final ConsoleApplication.Whose whose;
+
+    SetUpFormsTest(@LocalServerPort int port, JdbcClient jdbc, ConsoleApplication.Whose whose) {
+        this.visitor = new Visitor(port);
+        this.jdbc = jdbc;
+        this.whose = whose;
+    }
+
+    @BeforeEach
+    void sampleMerchant() {
+        whose.now(SampleMerchant.ID);
+    }
+
+    @Test
+    void aSupplierIsAddedWithItsShippingRule() {
+        Map<String, String> fields = supplier("FJORD");
+        fields.putAll(Map.of(
+                "rule", "per-item", "first", "79.00", "additional", "59", "freeOver", "on", "threshold", "2,500"));
+
+        HttpResponse<String> led = visitor.post("/suppliers/new", fields);
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(one("select shipping_rule::text from supplier where code = 'FJORD'"))
+                .contains("free-over", "2500", "per-item", "79.00", "59");
+        String page =
+                visitor.get(led.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(page)
+                .contains("Free from $2,500.00 of goods, else $79.00 for the first item, $59.00 for each further");
+    }
+
+    @Test
+    void aWrongSupplierComesBackWithEveryReasonAndNothingIsStored() {
+        Map<String, String> fields = supplier("WRONG");
+        fields.putAll(Map.of(
+                "email", "nobody", "handlingDaysMax", "x", "dropFee", "-1", "rule", "flat", "amount", "1e999999999"));
+
+        HttpResponse<String> page = visitor.post("/suppliers/new", fields);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "Not saved.",
+                        "value=\"nobody\"",
+                        "A whole number, please",
+                        "0 or more, with at most four decimals",
+                        "A number such as 12.50");
+        assertThat(one("select count(*) from supplier where code = 'WRONG'")).isEqualTo("0");
+    }
+
+    @Test
+    void aTakenCodeIsSaidAtItsField() {
+        HttpResponse<String> page = visitor.post("/suppliers/new", supplier("NORDIC"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Another supplier has the code NORDIC");
+    }
+
+    @Test
+    void oneBadRowOfAFileHarmsOnlyItself() {
+        HttpResponse<String> page = visitor.upload("/products/import", "offers.csv", """
+                sku,title,brand,supplier,unit_cost,stock,mood
+                NEW-1,New thing,Kuura,NORDIC,120.50,4,fine
+                NEW-2,Other thing,Kuura,NORDIC,minus one,4,bad
+                NEW-3,Third thing,Kuura,NOBODY,10,4,bad
+                """);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("2 of 3 rows were left out", "unit_cost", "mood");
+        assertThat(one("select unit_cost::text from offer where sku = 'NEW-1'")).startsWith("120.5");
+        assertThat(one("select count(*) from product where sku in ('NEW-2', 'NEW-3')"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aFileWithoutSkusIsRefusedWhole() {
+        HttpResponse<String> page = visitor.upload("/products/import", "x.csv", "colour,size\nred,4\n");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Nothing was read.");
+    }
+
+    @Test
+    void aStoresSecretsAreNeverShownAgain() {
+        HttpResponse<String> led = visitor.post(
+                "/stores/new",
+                Map.of(
+                        "name",
+                        "Second",
+                        "domain",
+                        "second-store.myshopify.com",
+                        "webhookSecret",
+                        "hush-hush-secret",
+                        "tokenKind",
+                        "STATIC",
+                        "accessToken",
+                        "shpat_very_secret"));
+        String id = one("select id::text from store where domain = 'second-store.myshopify.com'");
+
+        String page = visitor.get("/stores/" + id).body();
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(page).doesNotContain("hush-hush").doesNotContain("shpat_very_secret");
+    }
+
+    @Test
+    void aPolicyIsAVersionAndAnImpossibleOneIsNone() {
+        visitor.post(
+                "/policies/holds",
+                Map.of(
+                        "holdUnpaid",
+                        "on",
+                        "graceMinutes",
+                        "45",
+                        "duplicateWithinHours",
+                        "12",
+                        "minimumMarginPercent",
+                        "7.5"));
+        HttpResponse<String> wrong = visitor.post(
+                "/policies/holds",
+                Map.of("graceMinutes", "-5", "duplicateWithinHours", "12", "minimumMarginPercent", "101"));
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(visitor.get("/policies").body()).contains("value=\"45\"", "value=\"7.50\"");
+    }
+
+    @Test
+    void aTokenIsShownOnce() {
+        String made = visitor.post("/settings/tokens", Map.of("name", "Warehouse script"))
+                .body();
+
+        assertThat(made).contains("not shown again").containsPattern("<span>dl_[A-Za-z0-9_-]{20,}</span>");
+        assertThat(visitor.get("/settings").body()).contains("Warehouse script").doesNotContain("<span>dl_");
+    }
+
+    private String one(String sql) {
+        return String.valueOf(jdbc.sql(sql).query(Object.class).single());
+    }
+
+    private static Map<String, String> supplier(String code) {
+        Map<String, String> fields = new HashMap<>();
+        fields.putAll(Map.of(
+                "code",
+                code,
+                "name",
+                "Fjord Freight",
+                "email",
+                "po@fjord.example",
+                "shipFromCountry",
+                "US",
+                "zone",
+                "America/New_York"));
+        fields.putAll(Map.of(
+                "cutOff",
+                "14:00",
+                "workingDays",
+                "MONDAY",
+                "handlingDaysMin",
+                "1",
+                "handlingDaysMax",
+                "3",
+                "answerWithinHours",
+                "24"));
+        fields.putAll(Map.of("currency", "USD", "dropFee", "0", "rule", "free"));
+        return fields;
+    }
+}
