@@ -150,7 +150,7 @@ class SetUpFormsTest {
     }
 
     private String one(String sql) {
-        return String.valueOf(jdbc.sql(sql).query(Object.class).single());
+        return jdbc.sql(sql).query(String.class).single();
     }
 
     private static Map<String, String> supplier(String code) {
