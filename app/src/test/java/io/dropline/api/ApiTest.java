@@ -448,10 +448,15 @@ class ApiTest {
     void aLongFileIsReadInBatches() {
         StringBuilder csv = new StringBuilder("sku,title,brand,supplier,unit_cost,stock\n");
         for (int i = 1; i <= 2500; i++) {
-            csv.append("BULK-").append(i).append(",Thing,Bulk,NORDIC,").append(i == 1700 ? "dear" : "1.25").append(",5\n");
+            csv.append("BULK-")
+                    .append(i)
+                    .append(",Thing,Bulk,NORDIC,")
+                    .append(i == 1700 ? "dear" : "1.25")
+                    .append(",5\n");
         }
         csv.append("BULK-1,Thing renamed,,,,\n");
-        JsonNode result = api.call("POST", "/offers/csv", "text/csv", csv.toString()).good();
+        JsonNode result =
+                api.call("POST", "/offers/csv", "text/csv", csv.toString()).good();
         assertThat(result.get("rows").asInt()).isEqualTo(2501);
         assertThat(result.get("rejected").asInt()).isEqualTo(1);
         assertThat(result.at("/problems/0/row").asInt()).isEqualTo(1701);
