@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of orders on the sample merchant. */
 class OrderListStoreTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private static HikariDataSource database;
     private static OrderListStore store;
     private static JdbcClient jdbc;
@@ -47,7 +47,7 @@ class OrderListStoreTest {
         Cursor cursor = Cursor.START;
         Listed<OrderRow> page;
         do {
-            page = store.page(SampleMerchant.ID, null, cursor, TODAY);
+            page = store.page(SampleMerchant.ID, null, cursor, today);
             all.addAll(page.rows());
             // as it goes through an address
             cursor = page.next() == null ? cursor : Cursor.read(page.next().toString());
@@ -63,7 +63,7 @@ class OrderListStoreTest {
 
         assertThat(counts).isNotEmpty();
         for (Standing standing : Standing.allLive()) {
-            assertThat(store.page(SampleMerchant.ID, standing, Cursor.START, TODAY)
+            assertThat(store.page(SampleMerchant.ID, standing, Cursor.START, today)
                             .rows())
                     .as(standing.label())
                     .hasSize(counts.getOrDefault(standing, 0))
@@ -74,7 +74,7 @@ class OrderListStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"#1238", "1238", "po-2098", "PO-2198", "789450012358", "7894 5001 2358"})
     void numbersOfAllKindsLeadToTheOrder(String text) {
-        assertThat(store.search(SampleMerchant.ID, text, Cursor.START, TODAY).rows())
+        assertThat(store.search(SampleMerchant.ID, text, Cursor.START, today).rows())
                 .extracting(OrderRow::number)
                 .containsExactly("#1238");
     }
@@ -82,7 +82,7 @@ class OrderListStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"Priya.Natarajan@example.com", "priya n", "chr-orbit"})
     void peopleAndSkusLeadToTheirOrders(String text) {
-        assertThat(store.search(SampleMerchant.ID, text, Cursor.START, TODAY).rows())
+        assertThat(store.search(SampleMerchant.ID, text, Cursor.START, today).rows())
                 .extracting(OrderRow::number)
                 .contains("#1238");
     }
@@ -90,7 +90,7 @@ class OrderListStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "\\", "' or 1=1 --"})
     void signsWithAMeaningInSqlHaveNoneHere(String text) {
-        assertThat(store.search(SampleMerchant.ID, text, Cursor.START, TODAY).rows())
+        assertThat(store.search(SampleMerchant.ID, text, Cursor.START, today).rows())
                 .isEmpty();
     }
 
@@ -98,8 +98,8 @@ class OrderListStoreTest {
     void anotherMerchantSeesNothing() {
         MerchantId other = new MerchantId(UUID.randomUUID());
 
-        assertThat(store.page(other, null, Cursor.START, TODAY).rows()).isEmpty();
-        assertThat(store.search(other, "#1238", Cursor.START, TODAY).rows()).isEmpty();
+        assertThat(store.page(other, null, Cursor.START, today).rows()).isEmpty();
+        assertThat(store.search(other, "#1238", Cursor.START, today).rows()).isEmpty();
         assertThat(store.liveCounts(other)).isEmpty();
     }
 
