@@ -32,7 +32,10 @@ class PolicyController {
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> show(Desk desk) {
-        return desk.show(Section.POLICIES, TEMPLATE, page(desk.merchant(), Optional.empty(), Optional.empty(), Optional.empty()));
+        return desk.show(
+                Section.POLICIES,
+                TEMPLATE,
+                page(desk.merchant(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @PostMapping(PATH + "/holds")
@@ -67,11 +70,13 @@ class PolicyController {
                     case PolicyDocument.Holds holds -> page(desk.merchant(), sent, Optional.empty(), Optional.empty());
                     case PolicyDocument.RoutingWishes wishes ->
                         page(desk.merchant(), Optional.empty(), sent, Optional.empty());
-                    case PolicyDocument.Papers papers -> page(desk.merchant(), Optional.empty(), Optional.empty(), sent);
+                    case PolicyDocument.Papers papers ->
+                        page(desk.merchant(), Optional.empty(), Optional.empty(), sent);
                 });
     }
 
-    private PoliciesPage page(MerchantId merchant, Optional<Form> holds, Optional<Form> routing, Optional<Form> papers) {
+    private PoliciesPage page(
+            MerchantId merchant, Optional<Form> holds, Optional<Form> routing, Optional<Form> papers) {
         PolicyVersion<PolicyDocument.Holds> held = policies.holds(merchant);
         PolicyVersion<PolicyDocument.RoutingWishes> routed = policies.routing(merchant);
         PolicyVersion<PolicyDocument.Papers> printed = policies.papers(merchant);

@@ -73,7 +73,12 @@ class ProductController {
                 .map(found -> desk.show(
                         Section.PRODUCTS,
                         "console/products/product.jte",
-                        page(desk, sku, found.title(), fields(found), Form.empty().with("active", "on"))))
+                        page(
+                                desk,
+                                sku,
+                                found.title(),
+                                fields(found),
+                                Form.empty().with("active", "on"))))
                 .orElseGet(() -> desk.missing(Section.PRODUCTS, "product"));
     }
 
@@ -97,7 +102,8 @@ class ProductController {
             return desk.refused(form.problems().list().getFirst().message(), path(sku));
         }
         return switch (catalog.save(desk.viewer().actor(), draft)) {
-            case Saved.Done<Offer>(Offer offer) -> desk.done("The offer of " + offer.supplierName() + " is saved.", path(sku));
+            case Saved.Done<Offer>(Offer offer) ->
+                desk.done("The offer of " + offer.supplierName() + " is saved.", path(sku));
             case Saved.Wrong<Offer>(List<FieldProblem> problems) ->
                 desk.refused(problems.getFirst().message(), path(sku));
         };

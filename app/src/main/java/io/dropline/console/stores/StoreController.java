@@ -89,7 +89,11 @@ class StoreController {
         Optional<Store> store = stores.find(desk.merchant(), id);
         return store.isEmpty()
                 ? desk.missing(Section.STORES, "store")
-                : save(desk, store.get(), form, draft(form.with("domain", store.get().domain())));
+                : save(
+                        desk,
+                        store.get(),
+                        form,
+                        draft(form.with("domain", store.get().domain())));
     }
 
     @PostMapping("/stores/{id}/pause")
@@ -138,6 +142,9 @@ class StoreController {
 
     private StoreFormPage page(@Nullable Store store, Form form) {
         return new StoreFormPage(
-                store, form, settings.publicUrl() + "/hooks/shopify", "https".equals(settings.publicUrl().getScheme()));
+                store,
+                form,
+                settings.publicUrl() + "/hooks/shopify",
+                "https".equals(settings.publicUrl().getScheme()));
     }
 }
