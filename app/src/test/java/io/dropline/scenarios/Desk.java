@@ -207,6 +207,13 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** What a bug might do. */
+    void damageAllocation(PlacedOrder placed) {
+        jdbc.sql("update order_line set allocated = 0 where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+    }
+
     FulfillmentProcess process() {
         return house.bean(FulfillmentProcess.class);
     }

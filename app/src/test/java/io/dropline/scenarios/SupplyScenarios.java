@@ -150,4 +150,17 @@ class SupplyScenarios {
         assertThat(desk.onlyPo(order).shipped()).isZero();
         assertThat(desk.openProblems()).containsExactly("shipment.no-number");
     }
+
+    @Test
+    void unitsThatDoNotAddUpAreFoundWithinTheHour() {
+        desk.offer(nordic, "SAUNA", "900", 5);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 2, "1500"));
+        desk.wait(Duration.ofMinutes(1));
+        assertThat(desk.openProblems()).isEmpty();
+
+        desk.damageAllocation(order);
+        desk.wait(Duration.ofMinutes(1));
+
+        assertThat(desk.openProblems()).containsExactly("books.unbalanced");
+    }
 }

@@ -1,0 +1,81 @@
+package io.dropline.fulfillment;
+
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.RecurringJob;
+import io.dropline.platform.db.Moments;
+import io.dropline.problems.Problem;
+import io.dropline.problems.Problem.Severity;
+import io.dropline.problems.Problems;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts every hour what the database alone cannot enforce: units on purchase orders are those that the order lines gave, and units shipped are
+ * those that lie in parcels. A difference is a bug, and somebody has to see it before a customer does.
+ */
+@Component
+class BooksCheck implements RecurringJob {
+    private static final int MOST = 100;
+
+    private final JdbcTemplate jdbc;
+    private final Problems problems;
+    private final TransactionTemplate transaction;
+
+    BooksCheck(JdbcTemplate jdbc, Problems problems, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.problems = problems;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "books-check";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        List<Problem> wrong = jdbc.query(
+                """
+                with live as (
+                    select merchant_id, id, number from customer_order where life in ('RECEIVED', 'OPEN', 'ON_HOLD')),
+                bought as (
+                    select l.merchant_id, l.order_id, l.order_line_id, sum(l.quantity - l.refused - l.cancelled) as units
+                    from purchase_order_line l join live o on o.merchant_id = l.merchant_id and o.id = l.order_id group by 1, 2, 3),
+                packed as (
+                    select k.merchant_id, k.purchase_order_id, k.line_no, sum(k.quantity) as units
+                    from package_line k join package p on p.merchant_id = k.merchant_id and p.id = k.package_id
+                    join live o on o.merchant_id = p.merchant_id and o.id = p.order_id group by 1, 2, 3)
+                select o.merchant_id, o.id, o.number, 'Line ' || l.line_no || ': ' || l.allocated || ' units given to purchase orders, '
+                    || coalesce(b.units, 0) || ' on them' as difference
+                from live o join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id
+                left join bought b on b.merchant_id = l.merchant_id and b.order_id = l.order_id and b.order_line_id = l.id
+                where l.allocated <> coalesce(b.units, 0)
+                union all
+                select o.merchant_id, o.id, o.number, 'Line ' || l.line_no || ' of a purchase order: ' || l.shipped || ' units shipped, '
+                    || coalesce(p.units, 0) || ' in parcels'
+                from live o join purchase_order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id
+                left join packed p on p.merchant_id = l.merchant_id and p.purchase_order_id = l.purchase_order_id and p.line_no = l.line_no
+                where l.shipped <> coalesce(p.units, 0)
+                limit ?""",
+                (row, index) -> new Problem(
+                        new MerchantId(Moments.uuid(row, "merchant_id")),
+                        "books.unbalanced",
+                        "order:" + Moments.uuid(row, "id"),
+                        Moments.uuid(row, "id"),
+                        Severity.URGENT,
+                        "The units of order " + row.getString("number") + " do not add up",
+                        row.getString("difference"),
+                        "Compare the order with its purchase orders, and report this: it is a fault of Dropline.",
+                        "/orders/" + Moments.uuid(row, "id")),
+                MOST);
+        transaction.executeWithoutResult(unused -> problems.raise(wrong));
+    }
+}
