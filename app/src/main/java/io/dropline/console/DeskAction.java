@@ -22,12 +22,6 @@ public sealed interface DeskAction {
     /** Cancels all that has not shipped; purchase orders that were sent are asked back from their suppliers. */
     record CancelOrder(UUID order, String reason) implements DeskAction {}
 
-    /** Cancels some units of some lines. */
-    record CancelLines(UUID order, List<LineUnits> lines, String reason) implements DeskAction {}
-
-    /** Units of one line of an order. */
-    record LineUnits(UUID orderLine, int units) {}
-
     /** Corrects the address before anything was sent. */
     record ChangeShipTo(UUID order, Address shipTo) implements DeskAction {}
 

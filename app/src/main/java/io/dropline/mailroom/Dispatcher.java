@@ -1,6 +1,7 @@
 package io.dropline.mailroom;
 
 import io.dropline.platform.Failpoint;
+import io.dropline.platform.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class Dispatcher {
     private final Doorbell doorbell;
     private final Clock clock;
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+    private final Semaphore atOnce;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -45,6 +47,7 @@ class Dispatcher {
             List<Sender> senders,
             TransactionTemplate transaction,
             MailroomSettings settings,
+            Settings installation,
             Doorbell doorbell,
             Clock clock) {
         this.store = store;
@@ -53,6 +56,7 @@ class Dispatcher {
         senders.forEach(sender -> sender.kinds().forEach(kind -> this.senders.put(kind, sender)));
         this.transaction = transaction;
         this.settings = settings;
+        this.atOnce = new Semaphore(installation.workers());
         this.doorbell = doorbell;
         this.clock = clock;
     }
@@ -100,16 +104,18 @@ class Dispatcher {
             String key = lane.merchant() + "/" + lane.lane();
             Semaphore free = places.computeIfAbsent(key, unused -> new Semaphore(lane.concurrency()));
             Pace pace = paces.computeIfAbsent(key, unused -> new Pace(lane.perMinute(), now));
-            int wanted = pace.take(lane.mayClaim(now, free.availablePermits()), now);
+            int wanted = pace.take(lane.mayClaim(now, Math.min(free.availablePermits(), atOnce.availablePermits())), now);
             List<OutboxStore.Claimed> claimed = claim(lane, wanted);
             pace.giveBack(wanted - claimed.size());
             for (OutboxStore.Claimed one : claimed) {
                 free.acquireUninterruptibly();
+                atOnce.acquireUninterruptibly();
                 attempts.execute(() -> {
                     try {
                         attempt(one);
                     } finally {
                         free.release();
+                        atOnce.release();
                         doorbell.ringOutbox();
                     }
                 });

@@ -444,6 +444,31 @@ class ApiTest {
     }
 
     @Test
+    @Order(16)
+    void aLongFileIsReadInBatches() {
+        StringBuilder csv = new StringBuilder("sku,title,brand,supplier,unit_cost,stock\n");
+        for (int i = 1; i <= 2500; i++) {
+            csv.append("BULK-")
+                    .append(i)
+                    .append(",Thing,Bulk,NORDIC,")
+                    .append(i == 1700 ? "dear" : "1.25")
+                    .append(",5\n");
+        }
+        csv.append("BULK-1,Thing renamed,,,,\n");
+        JsonNode result =
+                api.call("POST", "/offers/csv", "text/csv", csv.toString()).good();
+        assertThat(result.get("rows").asInt()).isEqualTo(2501);
+        assertThat(result.get("rejected").asInt()).isEqualTo(1);
+        assertThat(result.at("/problems/0/row").asInt()).isEqualTo(1701);
+        assertThat(result.get("offers").asInt()).isEqualTo(2499);
+        assertThat(api.get("/products/BULK-1").good().get("title").asString()).isEqualTo("Thing renamed");
+        String broken = "sku,title,brand\nBROKEN-1,Thing,Bulk\n\"BROKEN-2,Thing,Bulk\nBROKEN-3,Thing,Bulk\n";
+        JsonNode half = api.call("POST", "/offers/csv", "text/csv", broken).good();
+        assertThat(half.get("products").asInt()).as("%s", half).isEqualTo(1);
+        assertThat(half.get("rejected").asInt()).isEqualTo(1);
+    }
+
+    @Test
     @Order(13)
     void whatIsNotWantedIsCancelled() {
         JsonNode po = api.get("/purchase-orders").good().at("/items/0/number");

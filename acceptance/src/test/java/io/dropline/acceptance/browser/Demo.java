@@ -28,7 +28,8 @@ final class Demo implements AutoCloseable {
             Files.createDirectories(folder);
             Path log = folder.resolve("demo.log");
             ProcessBuilder builder = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-XX:+UseParallelGC",
                             "-cp",
@@ -38,7 +39,10 @@ final class Demo implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().put("DROPLINE_MODE", "demo");
             builder.environment().put("DROPLINE_PORT", "0");
-            builder.environment().put("DROPLINE_HOME", folder.resolve("home").toAbsolutePath().toString());
+            builder.environment()
+                    .put(
+                            "DROPLINE_HOME",
+                            folder.resolve("home").toAbsolutePath().toString());
             Demo demo = new Demo(builder.start(), log);
             demo.line("Ready at (\\S+)");
             return demo;

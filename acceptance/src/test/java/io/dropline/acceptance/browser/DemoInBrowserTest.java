@@ -50,7 +50,8 @@ class DemoInBrowserTest {
 
     @Test
     void anOrderGoesFromTheStoreToTheDoor() {
-        try (Demo demo = Demo.start(FOLDER.resolve("demo-" + ProcessHandle.current().pid()));
+        try (Demo demo = Demo.start(
+                        FOLDER.resolve("demo-" + ProcessHandle.current().pid()));
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(options())) {
@@ -68,8 +69,17 @@ class DemoInBrowserTest {
             assertThat(mails).contains("Purchase order PO-1001 from", "is being prepared", "on its way", "arrived");
 
             List<String> paths = new ArrayList<>(List.of(
-                    "/", "/orders", order, "/purchase-orders", "/suppliers", "/products", "/stores", "/policies", "/problems",
-                    "/mailroom", "/settings"));
+                    "/",
+                    "/orders",
+                    order,
+                    "/purchase-orders",
+                    "/suppliers",
+                    "/products",
+                    "/stores",
+                    "/policies",
+                    "/problems",
+                    "/mailroom",
+                    "/settings"));
             Matcher link = LINK.matcher(mails);
             while (link.find() && paths.size() < 20) {
                 String path = link.group().replaceFirst("^http://[^/]+", "");
@@ -114,8 +124,12 @@ class DemoInBrowserTest {
         String url = address.startsWith("/") ? page.url() : address;
         long end = System.nanoTime() + DELIVERY.toNanos();
         page.navigate(url);
-        while (page.locator("main .badge:has-text('" + text + "'), main a:has-text('" + text + "')").count() < times) {
-            assertThat(System.nanoTime()).as("waiting for " + text + " on " + url).isLessThan(end);
+        while (page.locator("main .badge:has-text('" + text + "'), main a:has-text('" + text + "')")
+                        .count()
+                < times) {
+            assertThat(System.nanoTime())
+                    .as("waiting for " + text + " on " + url)
+                    .isLessThan(end);
             page.waitForTimeout(500);
             page.navigate(url);
         }
@@ -134,11 +148,18 @@ class DemoInBrowserTest {
                 assertThat(page.title()).as("title of " + path).isNotBlank();
                 Object overflow = page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                assertThat(((Number) overflow).intValue()).as(path + " is wider than " + look).isLessThanOrEqualTo(0);
-                String name = path.replaceAll("[^a-z]+", "-") + paths.indexOf(path) + "-" + look.width() + "-" + look.scheme();
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve("shots").resolve(name + ".png")));
+                assertThat(((Number) overflow).intValue())
+                        .as(path + " is wider than " + look)
+                        .isLessThanOrEqualTo(0);
+                String name = path.replaceAll("[^a-z]+", "-") + paths.indexOf(path) + "-" + look.width() + "-"
+                        + look.scheme();
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(FOLDER.resolve("shots").resolve(name + ".png")));
             }
-            assertThat(complaints).as("what the browser complained of at " + look).isEmpty();
+            assertThat(complaints)
+                    .as("what the browser complained of at " + look)
+                    .isEmpty();
         }
     }
 

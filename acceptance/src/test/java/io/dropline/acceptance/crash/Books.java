@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the application has written down, read past it, and compared with what its partners remember. */
@@ -35,6 +36,10 @@ final class Books {
                     select 1 from outbox_attempt a
                     where a.merchant_id = o.merchant_id and a.outbox_id = o.id and a.attempt = o.attempt) as begun
                 from outbox o where o.merchant_id = :merchant order by o.id""").query(Document.class).list();
+    }
+
+    List<Document> documents(Predicate<Document> wanted) {
+        return documents().stream().filter(wanted).toList();
     }
 
     /** Those about one order. */

@@ -10,10 +10,11 @@ import java.util.UUID;
 record Document(
         UUID id, String kind, String title, String messageId, String state, int attempt, int looks, boolean begun) {
     static final String PURCHASE_ORDER = "po.email";
+    static final String CUSTOMER_MAIL = "mail.customer";
     static final String FULFILMENT = "shopify.fulfilment";
 
     boolean isMail() {
-        return kind.startsWith("po.") || kind.startsWith("mail.");
+        return kind.startsWith("po.") || kind.equals(CUSTOMER_MAIL);
     }
 
     boolean isConfirmed() {

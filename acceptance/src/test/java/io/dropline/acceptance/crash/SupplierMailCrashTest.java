@@ -3,6 +3,9 @@ package io.dropline.acceptance.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,8 @@ class SupplierMailCrashTest {
 
         world.installation.start();
         Document unknown = staysUnknown(order, 0);
-        world.installation.decide(world.premises.merchant(), unknown.id(), "SEND_AGAIN");
+        assertThat(world.installation.decide(world.premises.merchant(), unknown.id(), "SEND_AGAIN"))
+                .isTrue();
         Document again = order.becomes(Document.PURCHASE_ORDER, "CONFIRMED");
 
         assertThat(again.messageId()).isEqualTo(unknown.messageId());
@@ -76,7 +80,8 @@ class SupplierMailCrashTest {
         order.orderFor(Scenario.NO_MAIL);
 
         Document unknown = staysUnknown(order, 1);
-        world.installation.decide(world.premises.merchant(), unknown.id(), "IT_ARRIVED");
+        assertThat(world.installation.decide(world.premises.merchant(), unknown.id(), "IT_ARRIVED"))
+                .isTrue();
         order.becomes(Document.PURCHASE_ORDER, "CONFIRMED");
 
         assertThat(order.copies()).isEqualTo(1);
@@ -100,6 +105,32 @@ class SupplierMailCrashTest {
 
         assertThat(order.copies()).isEqualTo(1);
         world.books.areRight();
+    }
+
+    /** Mails to supplier and customer are on their way at the same time: each is judged by itself. */
+    @Test
+    void exactlyWhatWasOnItsWayIsUnknown() {
+        Scenario order = world.scenario("both").withSilentSupplier();
+        world.installation.trap("smtp.sent");
+        order.orderFor("june@customer.example");
+        world.installation.awaitDeath();
+        List<UUID> inDoubt = ids(Document::isInDoubt);
+        assertThat(inDoubt).isNotEmpty();
+
+        world.installation.start();
+        Until.isTrue(world.books::summary, world.books::isQuiet);
+        assertThat(ids(Document::isUnknown)).containsExactlyElementsOf(inDoubt);
+        assertThat(order.documents(Document.CUSTOMER_MAIL)).hasSize(1);
+        world.books.areRight();
+
+        world.operatorDecides(world.books.documents(Document::isUnknown));
+        Until.isTrue(world.books::summary, world.books::isQuiet);
+        order.isBoughtOnce();
+        world.books.areRight();
+    }
+
+    private List<UUID> ids(Predicate<Document> wanted) {
+        return world.books.documents(wanted).stream().map(Document::id).toList();
     }
 
     /** Judged, asked about, looked into once more in vain; answers it as it then stands. */

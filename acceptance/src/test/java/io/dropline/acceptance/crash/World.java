@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -48,6 +50,13 @@ final class World implements AutoCloseable {
     /** A supplier with one SKU of its own, so that an order of it can go nowhere else. */
     Scenario scenario(String name) {
         return new Scenario(this, name);
+    }
+
+    /** An operator asks the receivers of mails, and decides as they say. */
+    void operatorDecides(List<Document> mails) {
+        Set<String> arrived = Set.copyOf(partners.messageIds());
+        mails.forEach(mail -> installation.decide(
+                premises.merchant(), mail.id(), arrived.contains(mail.messageId()) ? "IT_ARRIVED" : "SEND_AGAIN"));
     }
 
     private static int freePort() throws IOException {

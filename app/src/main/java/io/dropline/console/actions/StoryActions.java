@@ -1,5 +1,6 @@
 package io.dropline.console.actions;
 
+import io.dropline.access.Actor;
 import io.dropline.console.DeskAction;
 import io.dropline.console.DeskActions;
 import io.dropline.console.DeskResult;
@@ -12,10 +13,12 @@ import io.dropline.mailroom.Outbox;
 import io.dropline.notifications.CustomerMails;
 import io.dropline.orders.HoldPolicy;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.fields.Saved;
 import io.dropline.problems.Problems;
 import io.dropline.purchasing.PurchaseOrders;
 import io.dropline.purchasing.SupplierAnswer;
 import io.dropline.shipping.ShipNotice;
+import io.dropline.suppliers.Suppliers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,7 @@ class StoryActions implements DeskActions {
     private final Mailroom mailroom;
     private final CustomerMails customerMails;
     private final Problems problems;
+    private final Suppliers suppliers;
 
     StoryActions(
             FulfillmentProcess process,
@@ -42,13 +46,15 @@ class StoryActions implements DeskActions {
             Outbox outbox,
             Mailroom mailroom,
             CustomerMails customerMails,
-            Problems problems) {
+            Problems problems,
+            Suppliers suppliers) {
         this.process = process;
         this.purchaseOrders = purchaseOrders;
         this.outbox = outbox;
         this.mailroom = mailroom;
         this.customerMails = customerMails;
         this.problems = problems;
+        this.suppliers = suppliers;
     }
 
     @Override
@@ -109,10 +115,21 @@ class StoryActions implements DeskActions {
                 mailroom.resumeLane(merchant, resume.lane())
                         ? new Done("Documents to this destination go again.")
                         : new Refused("There is no such destination.");
-            case DeskAction.CancelLines unused ->
-                new Refused("Edit the order in the store; the change comes here by itself.");
-            case DeskAction.PauseSupplier unused -> new Refused("Use the supplier's page.");
-            case DeskAction.ResumeSupplier unused -> new Refused("Use the supplier's page.");
+            case DeskAction.PauseSupplier pause ->
+                answer(suppliers.pause(actor(merchant, by), pause.supplier(), pause.reason()), "New orders pass the supplier over.");
+            case DeskAction.ResumeSupplier resume ->
+                answer(suppliers.resume(actor(merchant, by), resume.supplier()), "The supplier gets orders again.");
+        };
+    }
+
+    private static Actor actor(MerchantId merchant, String by) {
+        return new Actor.Automation(merchant, by);
+    }
+
+    private static DeskResult answer(Saved<?> saved, String done) {
+        return switch (saved) {
+            case Saved.Done<?> unused -> new Done(done);
+            case Saved.Wrong<?> wrong -> new Refused(wrong.problems().getFirst().message());
         };
     }
 
