@@ -2,10 +2,7 @@ package io.dropline.console;
 
 import org.springframework.boot.SpringApplication;
 
-/**
- * Serves the console to look at, on the database that {@code SPRING_DATASOURCE_URL} names, with everybody signed in. Load {@code console/seed.sql}
- * first.
- */
+/** Serves the console to look at: everybody is signed in, and the database is a fresh one with the sample merchant in it. */
 final class ConsolePreview {
     private ConsolePreview() {}
 

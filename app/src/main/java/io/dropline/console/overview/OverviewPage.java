@@ -75,7 +75,7 @@ public record OverviewPage(
     public record SetUp(
             boolean store, boolean supplier, boolean product, boolean offer, boolean authorization, boolean order) {
         public boolean complete() {
-            return store && supplier && product && offer;
+            return store && supplier && product && offer && authorization;
         }
     }
 
