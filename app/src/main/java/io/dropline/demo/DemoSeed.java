@@ -99,7 +99,10 @@ class DemoSeed implements ApplicationRunner {
         TrackingAccount tracking = done(trackingAccounts.save(
                 actor,
                 new TrackingAccount.Draft(
-                        TrackingAccount.Kind.EASYPOST, partners.carrier().uri().toString(), CARRIER_KEY, CARRIER_SECRET)));
+                        TrackingAccount.Kind.EASYPOST,
+                        partners.carrier().uri().toString(),
+                        CARRIER_KEY,
+                        CARRIER_SECRET)));
         URI here = URI.create("http://127.0.0.1:" + settings.port());
         partners.store().sendWebhooksTo(here.resolve("/hooks/shopify"), WEBHOOK_SECRET);
         partners.carrier().sendWebhooksTo(here.resolve("/hooks/easypost/" + tracking.id()), CARRIER_SECRET);

@@ -104,7 +104,8 @@ class Dispatcher {
             String key = lane.merchant() + "/" + lane.lane();
             Semaphore free = places.computeIfAbsent(key, unused -> new Semaphore(lane.concurrency()));
             Pace pace = paces.computeIfAbsent(key, unused -> new Pace(lane.perMinute(), now));
-            int wanted = pace.take(lane.mayClaim(now, Math.min(free.availablePermits(), atOnce.availablePermits())), now);
+            int wanted =
+                    pace.take(lane.mayClaim(now, Math.min(free.availablePermits(), atOnce.availablePermits())), now);
             List<OutboxStore.Claimed> claimed = claim(lane, wanted);
             pace.giveBack(wanted - claimed.size());
             for (OutboxStore.Claimed one : claimed) {

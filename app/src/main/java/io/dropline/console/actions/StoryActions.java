@@ -116,7 +116,9 @@ class StoryActions implements DeskActions {
                         ? new Done("Documents to this destination go again.")
                         : new Refused("There is no such destination.");
             case DeskAction.PauseSupplier pause ->
-                answer(suppliers.pause(actor(merchant, by), pause.supplier(), pause.reason()), "New orders pass the supplier over.");
+                answer(
+                        suppliers.pause(actor(merchant, by), pause.supplier(), pause.reason()),
+                        "New orders pass the supplier over.");
             case DeskAction.ResumeSupplier resume ->
                 answer(suppliers.resume(actor(merchant, by), resume.supplier()), "The supplier gets orders again.");
         };
