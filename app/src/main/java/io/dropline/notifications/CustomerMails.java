@@ -31,7 +31,8 @@ public class CustomerMails {
                 Ids.next(),
                 "mail",
                 KIND,
-                "order:" + order,
+                // Each mail on its own: one whose end is unknown must not keep the customer from the next.
+                "mail:" + addressing.messageId(),
                 order,
                 addressing.messageId(),
                 json.writeValueAsString(new CustomerMailDocument(addressing, mail)),
@@ -49,7 +50,7 @@ public class CustomerMails {
                 id,
                 sent.lane(),
                 KIND,
-                sent.subject(),
+                "mail:" + addressing.messageId(),
                 sent.orderId(),
                 addressing.messageId(),
                 json.writeValueAsString(new CustomerMailDocument(addressing, said.mail())),

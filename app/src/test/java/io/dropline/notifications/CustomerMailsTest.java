@@ -107,7 +107,7 @@ final class CustomerMailsTest {
             OutboxDraft draft = new CustomerMails(json)
                     .draft(new MerchantId(new UUID(0, 1)), order, to("Zoë 🚲 عبد", "#0f766e", "USD"), news(name))
                     .orElseThrow();
-            assertThat(draft.subject()).isEqualTo("order:" + order);
+            assertThat(draft.subject()).isEqualTo("mail:" + draft.messageId());
             OutboxDocument document = claimed(draft);
             byte[] rendered = sender.render(document);
             assertThat(sender.render(document)).isEqualTo(rendered);
