@@ -1,4 +1,4 @@
-package io.dropline.fulfillment;
+package io.dropline.clockwork;
 
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
