@@ -43,7 +43,7 @@ class InboxStore {
                 """
                 with added as (
                     insert into inbox (merchant_id, id, source, event_key, kind, received_at, headers, body, state, next_attempt_at)
-                    select m, i, source, event_key, kind, ?, headers, body, 'RECEIVED', ?
+                    select m, i, source, event_key, kind, ?, headers::jsonb, body, 'RECEIVED', ?
                     from unnest(?, ?, ?, ?, ?, ?, ?) as t(m, i, source, event_key, kind, headers, body)
                     on conflict (merchant_id, source, event_key) do nothing
                     returning merchant_id, source, event_key, id)
@@ -58,7 +58,7 @@ class InboxStore {
                         .text(InboxDraft::source)
                         .text(InboxDraft::eventKey)
                         .text(InboxDraft::kind)
-                        .json(draft -> json.writeValueAsString(draft.headers()))
+                        .text(draft -> json.writeValueAsString(draft.headers()))
                         .bytes(InboxDraft::body)
                         .value(places.toArray(Integer[]::new))
                         .uuid(draft -> draft.merchant().value())
@@ -77,12 +77,12 @@ class InboxStore {
                 Moments.toSql(now));
     }
 
-    /** Locks up to {@code most} due documents for this transaction. */
+    /** Locks up to {@code most} due documents for this transaction, in the order of the index: a long line costs no more than a short one. */
     List<Due> claim(MerchantId merchant, Instant now, int most) {
         return jdbc.query("""
                 select id, source, event_key, kind, received_at, headers, body, attempts from inbox
                 where merchant_id = ? and state = 'RECEIVED' and next_attempt_at <= ?
-                order by id limit ? for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), Moments.toSql(now), most);
+                order by next_attempt_at, id limit ? for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), Moments.toSql(now), most);
     }
 
     /** Locks one document for this transaction, if it is still to be handled and nobody else has it. */

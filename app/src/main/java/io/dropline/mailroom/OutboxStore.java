@@ -37,7 +37,7 @@ class OutboxStore {
         jdbc.update(
                 """
                 insert into outbox (merchant_id, id, lane, kind, subject, order_id, message_id, document, title, state, next_attempt_at, created_at)
-                select m, i, lane, kind, subject, o, message_id, document, title, 'PENDING', ?, ?
+                select m, i, lane, kind, subject, o, message_id, document::jsonb, title, 'PENDING', ?, ?
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t(m, i, lane, kind, subject, o, message_id, document, title)""",
                 Columns.of(drafts)
                         .at(now)
@@ -49,7 +49,7 @@ class OutboxStore {
                         .text(OutboxDraft::subject)
                         .uuid(OutboxDraft::orderId)
                         .text(OutboxDraft::messageId)
-                        .json(OutboxDraft::document)
+                        .text(OutboxDraft::document)
                         .text(OutboxDraft::title));
     }
 

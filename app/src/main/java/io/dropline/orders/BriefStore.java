@@ -83,14 +83,14 @@ class BriefStore {
                     from told t where o.merchant_id = ? and o.id = t.id)
                 insert into order_promise (merchant_id, order_id, revision, made_at, earliest, likely, latest, because)
                 select ?, t.id, (select coalesce(max(revision), 0) + 1 from order_promise p where p.merchant_id = ? and p.order_id = t.id),
-                    ?, t.earliest, t.likely, t.latest, t.because
+                    ?, t.earliest, t.likely, t.latest, t.because::jsonb
                 from told t""",
                 Columns.of(promises)
                         .uuid(Promised::orderId)
                         .date(Promised::earliest)
                         .date(Promised::likely)
                         .date(Promised::latest)
-                        .json(promised -> json.writeValueAsString(promised.because()))
+                        .text(promised -> json.writeValueAsString(promised.because()))
                         .value(merchant.value())
                         .value(merchant.value())
                         .value(merchant.value())

@@ -39,14 +39,14 @@ class SupplyStore {
         jdbc.update(
                 """
                 insert into routing_decision (merchant_id, id, order_id, decided_at, policy_version, answer)
-                select ?, i, o, ?, version, answer from unnest(?, ?, ?, ?) as t(i, o, version, answer)""",
+                select ?, i, o, ?, version, answer::jsonb from unnest(?, ?, ?, ?) as t(i, o, version, answer)""",
                 Columns.of(rows)
                         .value(merchant.value())
                         .at(now)
                         .uuid(Row::id)
                         .uuid(Row::orderId)
                         .integer(Row::policyVersion)
-                        .json(Row::answer));
+                        .text(Row::answer));
     }
 
     private List<Supply.Source> sources(MerchantId merchant) {

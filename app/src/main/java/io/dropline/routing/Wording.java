@@ -5,12 +5,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the answers: short sentences that a merchant understands. */
 final class Wording {
     private static final int USUAL_DIGITS = 2;
+    private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Currency::getCurrencyCode, currency -> Math.max(0, currency.getDefaultFractionDigits())));
 
     private Wording() {}
 
@@ -52,13 +56,15 @@ final class Wording {
 
     /** As in "1,243.00", with the digits that the currency has. */
     static String money(BigDecimal amount, String currency) {
-        int digits = USUAL_DIGITS;
-        for (Currency known : Currency.getAvailableCurrencies()) {
-            if (known.getCurrencyCode().equals(currency)) {
-                digits = Math.max(0, known.getDefaultFractionDigits());
-            }
+        int digits = DIGITS.getOrDefault(currency, USUAL_DIGITS);
+        BigDecimal rounded = amount.setScale(digits, RoundingMode.HALF_UP);
+        StringBuilder text = new StringBuilder(rounded.toPlainString());
+        int first = rounded.signum() < 0 ? 1 : 0;
+        int end = digits == 0 ? text.length() : text.length() - digits - 1;
+        for (int i = end - 3; i > first; i -= 3) {
+            text.insert(i, ',');
         }
-        return String.format(Locale.ROOT, "%,." + digits + "f", amount.setScale(digits, RoundingMode.HALF_UP));
+        return text.toString();
     }
 
     /** As in "A, B and C". */
