@@ -42,13 +42,13 @@ public final class Bench {
             String url = ground.database("desk");
             try (Desk desk = Desk.open(ground, url)) {
                 Shop shop = Shop.open(desk.part(JdbcClient.class), desk.part(SecretBox.class));
-                webhooks(ground, url, desk, shop);
+                webhooks(ground, desk, shop);
                 orders(ground, url, desk, shop);
             }
         }
     }
 
-    private void webhooks(Ground ground, String url, Desk desk, Shop shop)
+    private void webhooks(Ground ground, Desk desk, Shop shop)
             throws SQLException, IOException, GeneralSecurityException, InterruptedException, ExecutionException {
         WebhookLoad.Outcome stored = WebhookLoad.run(desk.port(), shop, documents, size, ground.stopwatch());
         JdbcClient jdbc = desk.part(JdbcClient.class);

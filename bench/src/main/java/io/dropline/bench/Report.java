@@ -27,6 +27,7 @@ record Report(PrintStream out) {
         line("%-62s %7.2f     %s (mark: %s)", what, ratio, ratio >= mark ? "reached" : "missed", mark);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
     private void line(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
     }

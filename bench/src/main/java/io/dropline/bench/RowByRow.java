@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What one would write without group commit: the inbox's rows, each in a commit of its own, by so many connections of plain JDBC. */
+@SuppressWarnings("InlineFormatString") // a statement is easier to read on its own
 final class RowByRow {
     private static final String HEADERS = """
             {"content-type":"application/json","x-shopify-topic":"orders/create","x-shopify-shop-domain":"bench.myshopify.com",\
