@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -20,15 +21,27 @@ import org.springframework.stereotype.Component;
 class Doorbell {
     static final String CHANNEL = "dropline_mailroom";
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
+    private static final long BETWEEN_CALLS_NANOS = 100_000_000;
     private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(2);
 
     private final DataSource database;
     private final Semaphore inbox = new Semaphore(0);
     private final Semaphore outbox = new Semaphore(0);
+    private final AtomicLong called = new AtomicLong(System.nanoTime() - BETWEEN_CALLS_NANOS);
     private volatile boolean listening;
 
     Doorbell(DataSource database) {
         this.database = database;
+    }
+
+    /**
+     * Whether to call other nodes to the inbox again. Commits that notify wait for each other, and whoever was called goes on until nothing is
+     * left, so now and then is enough.
+     */
+    boolean othersAreDue() {
+        long now = System.nanoTime();
+        long last = called.get();
+        return now - last >= BETWEEN_CALLS_NANOS && called.compareAndSet(last, now);
     }
 
     void ringInbox() {

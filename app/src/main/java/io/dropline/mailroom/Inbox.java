@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door for documents from outside. {@link #accept(InboxDraft)} answers only after the document is committed. Callers that come at the same
@@ -26,15 +25,13 @@ public class Inbox implements SmartLifecycle {
     private record Waiting(InboxDraft draft, CompletableFuture<Accepted> answer) {}
 
     private final InboxStore store;
-    private final TransactionTemplate transaction;
     private final Doorbell doorbell;
     private final Clock clock;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final List<Thread> committers = new ArrayList<>();
 
-    Inbox(InboxStore store, TransactionTemplate transaction, Doorbell doorbell, Clock clock) {
+    Inbox(InboxStore store, Doorbell doorbell, Clock clock) {
         this.store = store;
-        this.transaction = transaction;
         this.doorbell = doorbell;
         this.clock = clock;
     }
@@ -56,7 +53,7 @@ public class Inbox implements SmartLifecycle {
         }
     }
 
-    /** Stores many documents in one transaction, for pollers and files. Answers how many were new. */
+    /** Stores many documents, all or none, for pollers and files. Answers how many were new. */
     public int acceptAll(List<InboxDraft> drafts) {
         if (drafts.isEmpty()) {
             return 0;
@@ -65,9 +62,12 @@ public class Inbox implements SmartLifecycle {
     }
 
     private Set<Integer> commit(List<InboxDraft> drafts) {
-        Set<Integer> added = transaction.execute(unused -> store.add(drafts, clock.instant()));
+        Set<Integer> added = store.add(drafts, clock.instant());
         Failpoint.reach("inbox.committed");
         doorbell.ringInbox();
+        if (doorbell.othersAreDue()) {
+            store.ringOtherNodes();
+        }
         return added;
     }
 

@@ -7,9 +7,12 @@ import io.dropline.platform.db.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,40 +37,36 @@ class InboxStore {
         this.json = json;
     }
 
-    /** Adds what is new and rings other nodes; answers the places in {@code drafts} of those that were added. */
+    /** Adds what is new, in one statement: outside a transaction that is one commit. Answers the places in {@code drafts} of what was added. */
     Set<Integer> add(List<InboxDraft> drafts, Instant now) {
-        List<Integer> places =
-                java.util.stream.IntStream.range(0, drafts.size()).boxed().toList();
-        Set<Integer> added = new HashSet<>();
-        jdbc.query(
+        List<UUID> ids = drafts.stream().map(unused -> Ids.next()).toList();
+        Iterator<UUID> nextId = ids.iterator();
+        Map<UUID, Integer> places = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            places.put(ids.get(i), i);
+        }
+        return new HashSet<>(jdbc.query(
                 """
-                with added as (
-                    insert into inbox (merchant_id, id, source, event_key, kind, received_at, headers, body, state, next_attempt_at)
-                    select m, i, source, event_key, kind, ?, headers::jsonb, body, 'RECEIVED', ?
-                    from unnest(?, ?, ?, ?, ?, ?, ?) as t(m, i, source, event_key, kind, headers, body)
-                    on conflict (merchant_id, source, event_key) do nothing
-                    returning merchant_id, source, event_key, id)
-                select t.place, pg_notify('dropline_mailroom', 'inbox')
-                from added join unnest(?, ?, ?, ?) as t(place, m, source, event_key)
-                  on t.m = added.merchant_id and t.source = added.source and t.event_key = added.event_key""",
+                insert into inbox (merchant_id, id, source, event_key, kind, received_at, headers, body, state, next_attempt_at)
+                select m, i, source, event_key, kind, ?, headers::jsonb, body, 'RECEIVED', ?
+                from unnest(?, ?, ?, ?, ?, ?, ?) as t(m, i, source, event_key, kind, headers, body)
+                on conflict (merchant_id, source, event_key) do nothing
+                returning id""",
                 Columns.of(drafts)
                         .at(now)
                         .at(now)
                         .uuid(draft -> draft.merchant().value())
-                        .uuid(unused -> Ids.next())
+                        .uuid(unused -> nextId.next())
                         .text(InboxDraft::source)
                         .text(InboxDraft::eventKey)
                         .text(InboxDraft::kind)
                         .text(draft -> json.writeValueAsString(draft.headers()))
-                        .bytes(InboxDraft::body)
-                        .value(places.toArray(Integer[]::new))
-                        .uuid(draft -> draft.merchant().value())
-                        .text(InboxDraft::source)
-                        .text(InboxDraft::eventKey),
-                row -> {
-                    added.add(row.getInt("place"));
-                });
-        return added;
+                        .bytes(InboxDraft::body),
+                (row, index) -> Objects.requireNonNull(places.get(Moments.uuid(row, "id")))));
+    }
+
+    void ringOtherNodes() {
+        jdbc.query("select pg_notify('dropline_mailroom', 'inbox')", unused -> {});
     }
 
     List<MerchantId> merchantsWithDue(Instant now) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ShopifyWebhookServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Pattern TOPIC = Pattern.compile("[a-z0-9_]{1,60}(/[a-z0-9_]{1,60})?");
+    private static final Pattern WEBHOOK_ID = Pattern.compile("[!-~]{1,100}");
     private static final Logger LOG = LoggerFactory.getLogger(ShopifyWebhookServlet.class);
     private final transient Function<String, Optional<Shop>> shops;
     private final transient Function<InboxDraft, Accepted> door;
@@ -86,12 +89,12 @@ public final class ShopifyWebhookServlet extends HttpServlet {
 
     private static String topic(@Nullable String header) {
         String topic = header == null ? "" : header.toLowerCase(Locale.ROOT);
-        return topic.matches("[a-z0-9_]{1,60}(/[a-z0-9_]{1,60})?") ? topic : "unknown";
+        return TOPIC.matcher(topic).matches() ? topic : "unknown";
     }
 
     /** The delivery's id, the same when it comes again. Without one (or with nonsense) the content is the identity. */
     private static String key(@Nullable String webhookId, String topic, byte[] body) {
-        if (webhookId != null && webhookId.matches("[!-~]{1,100}")) {
+        if (webhookId != null && WEBHOOK_ID.matcher(webhookId).matches()) {
             return webhookId;
         }
         try {
