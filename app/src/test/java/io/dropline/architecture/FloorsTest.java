@@ -32,6 +32,8 @@ class FloorsTest {
                 "catalog",
                 "suppliers",
                 "inventory",
+                "feeds",
+                "insights",
                 "routing",
                 "promise",
                 "purchasing",
