@@ -47,12 +47,25 @@ class OutboxStore {
         jdbc.query("select pg_notify('dropline_mailroom', 'outbox')", unused -> {});
     }
 
-    /** Takes documents back that no attempt has begun to send, or that provably were not sent. */
+    /**
+     * Takes documents back that no attempt has begun to send, or that provably never arrived: refused, not sent, given up after that. What may
+     * have arrived, once, stays. Answers what is taken back now or was given up before.
+     */
     List<UUID> withdraw(MerchantId merchant, List<String> subjects, String kind, Instant now) {
+        // Locked first: the second statement then sees every attempt that was noted until now.
+        jdbc.query(
+                "select 1 from outbox where merchant_id = ? and kind = ? and subject = any(?) for update",
+                Columns.of(subjects).value(merchant.value()).value(kind).text(subject -> subject),
+                row -> {});
         return jdbc.query(
                 """
-                update outbox set state = 'CANCELLED', finished_at = ?, outcome = 'Withdrawn before it was sent'
-                where merchant_id = ? and kind = ? and subject = any(?) and state = 'PENDING' returning id""",
+                update outbox o set state = 'CANCELLED', finished_at = coalesce(finished_at, ?),
+                    outcome = case when state = 'CANCELLED' then outcome else 'Withdrawn: nobody has it' end
+                where merchant_id = ? and kind = ? and subject = any(?) and state in ('PENDING', 'REFUSED', 'NEEDS_DECISION', 'CANCELLED')
+                  and not exists (
+                    select 1 from outbox_attempt a where a.merchant_id = o.merchant_id and a.outbox_id = o.id
+                    and (a.outcome is null or a.outcome in ('UNKNOWN', 'CONFIRMED')))
+                returning id""",
                 Columns.of(subjects).at(now).value(merchant.value()).value(kind).text(subject -> subject),
                 (row, index) -> Moments.uuid(row, "id"));
     }
@@ -67,8 +80,8 @@ class OutboxStore {
     }
 
     /**
-     * Confirms, on evidence from elsewhere, what had an unknown end; answers what was confirmed. What is being sent is left to its attempt, with
-     * the evidence noted: the attempt may never tell its end.
+     * Confirms, on evidence from elsewhere, what had another end or none yet; answers what was confirmed. What is being sent is left to its
+     * attempt, with the evidence noted: the attempt may never tell its end. What no attempt has touched cannot have arrived.
      */
     List<UUID> confirm(MerchantId merchant, List<String> subjects, String kind, String evidence, Instant now) {
         return jdbc.query(
@@ -80,7 +93,8 @@ class OutboxStore {
                         lease_until = case when state = 'SENDING' then lease_until end,
                         outcome = case when state = 'SENDING' then outcome else ? end,
                         reference = coalesce(reference, ?)
-                    where merchant_id = ? and kind = ? and subject = any(?) and state in ('SENDING', 'UNKNOWN', 'NEEDS_DECISION')
+                    where merchant_id = ? and kind = ? and subject = any(?)
+                      and (state in ('SENDING', 'UNKNOWN', 'NEEDS_DECISION', 'REFUSED') or (state = 'PENDING' and attempt > 0))
                     returning id, state)
                 select id from proved where state = 'CONFIRMED'""",
                 Columns.of(subjects)
@@ -93,15 +107,14 @@ class OutboxStore {
                 (row, index) -> Moments.uuid(row, "id"));
     }
 
-    /** An operator's decision; answers the document's title if it was waiting for one. */
+    /** An operator's decision; answers the document if it was waiting for one. */
     Optional<OutboxDocument> decide(MerchantId merchant, UUID id, String state, String outcome, Instant now) {
         return jdbc
                 .query(
                         """
                         update outbox set state = ?, outcome = ?, next_attempt_at = ?, lease_until = null, looks = 0, forgiven = attempt,
                             finished_at = case when ? = 'PENDING' then null else ?::timestamptz end
-                        where merchant_id = ? and id = ? and (
-                            state in ('UNKNOWN', 'NEEDS_DECISION') or (state in ('REFUSED', 'CANCELLED', 'PENDING') and ? = 'PENDING'))
+                        where merchant_id = ? and id = ? and state in ('UNKNOWN', 'NEEDS_DECISION', 'REFUSED')
                         returning *""",
                         (row, index) -> document(merchant, row.getString("lane"), row),
                         state,
@@ -110,8 +123,7 @@ class OutboxStore {
                         state,
                         Moments.toSql(now),
                         merchant.value(),
-                        id,
-                        state)
+                        id)
                 .stream()
                 .findFirst();
     }
