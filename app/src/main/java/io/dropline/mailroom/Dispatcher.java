@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ class Dispatcher {
     private final Semaphore atOnce;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean finishing;
 
     Dispatcher(
             AttemptStore store,
@@ -80,8 +82,20 @@ class Dispatcher {
         return tried;
     }
 
+    /** Claims nothing more. */
+    void finish() {
+        finishing = true;
+        doorbell.ringOutbox();
+    }
+
+    /** Waits for the attempts under way; false if some did not end in time. They are left alone: to cut one off makes its end unknown. */
+    boolean awaitAttempts(Duration most) throws InterruptedException {
+        attempts.shutdown();
+        return attempts.awaitTermination(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     void runForever() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!finishing && !Thread.currentThread().isInterrupted()) {
             try {
                 if (startAttempts() == 0) {
                     doorbell.awaitOutbox(Duration.ofSeconds(1));
@@ -103,6 +117,9 @@ class Dispatcher {
         int started = 0;
         Instant now = clock.instant();
         for (LaneState lane : lanes.withWork(now)) {
+            if (finishing) {
+                break;
+            }
             String key = lane.merchant() + "/" + lane.lane();
             Semaphore free = places.computeIfAbsent(key, unused -> new Semaphore(lane.concurrency()));
             Pace pace = paces.computeIfAbsent(key, unused -> new Pace(lane.perMinute(), now));
