@@ -1,5 +1,6 @@
 package io.dropline.mailroom;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 /** Somebody outside who answers as a test wants. */
 final class Partner implements Sender {
     volatile Function<OutboxDocument, byte[]> writing =
-            document -> document.subject().getBytes();
+            document -> document.subject().getBytes(StandardCharsets.UTF_8);
     volatile Function<OutboxDocument, Outcome> answer = unused -> new Outcome.Confirmed("got it");
     volatile Function<OutboxDocument, Outcome> evidence = unused -> new Outcome.Unknown("nobody knows");
     final List<String> got = new CopyOnWriteArrayList<>();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,19 +37,32 @@ class IncomingBodyTest {
 
     @BeforeEach
     void start() throws Exception {
-        host = new ServletHost(folder, "/*", new HttpServlet() {
-            @Override
-            protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-                boolean holds = request.getRequestURI().equals("/hold");
-                response.getWriter().print(IncomingBody.take(request, LIMIT, budget, body -> {
-                    response.setHeader("Length", Integer.toString(body.length));
-                    if (holds) {
-                        holding.countDown();
-                        await(letGo);
-                    }
-                }));
-            }
-        });
+        host = new ServletHost(folder, "/*", new Door(budget, this::used));
+    }
+
+    private void used(HttpServletRequest request) {
+        if (request.getRequestURI().equals("/hold")) {
+            holding.countDown();
+            await(letGo);
+        }
+    }
+
+    /** Answers what became of the body. */
+    private static final class Door extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+        private final transient Semaphore budget;
+        private final transient Consumer<HttpServletRequest> use;
+
+        Door(Semaphore budget, Consumer<HttpServletRequest> use) {
+            this.budget = budget;
+            this.use = use;
+        }
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            IncomingBody.Taken taken = IncomingBody.take(request, LIMIT, budget, unused -> use.accept(request));
+            response.getWriter().print(taken);
+        }
     }
 
     @AfterEach
