@@ -127,14 +127,10 @@ class Alarms {
     /** Closes the questions about purchase orders that no answer is waited for any more. */
     void answersNoLongerDue(MerchantId merchant) {
         for (String kind : List.of(UNANSWERED, UNDELIVERED)) {
-            List<String> over = jdbc.queryForList(
-                    """
+            List<String> over = jdbc.queryForList("""
                     select q.subject from problem q
                     join purchase_order p on p.merchant_id = q.merchant_id and p.id = substr(q.subject, 4)::uuid
-                    where q.merchant_id = ? and q.kind = ? and q.resolved_at is null and p.state <> 'ISSUED'""",
-                    String.class,
-                    merchant.value(),
-                    kind);
+                    where q.merchant_id = ? and q.kind = ? and q.resolved_at is null and p.state <> 'ISSUED'""", String.class, merchant.value(), kind);
             problems.resolve(merchant, kind, over, "No answer is waited for any more");
         }
     }

@@ -64,7 +64,11 @@ class Cancelling {
             if (unsent) {
                 move(merchant, po, PoEvent.WITHDRAW);
                 takeBack(merchant, po);
-                tell(merchant, po, actor, po.number() + " was taken back before " + po.supplier() + " had it: " + reason + ".");
+                tell(
+                        merchant,
+                        po,
+                        actor,
+                        po.number() + " was taken back before " + po.supplier() + " had it: " + reason + ".");
                 results.add(new CancelResult(po.id(), po.orderId(), CancelResult.Kind.TAKEN_BACK));
             } else {
                 ask(merchant, po, channel);

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -264,9 +264,7 @@ class PoStore {
                 select p.id from unnest(?) as p(id)
                 join lateral (
                     select state from outbox d where d.merchant_id = ? and d.subject = 'po:' || p.id order by d.id limit 1) first
-                  on first.state in ('REFUSED', 'CANCELLED')""",
-                Columns.of(ids).uuid(id -> id).value(merchant.value()),
-                (row, index) -> Moments.uuid(row, "id")));
+                  on first.state in ('REFUSED', 'CANCELLED')""", Columns.of(ids).uuid(id -> id).value(merchant.value()), (row, index) -> Moments.uuid(row, "id")));
     }
 
     private static Po po(ResultSet row) throws SQLException {

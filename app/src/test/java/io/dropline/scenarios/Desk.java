@@ -213,9 +213,7 @@ final class Desk implements AutoCloseable {
                 with refused as (
                     update outbox set state = 'REFUSED', outcome = 'Refused: 550 no such user' where merchant_id = ? and subject = 'po:' || ?::uuid
                     returning merchant_id, id)
-                update outbox_attempt a set outcome = 'REFUSED' from refused r where a.merchant_id = r.merchant_id and a.outbox_id = r.id""")
-                .params(merchant.value(), po.id())
-                .update();
+                update outbox_attempt a set outcome = 'REFUSED' from refused r where a.merchant_id = r.merchant_id and a.outbox_id = r.id""").params(merchant.value(), po.id()).update();
     }
 
     /** What a bug might do. */
