@@ -7,7 +7,12 @@ import io.dropline.problems.Problem;
 import io.dropline.problems.Problem.Severity;
 import io.dropline.problems.Problems;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class BooksCheck implements RecurringJob {
+    private static final String KIND = "books.unbalanced";
     private static final int MOST = 100;
 
     private final JdbcTemplate jdbc;
@@ -67,7 +73,7 @@ class BooksCheck implements RecurringJob {
                 limit ?""",
                 (row, index) -> new Problem(
                         new MerchantId(Moments.uuid(row, "merchant_id")),
-                        "books.unbalanced",
+                        KIND,
                         "order:" + Moments.uuid(row, "id"),
                         Moments.uuid(row, "id"),
                         Severity.URGENT,
@@ -76,6 +82,32 @@ class BooksCheck implements RecurringJob {
                         "Compare the order with its purchase orders, and report this: it is a fault of Dropline.",
                         "/orders/" + Moments.uuid(row, "id")),
                 MOST);
-        transaction.executeWithoutResult(unused -> problems.raise(wrong));
+        transaction.executeWithoutResult(unused -> {
+            problems.raise(wrong);
+            if (wrong.size() < MOST) {
+                resolve(wrong);
+            }
+        });
+    }
+
+    /** Closes what was told of orders that add up again. An order that ended meanwhile is not counted any more, and stays with a person. */
+    private void resolve(List<Problem> wrong) {
+        Set<String> still = wrong.stream().map(Problem::subject).collect(Collectors.toSet());
+        Map<MerchantId, List<String>> right = new HashMap<>();
+        jdbc.query(
+                """
+                select q.merchant_id, q.subject from problem q
+                join customer_order o on o.merchant_id = q.merchant_id and o.id = q.order_id
+                where q.kind = ? and q.resolved_at is null and o.life in ('RECEIVED', 'OPEN', 'ON_HOLD')""",
+                row -> {
+                    String subject = row.getString("subject");
+                    if (!still.contains(subject)) {
+                        right.computeIfAbsent(
+                                        new MerchantId(Moments.uuid(row, "merchant_id")), unused -> new ArrayList<>())
+                                .add(subject);
+                    }
+                },
+                KIND);
+        right.forEach((merchant, subjects) -> problems.resolve(merchant, KIND, subjects, "The units add up again"));
     }
 }

@@ -223,6 +223,12 @@ final class Desk implements AutoCloseable {
                 .update();
     }
 
+    void mendAllocation(PlacedOrder placed) {
+        jdbc.sql("update order_line set allocated = quantity where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+    }
+
     FulfillmentProcess process() {
         return house.bean(FulfillmentProcess.class);
     }

@@ -183,5 +183,9 @@ class SupplyScenarios {
         desk.wait(Duration.ofMinutes(1));
 
         assertThat(desk.openProblems()).containsExactly("books.unbalanced");
+
+        desk.mendAllocation(order);
+        desk.wait(Duration.ofMinutes(1));
+        assertThat(desk.openProblems()).isEmpty();
     }
 }
