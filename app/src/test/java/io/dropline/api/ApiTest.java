@@ -243,6 +243,9 @@ class ApiTest {
         assertThat(sauna.get("unitCost").toString()).isEqualTo("1299.50");
         assertThat(api.get("/products/BIKE-1").good().get("title").asString()).isEqualTo("E-bike; blue");
         api.call("POST", "/offers/csv", "text/csv", "a,b\n1,2\n").blames("sku");
+        // what Excel saves as plain CSV
+        api.call("POST", "/offers/csv", "text/csv;charset=windows-1252", "sku,title\nS1,Café\n")
+                .blames("");
         assertThat(api.post("/offers/csv", "{}").status()).isEqualTo(415);
     }
 
