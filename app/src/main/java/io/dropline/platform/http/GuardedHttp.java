@@ -184,8 +184,8 @@ public final class GuardedHttp {
                             broken.isEmpty() ? "The answer could not be read: " + reason(e) : broken);
                 }
             } finally {
+                close(channel); // still watched: TLS says goodbye, and may have to wait for who does not read
                 unwatch();
-                close(channel);
             }
         }
 
