@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Alarms {
     private static final String UNANSWERED = "po.unanswered";
+    private static final String UNDELIVERED = "po.undelivered";
     private static final String LATE = "po.late";
     private static final String BACKORDERED = "po.backordered";
 
@@ -106,6 +107,32 @@ class Alarms {
                         "Call the supplier, enter the answer, or cancel the purchase order.",
                         null))
                 .toList());
+    }
+
+    void undelivered(MerchantId merchant, List<PurchaseOrders.View> undelivered) {
+        problems.raise(undelivered.stream()
+                .map(po -> problem(
+                        merchant,
+                        UNDELIVERED,
+                        po.id(),
+                        po.orderId(),
+                        Severity.URGENT,
+                        po.number() + " never reached " + po.supplier(),
+                        "Its document was refused or given up, so that no answer will come",
+                        "Cancel the purchase order: it is taken back at once, and its units can be ordered anew when the supplier's address is right.",
+                        null))
+                .toList());
+    }
+
+    /** Closes the questions about purchase orders that no answer is waited for any more. */
+    void answersNoLongerDue(MerchantId merchant) {
+        for (String kind : List.of(UNANSWERED, UNDELIVERED)) {
+            List<String> over = jdbc.queryForList("""
+                    select q.subject from problem q
+                    join purchase_order p on p.merchant_id = q.merchant_id and p.id = substr(q.subject, 4)::uuid
+                    where q.merchant_id = ? and q.kind = ? and q.resolved_at is null and p.state <> 'ISSUED'""", String.class, merchant.value(), kind);
+            problems.resolve(merchant, kind, over, "No answer is waited for any more");
+        }
     }
 
     /** Purchase orders that should have shipped; each is found once. Answers their orders. */

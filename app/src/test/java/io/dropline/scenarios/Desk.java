@@ -219,6 +219,15 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** As after a mail server that said 550. */
+    void issueWasRefused(Po po) {
+        jdbc.sql("""
+                with refused as (
+                    update outbox set state = 'REFUSED', outcome = 'Refused: 550 no such user' where merchant_id = ? and subject = 'po:' || ?::uuid
+                    returning merchant_id, id)
+                update outbox_attempt a set outcome = 'REFUSED' from refused r where a.merchant_id = r.merchant_id and a.outbox_id = r.id""").params(merchant.value(), po.id()).update();
+    }
+
     /** What a bug might do. */
     void damageAllocation(PlacedOrder placed) {
         jdbc.sql("update order_line set allocated = 0 where merchant_id = ? and order_id = ?")
