@@ -60,7 +60,7 @@ class Answering {
             if (said == null) {
                 continue;
             }
-            int newlyRefused = Math.clamp(said.refused(), 0, line.toCome());
+            int newlyRefused = newlyRefused(said, line);
             int backordered = Math.clamp(said.backordered(), 0, line.toCome() - newlyRefused);
             changed.add(new PoStore.Line(
                     line.poId(),
@@ -120,6 +120,11 @@ class Answering {
                 latestBackorder);
     }
 
+    /** An answer says how many are refused in all; what was refused before came back before. */
+    private static int newlyRefused(SupplierAnswer.Line said, PoStore.Line line) {
+        return Math.clamp((long) said.refused() - line.refused(), 0, line.toCome());
+    }
+
     private void giveBack(MerchantId merchant, PoStore.Po po, List<Answered.Refused> refused) {
         orders.allocate(
                 merchant,
@@ -150,9 +155,13 @@ class Answering {
             if (said == null) {
                 continue;
             }
-            if (said.refused() > 0) {
+            int before = po.lines().stream()
+                    .filter(old -> old.lineNo() == line.lineNo())
+                    .mapToInt(PoStore.Line::refused)
+                    .sum();
+            if (line.refused() > before) {
                 words.append("; ")
-                        .append(said.refused())
+                        .append(line.refused() - before)
                         .append(" of ")
                         .append(line.quantity())
                         .append(" x ");
