@@ -95,12 +95,7 @@ class Answering {
                     po.id(), po.number(), po.orderId(), po.supplierId(), po.state(), List.of(), null, null, null);
         }
         store.lines(merchant, changed);
-        store.state(
-                merchant,
-                po.id(),
-                next.get(),
-                next.get() == PoState.CANCEL_REQUESTED ? PoState.ACKNOWLEDGED : null,
-                now);
+        store.state(merchant, po.id(), next.get(), PoMachine.beforeCancel(next.get(), po.shipped()), now);
         LocalDate shipDate = answer.shipDate();
         if (shipDate != null) {
             store.shipDate(merchant, po.id(), shipDate, answer.note());

@@ -81,8 +81,10 @@ public class PurchaseOrders {
                     .toList();
             boolean all = after.stream().allMatch(line -> line.toCome() == 0);
             store.lines(merchant, after);
+            int shipped = after.stream().mapToInt(PoStore.Line::shipped).sum();
             PoMachine.next(po.state(), all ? PoEvent.SHIP_ALL : PoEvent.SHIP_PART)
-                    .ifPresent(next -> store.state(merchant, po.id(), next, null, clock.instant()));
+                    .ifPresent(next -> store.state(
+                            merchant, po.id(), next, PoMachine.beforeCancel(next, shipped), clock.instant()));
         }
     }
 

@@ -207,6 +207,12 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** The supplier says whether it lets the purchase order go. */
+    void cancelAnswered(Po po, boolean accepted) {
+        process().cancelAnswered(merchant, po.id(), accepted, "", po.supplier());
+        work();
+    }
+
     /** What a bug might do. */
     void damageAllocation(PlacedOrder placed) {
         jdbc.sql("update order_line set allocated = 0 where merchant_id = ? and order_id = ?")
