@@ -99,10 +99,8 @@ class Cancellations {
             List<PurchaseOrders.View> of = pos.getOrDefault(order, List.of());
             boolean waiting = of.stream().anyMatch(po -> po.state() == PoState.CANCEL_REQUESTED);
             boolean comes = of.stream()
-                    .anyMatch(po -> po.state() == PoState.SHIPPED
-                            || po.state() == PoState.CLOSED
-                            || po.state() == PoState.PARTIALLY_SHIPPED
-                            || po.state() == PoState.ACKNOWLEDGED);
+                    .anyMatch(po ->
+                            po.state().live() || po.state() == PoState.SHIPPED || po.state() == PoState.CLOSED);
             if (waiting) {
                 continue;
             }

@@ -33,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The business, read from top to bottom: 1 an order is placed, 2 it is routed and sent on, 3 the supplier answers, 4 parcels leave, 5 the customer
- * knows, 6 it ends. Every step takes a batch of one merchant and is one transaction; what leaves the house goes to the outbox in it.
+ * knows, 6 it ends. Every step takes a batch of one merchant and is one transaction; what leaves the house goes to the outbox in it. A step locks
+ * its orders before anything else, so that it sees all that steps before it did to them.
  */
 @Component
 @Transactional
@@ -81,13 +82,14 @@ public class FulfillmentProcess implements OrdersFromStore {
         List<Placed> placed = orders.place(merchant, tellings, policies.holds(merchant));
         Failpoint.reach("orders.stored");
         cancel(merchant, ids(placed, Placed.Kind.CANCELLED), "Store", "the order was cancelled in the store");
-        route(
+        routeOpen(
                 merchant,
                 placed.stream().filter(Placed::ready).map(Placed::orderId).toList());
     }
 
     /** A person wants an order to wait. */
     public void hold(MerchantId merchant, UUID order, String reason, String actor) {
+        orders.lock(merchant, List.of(order));
         OrderBrief brief = orders.briefs(merchant, List.of(order)).get(order);
         if (brief != null && !brief.ended()) {
             orders.hold(merchant, order, brief.number(), new Hold(HoldPolicy.MANUAL, reason, null), actor);
@@ -96,27 +98,29 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     /** A person corrects where an order goes. False if it was sent on already, or has ended. */
     public boolean correctShipTo(MerchantId merchant, UUID order, Address to, String actor) {
+        orders.lock(merchant, List.of(order));
         OrderBrief brief = orders.briefs(merchant, List.of(order)).get(order);
         if (brief == null || brief.ended() || brief.lines().values().stream().anyMatch(line -> line.allocated() > 0)) {
             return false;
         }
         if (orders.correctShipTo(merchant, order, to, actor)) {
-            route(merchant, List.of(order));
+            routeOpen(merchant, List.of(order));
         }
         return true;
     }
 
     /** A person ends one reason to wait. */
     public void release(MerchantId merchant, UUID order, HoldPolicy policy, String actor, String note) {
+        orders.lock(merchant, List.of(order));
         if (orders.release(merchant, order, policy, actor, note)) {
-            route(merchant, List.of(order));
+            routeOpen(merchant, List.of(order));
         }
     }
 
     /** Orders whose time of grace is over go on; answers how many. */
     public int graceIsOver(MerchantId merchant, int most) {
         List<UUID> free = orders.releaseExpired(merchant, most);
-        route(merchant, free);
+        routeOpen(merchant, free);
         return free.size();
     }
 
@@ -125,6 +129,11 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     /** Routes what of these orders is open and on no purchase order, and buys it. */
     public void route(MerchantId merchant, List<UUID> orderIds) {
+        orders.lock(merchant, orderIds);
+        routeOpen(merchant, orderIds);
+    }
+
+    private void routeOpen(MerchantId merchant, List<UUID> orderIds) {
         List<OrderToRoute> open = orders.toRoute(merchant, orderIds);
         if (open.isEmpty()) {
             return;
@@ -169,9 +178,11 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     /** Takes suppliers' answers: refused units are routed anew, a later day revises the promise. */
     public void supplierAnswered(MerchantId merchant, List<SupplierAnswer> answers) {
+        lockOrdersOf(
+                merchant, answers.stream().map(SupplierAnswer::purchaseOrderId).toList());
         List<Answered> answered = purchaseOrders.answer(merchant, answers);
         alarms.answered(merchant, answered);
-        route(
+        routeOpen(
                 merchant,
                 answered.stream()
                         .filter(one -> !one.refused().isEmpty())
@@ -201,8 +212,9 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     /** Takes ship notices; store, customer and carrier hear of every parcel. */
     public void parcelsAnnounced(MerchantId merchant, List<ShipNotice> notices) {
-        parcels.announced(merchant, notices);
         List<UUID> of = notices.stream().map(ShipNotice::orderId).distinct().toList();
+        orders.lock(merchant, of);
+        parcels.announced(merchant, notices);
         revisePromises(merchant, of);
         cancellations.settle(merchant, of);
     }
@@ -210,6 +222,7 @@ public class FulfillmentProcess implements OrdersFromStore {
     /** Goods that should have left and did not: somebody here is told, and the customer if it gets later; answers how many. */
     public int shipmentIsLate(MerchantId merchant, int most) {
         List<UUID> late = alarms.unshipped(merchant, most);
+        orders.lock(merchant, late);
         revisePromises(merchant, late);
         return late.size();
     }
@@ -219,11 +232,13 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     /** Takes what carriers saw, in any order, late or again. */
     public void carriersReported(MerchantId merchant, List<TrackingNews> news, String source) {
+        orders.lock(merchant, parcels.ordersOf(merchant, news));
         revisePromises(merchant, parcels.reported(merchant, news, source));
     }
 
     /** A person knows that a parcel arrived. */
     public void parcelDelivered(MerchantId merchant, UUID parcel, String by) {
+        orders.lock(merchant, parcels.orderOf(merchant, parcel));
         parcels.delivered(merchant, parcel, by);
     }
 
@@ -239,23 +254,30 @@ public class FulfillmentProcess implements OrdersFromStore {
     /** Cancels orders: what is not with a supplier at once, the rest when the supplier agrees. */
     public void cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
         if (!orderIds.isEmpty()) {
+            orders.lock(merchant, orderIds);
             cancellations.cancel(merchant, orderIds, actor, reason);
         }
     }
 
     /** Cancels one purchase order; the units come back to the order, which waits for a person. False if it is too late. */
     public boolean cancelPurchaseOrder(MerchantId merchant, UUID purchaseOrder, String actor, String reason) {
+        lockOrdersOf(merchant, List.of(purchaseOrder));
         return cancellations.cancelPurchaseOrder(merchant, purchaseOrder, actor, reason);
     }
 
     /** A supplier's answer to our request to cancel. */
     public void cancelAnswered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
+        lockOrdersOf(merchant, List.of(purchaseOrder));
         cancellations.answered(merchant, purchaseOrder, accepted, note, by);
     }
 
     /** A mail's end was unknown, and something proves that it arrived. */
     public void purchaseOrderSeen(MerchantId merchant, UUID purchaseOrder, String kind, String evidence) {
         outbox.evidence(merchant, List.of("po:" + purchaseOrder), kind, evidence);
+    }
+
+    private void lockOrdersOf(MerchantId merchant, List<UUID> purchaseOrderIds) {
+        orders.lock(merchant, purchaseOrders.ordersOf(merchant, purchaseOrderIds));
     }
 
     private static List<UUID> ids(List<Placed> placed, Placed.Kind kind) {

@@ -88,6 +88,15 @@ class Parcels {
         telling.shipped(merchant, fresh, briefs, StillToCome.notShipped(all));
     }
 
+    /** The orders that this news is about. */
+    List<UUID> ordersOf(MerchantId merchant, List<TrackingNews> news) {
+        return shipments.ordersOf(merchant, news);
+    }
+
+    List<UUID> orderOf(MerchantId merchant, UUID parcel) {
+        return shipments.orderOf(merchant, parcel);
+    }
+
     /** Answers the orders that still run and whose promise may have changed. */
     List<UUID> reported(MerchantId merchant, List<TrackingNews> news, String source) {
         List<Progress> progress = shipments.track(merchant, news, source);

@@ -49,16 +49,26 @@ class OrderStore {
         this.jdbc = jdbc;
     }
 
-    Map<String, Known> lockKnown(MerchantId merchant, UUID storeId, List<String> refs) {
-        Map<String, Known> known = new HashMap<>();
+    /** Those of these that are here already, by store and the store's id; all are locked in the order of their ids, whatever their stores. */
+    Map<UUID, Map<String, Known>> lockKnown(MerchantId merchant, List<StoreOrder> tellings) {
+        Map<UUID, Map<String, Known>> known = new HashMap<>();
         jdbc.query("""
-                select id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at,
+                select id, store_id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone
-                from customer_order where merchant_id = ? and store_id = ? and store_ref = any(?) order by id for update""", Columns.of(refs).value(merchant.value()).value(storeId).text(ref -> ref), row -> {
+                from customer_order where merchant_id = ? and (store_id, store_ref) in (select * from unnest(?, ?)) order by id for update""", Columns.of(tellings).value(merchant.value()).uuid(StoreOrder::storeId).text(StoreOrder::storeRef), row -> {
             Known one = known(row);
-            known.put(one.storeRef(), one);
+            known.computeIfAbsent(Moments.uuid(row, "store_id"), unused -> new HashMap<>())
+                    .put(one.storeRef(), one);
         });
         return known;
+    }
+
+    /** Locks orders for this transaction, in the order of their ids. */
+    void lock(MerchantId merchant, List<UUID> orders) {
+        jdbc.query(
+                "select id from customer_order where merchant_id = ? and id = any(?) order by id for update",
+                Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                unused -> {});
     }
 
     Set<String> knownSkus(MerchantId merchant, List<String> skus) {

@@ -49,8 +49,9 @@ public class Orders {
     /** Takes over what stores tell: new orders are written, newer tellings applied, older and repeated ones left alone. */
     public List<Placed> place(MerchantId merchant, List<StoreOrder> tellings, HoldRules rules) {
         List<Placed> placed = new ArrayList<>();
+        Map<UUID, Map<String, OrderStore.Known>> here = orders.lockKnown(merchant, tellings);
         newestByStore(tellings).forEach((store, newest) -> {
-            Map<String, OrderStore.Known> known = orders.lockKnown(merchant, store, List.copyOf(newest.keySet()));
+            Map<String, OrderStore.Known> known = here.getOrDefault(store, Map.of());
             List<StoreOrder> fresh = new ArrayList<>();
             List<Retelling.News> news = new ArrayList<>();
             newest.forEach((ref, order) -> {
@@ -67,6 +68,16 @@ public class Orders {
             placed.addAll(retelling.apply(merchant, news, rules));
         });
         return placed;
+    }
+
+    /**
+     * Locks orders until the transaction ends. Whatever changes an order, its purchase orders or its parcels does so first: one step at a time sees
+     * all of an order, and since purchase orders and parcels are locked after their orders, no two steps wait for each other.
+     */
+    public void lock(MerchantId merchant, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            orders.lock(merchant, ids);
+        }
     }
 
     /** Holds an order; one that is closed or cancelled is left alone. */

@@ -157,6 +157,14 @@ class PoStore {
                         .numeric(row -> row.line().unitCost()));
     }
 
+    /** The orders that these purchase orders belong to. */
+    List<UUID> ordersOf(MerchantId merchant, List<UUID> ids) {
+        return jdbc.query(
+                "select distinct order_id from purchase_order where merchant_id = ? and id = any(?)",
+                Columns.of(ids).value(merchant.value()).uuid(id -> id),
+                (row, index) -> Moments.uuid(row, "order_id"));
+    }
+
     /** Purchase orders with their lines, locked for this transaction, in the order of their ids. */
     Map<UUID, Po> lock(MerchantId merchant, List<UUID> ids) {
         return locked(merchant, "p.id = any(?)", ids);

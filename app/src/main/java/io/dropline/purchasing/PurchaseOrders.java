@@ -54,7 +54,12 @@ public class PurchaseOrders {
         return answering.answer(merchant, answers);
     }
 
-    /** Locks purchase orders for the rest of the transaction and answers how they stand. */
+    /** The orders that these purchase orders belong to, to be locked before them. */
+    public List<UUID> ordersOf(MerchantId merchant, List<UUID> ids) {
+        return store.ordersOf(merchant, ids);
+    }
+
+    /** Locks purchase orders, whose orders are locked, for the rest of the transaction and answers how they stand. */
     public Map<UUID, View> lock(MerchantId merchant, List<UUID> ids) {
         return views(store.lock(merchant, ids).values());
     }

@@ -70,6 +70,18 @@ public class Shipments {
         return outcomes;
     }
 
+    /** The orders that this news is about, to be locked before their parcels. */
+    public List<UUID> ordersOf(MerchantId merchant, List<TrackingNews> news) {
+        return store.ordersByNumbers(
+                merchant,
+                news.stream().map(TrackingNews::trackingNumber).distinct().toList());
+    }
+
+    /** The order of a parcel, to be locked before it; none if there is no such parcel. */
+    public List<UUID> orderOf(MerchantId merchant, UUID parcel) {
+        return store.orderOf(merchant, parcel);
+    }
+
     /** Takes over what carriers saw, in any order, late or again; answers the parcels whose status changed. */
     public List<Progress> track(MerchantId merchant, List<TrackingNews> news, String source) {
         List<Parcel> parcels = store.lockByNumbers(

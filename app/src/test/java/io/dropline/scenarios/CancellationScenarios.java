@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,37 @@ class CancellationScenarios {
         assertThat(desk.onlyPo(order).state()).isEqualTo("SHIPPED");
         assertThat(desk.onlyPo(order).cancelled()).isEqualTo(2);
         assertThat(desk.life(order)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aCancelMissesNoPurchaseOrderThatIsBeingIssued() throws Exception {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(baltic, "SAUNA", "950", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        Desk.Po po = desk.onlyPo(order);
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> answer = threads.submit(() -> desk.inOneTransaction(() -> {
+                desk.process().supplierAnswered(desk.merchant, List.of(Desk.answer(po, Desk.refuses(1, 1))));
+                answered.countDown();
+                commit.await();
+                return po;
+            }));
+            answered.await();
+            Future<?> cancel = threads.submit(() -> desk.process()
+                    .cancel(desk.merchant, List.of(desk.orderId(order)), "Robin", "the customer changed her mind"));
+            desk.awaitSomebodyWaitingForALock();
+            commit.countDown();
+            answer.get();
+            cancel.get();
+        }
+        desk.work();
+
+        assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::state).containsExactly("REJECTED", "CANCELLED");
+        assertThat(desk.life(order)).isEqualTo("CANCELLED");
+        assertThat(desk.mailsTo(desk.mailOf("BALTIC"))).isEmpty();
     }
 
     private void cancel(PlacedOrder order) {

@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One merchant with a store of its own, and verbs for what happens to it. */
 final class Desk implements AutoCloseable {
@@ -164,10 +166,33 @@ final class Desk implements AutoCloseable {
     }
 
     void answers(Po po, SupplierAnswer.Line... lines) {
-        process()
-                .supplierAnswered(
-                        merchant, List.of(new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier())));
+        process().supplierAnswered(merchant, List.of(answer(po, lines)));
         work();
+    }
+
+    static SupplierAnswer answer(Po po, SupplierAnswer.Line... lines) {
+        return new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier());
+    }
+
+    /** What is done is committed at its end, all at once. */
+    <T> T inOneTransaction(Callable<T> what) {
+        return house.bean(TransactionTemplate.class).execute(unused -> {
+            try {
+                return what.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    void awaitSomebodyWaitingForALock() {
+        await(
+                () -> jdbc.sql(
+                                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                                .query(Integer.class)
+                                .single()
+                        > 0,
+                "somebody to wait for a lock");
     }
 
     void accepts(Po po) {

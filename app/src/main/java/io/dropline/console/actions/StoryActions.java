@@ -12,6 +12,7 @@ import io.dropline.mailroom.Mailroom;
 import io.dropline.mailroom.Outbox;
 import io.dropline.notifications.CustomerMails;
 import io.dropline.orders.HoldPolicy;
+import io.dropline.orders.Orders;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.Saved;
 import io.dropline.problems.Problems;
@@ -33,6 +34,7 @@ class StoryActions implements DeskActions {
             "It was not waiting for a decision; somebody else may have been faster.";
 
     private final FulfillmentProcess process;
+    private final Orders orders;
     private final PurchaseOrders purchaseOrders;
     private final Outbox outbox;
     private final Mailroom mailroom;
@@ -42,6 +44,7 @@ class StoryActions implements DeskActions {
 
     StoryActions(
             FulfillmentProcess process,
+            Orders orders,
             PurchaseOrders purchaseOrders,
             Outbox outbox,
             Mailroom mailroom,
@@ -49,6 +52,7 @@ class StoryActions implements DeskActions {
             Problems problems,
             Suppliers suppliers) {
         this.process = process;
+        this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.outbox = outbox;
         this.mailroom = mailroom;
@@ -170,6 +174,7 @@ class StoryActions implements DeskActions {
     }
 
     private DeskResult announce(MerchantId merchant, String by, DeskAction.AnnounceParcel parcel) {
+        orders.lock(merchant, purchaseOrders.ordersOf(merchant, List.of(parcel.purchaseOrder())));
         PurchaseOrders.View po =
                 purchaseOrders.lock(merchant, List.of(parcel.purchaseOrder())).get(parcel.purchaseOrder());
         if (po == null) {
