@@ -21,11 +21,15 @@ class LineStore {
     /** A line to be written. */
     record Row(UUID orderId, int lineNo, StoreOrder.Line line) {}
 
-    /** How a line's quantity stands. */
-    record Standing(UUID id, String storeRef, int lineNo, int quantity, int cancelled, int allocated) {}
+    /**
+     * How a line's quantity stands.
+     *
+     * @param told the quantity the store told last
+     */
+    record Standing(UUID id, String storeRef, int lineNo, int quantity, int cancelled, int allocated, int told) {}
 
     /** A line whose quantities change. */
-    record Change(UUID orderId, UUID id, int quantity, int cancelled) {}
+    record Change(UUID orderId, UUID id, int quantity, int cancelled, int told) {}
 
     private final JdbcTemplate jdbc;
 
@@ -39,8 +43,10 @@ class LineStore {
         }
         jdbc.update(
                 """
-                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping)
-                select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping,
+                    told)
+                select ?, t.*, t.quantity
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t(o, i, line_no, ref, sku, title, quantity, price, discount, tax, ships)""",
                 Columns.of(rows)
                         .value(merchant.value())
                         .uuid(Row::orderId)
@@ -59,7 +65,7 @@ class LineStore {
     Map<UUID, List<Standing>> standings(MerchantId merchant, List<UUID> orders) {
         Map<UUID, List<Standing>> standings = new LinkedHashMap<>();
         jdbc.query("""
-                select order_id, id, store_ref, line_no, quantity, cancelled, allocated from order_line
+                select order_id, id, store_ref, line_no, quantity, cancelled, allocated, told from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no for update""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             standings
                     .computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
@@ -69,7 +75,8 @@ class LineStore {
                             row.getInt("line_no"),
                             row.getInt("quantity"),
                             row.getInt("cancelled"),
-                            row.getInt("allocated")));
+                            row.getInt("allocated"),
+                            row.getInt("told")));
         });
         return standings;
     }
@@ -80,14 +87,15 @@ class LineStore {
         }
         jdbc.update(
                 """
-                update order_line l set quantity = t.quantity, cancelled = t.cancelled
-                from unnest(?, ?, ?, ?) as t(order_id, id, quantity, cancelled)
+                update order_line l set quantity = t.quantity, cancelled = t.cancelled, told = t.told
+                from unnest(?, ?, ?, ?, ?) as t(order_id, id, quantity, cancelled, told)
                 where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""",
                 Columns.of(changes)
                         .uuid(Change::orderId)
                         .uuid(Change::id)
                         .integer(Change::quantity)
                         .integer(Change::cancelled)
+                        .integer(Change::told)
                         .value(merchant.value()));
     }
 
@@ -96,6 +104,27 @@ class LineStore {
         jdbc.update(
                 "update order_line set cancelled = quantity - allocated where merchant_id = ? and order_id = any(?)",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id));
+    }
+
+    /** Units come back from purchase orders. Those beyond what the store wants are cancelled, the others are open again. */
+    void comeBack(MerchantId merchant, List<Allocated> changes) {
+        jdbc.update(
+                """
+                update order_line l set allocated = l.allocated - t.units,
+                    cancelled = l.cancelled + least(l.quantity - l.cancelled - l.allocated + t.units, greatest(0, l.quantity - l.cancelled - l.told))
+                from (select order_id, id, -sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""",
+                allocations(merchant, changes));
+    }
+
+    /** Those of the orders of which no purchase order has more than the store wants. */
+    List<UUID> asWanted(MerchantId merchant, List<UUID> orders) {
+        return jdbc.query(
+                """
+                select o.id from customer_order o where o.merchant_id = ? and o.id = any(?) and not exists (
+                    select 1 from order_line l where l.merchant_id = o.merchant_id and l.order_id = o.id and l.allocated > l.told)""",
+                Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                (row, index) -> Moments.uuid(row, "id"));
     }
 
     void allocate(MerchantId merchant, List<Allocated> changes) {
@@ -107,11 +136,15 @@ class LineStore {
                 update order_line l set allocated = l.allocated + t.units
                 from (select order_id, id, sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t
                 where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""",
-                Columns.of(changes)
-                        .uuid(Allocated::orderId)
-                        .uuid(Allocated::lineId)
-                        .integer(Allocated::units)
-                        .value(merchant.value()));
+                allocations(merchant, changes));
+    }
+
+    private static Columns<Allocated> allocations(MerchantId merchant, List<Allocated> changes) {
+        return Columns.of(changes)
+                .uuid(Allocated::orderId)
+                .uuid(Allocated::lineId)
+                .integer(Allocated::units)
+                .value(merchant.value());
     }
 
     /** Orders among these that are open, with lines that are to be shipped and on no purchase order yet. */

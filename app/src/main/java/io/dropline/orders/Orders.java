@@ -116,9 +116,18 @@ public class Orders {
         briefs.promise(merchant, promises, clock.instant());
     }
 
-    /** Moves units to or back from purchase orders. */
+    /** Moves units to purchase orders. */
     public void allocate(MerchantId merchant, List<Allocated> changes) {
         lines.allocate(merchant, changes);
+    }
+
+    /** Takes units back from purchase orders; those that nobody wants any more are cancelled. */
+    public void takeBack(MerchantId merchant, List<Allocated> changes) {
+        if (!changes.isEmpty()) {
+            lines.comeBack(merchant, changes);
+            List<UUID> ids = changes.stream().map(Allocated::orderId).distinct().toList();
+            retelling.reductionsDone(merchant, lines.asWanted(merchant, ids));
+        }
     }
 
     /** Cancels whatever is on no purchase order. */

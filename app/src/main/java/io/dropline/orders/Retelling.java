@@ -30,6 +30,8 @@ class Retelling {
     private static final Set<HoldPolicy> TOLD =
             Set.of(HoldPolicy.CONTENT, HoldPolicy.UNPAID, HoldPolicy.RISK, HoldPolicy.ADDRESS, HoldPolicy.UNKNOWN_SKU);
 
+    private static final String EDITED_LATE = "order.edited-late";
+
     /** A newer telling and the order as it is here. */
     record News(OrderStore.Known known, StoreOrder order) {}
 
@@ -101,6 +103,15 @@ class Retelling {
         return placed;
     }
 
+    /** Nothing of these orders is on purchase orders that the store does not want. */
+    void reductionsDone(MerchantId merchant, List<UUID> ids) {
+        problems.resolve(
+                merchant,
+                EDITED_LATE,
+                ids.stream().map(id -> "order:" + id).toList(),
+                "The units came back");
+    }
+
     private Placed settle(
             MerchantId merchant, News one, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
         UUID id = one.known().id();
@@ -166,6 +177,9 @@ class Retelling {
             }
         }
         lines.change(merchant, changes);
+        if (!changes.isEmpty()) {
+            reductionsDone(merchant, lines.asWanted(merchant, List.of(id)));
+        }
         lines.add(merchant, added);
         return entries;
     }
@@ -180,21 +194,26 @@ class Retelling {
             List<TimelineEntry> entries,
             Instant now) {
         UUID id = one.known().id();
-        int now_ = before.quantity() - before.cancelled();
-        if (wanted == now_) {
+        if (wanted == before.told()) {
+            return; // what was cancelled here since is none of the store's news
+        }
+        entries.add(told(
+                merchant, id, now, "Changed in the store: " + title + ", " + before.told() + " to " + wanted + "."));
+        int here = before.quantity() - before.cancelled();
+        if (wanted > before.told()) {
+            int notTakenBack = Math.max(0, here - before.told()); // reduced before, and still on purchase orders
+            int more = Math.max(0, wanted - before.told() - notTakenBack);
+            changes.add(new LineStore.Change(
+                    id, before.id(), before.quantity() + more, before.cancelled(), wanted));
             return;
         }
-        entries.add(told(merchant, id, now, "Changed in the store: " + title + ", " + now_ + " to " + wanted + "."));
-        if (wanted > now_) {
-            changes.add(new LineStore.Change(id, before.id(), wanted + before.cancelled(), before.cancelled()));
-            return;
-        }
-        int cancelled = Math.min(before.quantity() - wanted, before.quantity() - before.allocated());
-        changes.add(new LineStore.Change(id, before.id(), before.quantity(), cancelled));
+        int less = Math.clamp((long) here - wanted, 0, here - before.allocated());
+        changes.add(
+                new LineStore.Change(id, before.id(), before.quantity(), before.cancelled() + less, wanted));
         if (wanted < before.allocated()) {
             problems.raise(List.of(new Problem(
                     merchant,
-                    "order.edited-late",
+                    EDITED_LATE,
                     "order:" + id,
                     id,
                     Severity.URGENT,

@@ -121,7 +121,7 @@ class Answering {
     }
 
     private void giveBack(MerchantId merchant, PoStore.Po po, List<Answered.Refused> refused) {
-        orders.allocate(
+        orders.takeBack(
                 merchant,
                 refused.stream()
                         .map(line -> new Allocated(po.orderId(), line.orderLineId(), -line.units()))

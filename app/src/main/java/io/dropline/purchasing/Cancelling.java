@@ -149,7 +149,7 @@ class Cancelling {
                                 line.cancelled() + line.toCome(),
                                 null))
                         .toList());
-        orders.allocate(
+        orders.takeBack(
                 merchant,
                 back.stream()
                         .map(line -> new Allocated(po.orderId(), line.orderLineId(), -line.toCome()))

@@ -294,6 +294,14 @@ final class Desk implements AutoCloseable {
                 .list();
     }
 
+    /** Units of an order that are neither cancelled in the store nor here. */
+    int wanted(PlacedOrder placed) {
+        return jdbc.sql("select sum(quantity - cancelled) from order_line where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .query(Integer.class)
+                .single();
+    }
+
     Po onlyPo(PlacedOrder placed) {
         List<Po> pos = purchaseOrders(placed);
         if (pos.size() != 1) {
