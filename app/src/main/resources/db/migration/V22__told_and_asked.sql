@@ -2,3 +2,10 @@
 alter table order_line add column told int not null default 0 check (told >= 0);
 update order_line set told = quantity;
 alter table order_line alter column told drop default;
+
+-- When somebody, here or in the store, wanted the order cancelled. Nothing more is bought for it, whatever its suppliers answer.
+alter table customer_order add column cancel_asked_at timestamptz;
+update customer_order o set cancel_asked_at = coalesce(o.cancelled_at, h.placed_at)
+from (select merchant_id, order_id, min(placed_at) as placed_at from order_hold where policy = 'cancelling' group by 1, 2) h
+where h.merchant_id = o.merchant_id and h.order_id = o.id;
+update customer_order set cancel_asked_at = cancelled_at where cancelled_at is not null and cancel_asked_at is null;

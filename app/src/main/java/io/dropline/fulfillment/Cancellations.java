@@ -32,6 +32,7 @@ class Cancellations {
 
     void cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
         Map<UUID, OrderBrief> briefs = orders.briefs(merchant, orderIds);
+        orders.cancelAsked(merchant, orderIds);
         purchaseOrders.cancelOfOrders(merchant, orderIds, actor, reason);
         briefs.values().stream()
                 .filter(order -> !order.ended())
@@ -41,7 +42,6 @@ class Cancellations {
                         order.number(),
                         new Hold(HoldPolicy.CANCELLING, "Being cancelled: " + reason, null),
                         actor));
-        orders.cancelOpenUnits(merchant, orderIds);
         settle(merchant, orderIds);
     }
 
@@ -83,11 +83,10 @@ class Cancellations {
      * was shipped after all goes on with that.
      */
     void settle(MerchantId merchant, List<UUID> orderIds) {
-        List<UUID> cancelling = orders.onHoldFor(merchant, orderIds, HoldPolicy.CANCELLING);
+        List<UUID> cancelling = orders.beingCancelled(merchant, orderIds);
         if (cancelling.isEmpty()) {
             return;
         }
-        orders.cancelOpenUnits(merchant, cancelling); // units that came back meanwhile
         Map<UUID, List<PurchaseOrders.View>> pos = new HashMap<>();
         purchaseOrders
                 .lockOfOrders(merchant, cancelling)

@@ -104,14 +104,6 @@ class Holding {
         return open;
     }
 
-    List<UUID> onHoldFor(MerchantId merchant, List<UUID> ids, HoldPolicy policy) {
-        Map<UUID, List<HoldStore.Standing>> standing = holds.of(merchant, ids);
-        return ids.stream()
-                .filter(id -> inForce(standing.getOrDefault(id, List.of())).stream()
-                        .anyMatch(hold -> hold.policy() == policy))
-                .toList();
-    }
-
     List<Hold> inForce(MerchantId merchant, UUID order) {
         return inForce(holds.of(merchant, List.of(order)).getOrDefault(order, List.of()));
     }

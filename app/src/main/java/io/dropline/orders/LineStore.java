@@ -106,14 +106,17 @@ class LineStore {
                 Columns.of(orders).value(merchant.value()).uuid(id -> id));
     }
 
-    /** Units come back from purchase orders. Those beyond what the store wants are cancelled, the others are open again. */
+    /** Units come back from purchase orders. Those that nobody wants (beyond what the store told, or of a cancelled order) are cancelled. */
     void comeBack(MerchantId merchant, List<Allocated> changes) {
         jdbc.update(
                 """
                 update order_line l set allocated = l.allocated - t.units,
-                    cancelled = l.cancelled + least(l.quantity - l.cancelled - l.allocated + t.units, greatest(0, l.quantity - l.cancelled - l.told))
-                from (select order_id, id, -sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t
-                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""",
+                    cancelled = l.cancelled + least(l.quantity - l.cancelled - l.allocated + t.units, case
+                        when o.cancel_asked_at is not null then l.quantity
+                        else greatest(0, l.quantity - l.cancelled - l.told) end)
+                from (select order_id, id, -sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t,
+                    customer_order o
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id and o.merchant_id = l.merchant_id and o.id = l.order_id""",
                 allocations(merchant, changes));
     }
 
@@ -162,7 +165,7 @@ class LineStore {
                 from customer_order o
                 join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id
                 left join product p on p.merchant_id = l.merchant_id and p.sku = l.sku
-                where o.merchant_id = ? and o.id = any(?) and o.life = 'OPEN' and l.requires_shipping
+                where o.merchant_id = ? and o.id = any(?) and o.life = 'OPEN' and o.cancel_asked_at is null and l.requires_shipping
                   and l.quantity - l.cancelled - l.allocated > 0
                 order by o.id, l.line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             UUID id = Moments.uuid(row, "id");

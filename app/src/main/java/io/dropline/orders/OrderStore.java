@@ -222,6 +222,25 @@ class OrderStore {
                 (row, index) -> Moments.uuid(row, "id")));
     }
 
+    /** Notes that these orders are to be cancelled. */
+    void cancelAsked(MerchantId merchant, List<UUID> orders, Instant now) {
+        jdbc.update(
+                """
+                update customer_order set cancel_asked_at = coalesce(cancel_asked_at, ?)
+                where merchant_id = ? and id = any(?) and life not in ('CLOSED', 'CANCELLED')""",
+                Columns.of(orders).at(now).value(merchant.value()).uuid(id -> id));
+    }
+
+    /** Those of the orders that are to be cancelled and have not ended. */
+    List<UUID> beingCancelled(MerchantId merchant, List<UUID> orders) {
+        return jdbc.query(
+                """
+                select id from customer_order
+                where merchant_id = ? and id = any(?) and cancel_asked_at is not null and life not in ('CLOSED', 'CANCELLED') order by id""",
+                Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                (row, index) -> Moments.uuid(row, "id"));
+    }
+
     /** Orders one of whose holds has run out. */
     List<UUID> dueForLook(MerchantId merchant, Instant now, int most) {
         return new ArrayList<>(

@@ -91,9 +91,15 @@ public class Orders {
         return holding.release(merchant, order, List.of(policy), actor, note);
     }
 
-    /** Those of the orders that this policy holds at the moment. */
-    public List<UUID> onHoldFor(MerchantId merchant, List<UUID> ids, HoldPolicy policy) {
-        return holding.onHoldFor(merchant, ids, policy);
+    /** Notes that orders are to be cancelled: whatever of them comes back is cancelled, and nothing more is bought. */
+    public void cancelAsked(MerchantId merchant, List<UUID> ids) {
+        orders.cancelAsked(merchant, ids, clock.instant());
+        lines.cancelOpen(merchant, ids);
+    }
+
+    /** Those of the orders that are to be cancelled and have not ended. */
+    public List<UUID> beingCancelled(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : orders.beingCancelled(merchant, ids);
     }
 
     /** Ends holds whose time is over; answers the orders that nothing holds any more. */
@@ -128,11 +134,6 @@ public class Orders {
             List<UUID> ids = changes.stream().map(Allocated::orderId).distinct().toList();
             retelling.reductionsDone(merchant, lines.asWanted(merchant, ids));
         }
-    }
-
-    /** Cancels whatever is on no purchase order. */
-    public void cancelOpenUnits(MerchantId merchant, List<UUID> ids) {
-        lines.cancelOpen(merchant, ids);
     }
 
     /** Ends orders: nothing of them is left to do. */

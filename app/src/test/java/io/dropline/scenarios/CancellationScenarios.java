@@ -3,6 +3,7 @@ package io.dropline.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.simulators.store.book.PlacedOrder;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,41 @@ class CancellationScenarios {
         assertThat(desk.onlyPo(order).state()).isEqualTo("SHIPPED");
         assertThat(desk.onlyPo(order).cancelled()).isEqualTo(2);
         assertThat(desk.life(order)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void whatTheStoreCancelledIsNotBoughtAgainWhenItComesBack() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(baltic, "SAUNA", "950", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        Desk.Po po = desk.onlyPo(order);
+        desk.house.clock.advance(Duration.ofMinutes(1));
+        desk.store.cancelOrder(order.id(), "customer");
+        desk.work();
+        desk.cancelAnswered(po, false);
+
+        desk.answers(po, Desk.refuses(1, 1));
+
+        assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::state).containsExactly("REJECTED");
+        assertThat(desk.life(order)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whatWasCancelledHereIsNotBoughtAgainWhenItComesBack() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(baltic, "SAUNA", "950", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 2, "1500"));
+        Desk.Po po = desk.onlyPo(order);
+        cancel(order);
+        desk.cancelAnswered(po, false);
+
+        desk.answers(po, Desk.refuses(1, 1));
+        assertThat(desk.purchaseOrders(order)).hasSize(1);
+        assertThat(desk.wanted(order)).isEqualTo(1);
+
+        desk.answers(po, Desk.refuses(1, 2));
+        assertThat(desk.purchaseOrders(order)).hasSize(1);
+        assertThat(desk.life(order)).isEqualTo("CANCELLED");
     }
 
     @Test
