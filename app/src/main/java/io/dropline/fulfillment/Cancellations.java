@@ -67,15 +67,19 @@ class Cancellations {
                 .orElse(false);
     }
 
-    void answered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
+    /** Answers the orders whose units may have come back. */
+    List<UUID> answered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
+        List<UUID> of = new ArrayList<>();
         purchaseOrders
                 .cancelAnswered(merchant, purchaseOrder, accepted, note, by)
                 .ifPresent(result -> {
                     if (result.kind() == CancelResult.Kind.REFUSED) {
                         alarms.cancelRefused(merchant, result, by, note);
                     }
-                    settle(merchant, List.of(result.orderId()));
+                    of.add(result.orderId());
                 });
+        settle(merchant, of);
+        return of;
     }
 
     /**
@@ -98,8 +102,7 @@ class Cancellations {
             List<PurchaseOrders.View> of = pos.getOrDefault(order, List.of());
             boolean waiting = of.stream().anyMatch(po -> po.state() == PoState.CANCEL_REQUESTED);
             boolean comes = of.stream()
-                    .anyMatch(po ->
-                            po.state().live() || po.state() == PoState.SHIPPED || po.state() == PoState.CLOSED);
+                    .anyMatch(po -> po.state().live() || po.state() == PoState.SHIPPED || po.state() == PoState.CLOSED);
             if (waiting) {
                 continue;
             }

@@ -30,6 +30,11 @@ class Deadlines {
         return forEachMerchant("shipment-is-late", Duration.ofMinutes(5), jdbc, process::shipmentIsLate);
     }
 
+    @Bean
+    RecurringJob strandedGoOn(FulfillmentProcess process, JdbcTemplate jdbc) {
+        return forEachMerchant("stranded-go-on", Duration.ofHours(1), jdbc, process::strandedGoOn);
+    }
+
     /** A job that takes up to so many of a merchant's cases at a time, until none is left. */
     private static RecurringJob forEachMerchant(
             String name, Duration every, JdbcTemplate jdbc, ToIntBiFunction<MerchantId, Integer> step) {

@@ -74,7 +74,6 @@ public class FulfillmentProcess implements OrdersFromStore {
     }
 
     // 1 ---- an order is placed, changed, paid or cancelled in the store
-    // -------------------------------------------------
 
     /** Takes over what a store tells of orders; what nothing holds goes straight on. */
     @Override
@@ -124,8 +123,14 @@ public class FulfillmentProcess implements OrdersFromStore {
         return free.size();
     }
 
+    /** Orders that nothing holds and that nobody routed go on; answers how many. */
+    public int strandedGoOn(MerchantId merchant, int most) {
+        List<UUID> stranded = orders.stranded(merchant, most);
+        routeOpen(merchant, stranded);
+        return stranded.size();
+    }
+
     // 2 ---- it is routed and sent on
-    // --------------------------------------------------------------------------------------
 
     /** Routes what of these orders is open and on no purchase order, and buys it. */
     public void route(MerchantId merchant, List<UUID> orderIds) {
@@ -174,7 +179,6 @@ public class FulfillmentProcess implements OrdersFromStore {
     }
 
     // 3 ---- the supplier answers
-    // --------------------------------------------------------------------------------------------
 
     /** Takes suppliers' answers: refused units are routed anew, a later day revises the promise. */
     public void supplierAnswered(MerchantId merchant, List<SupplierAnswer> answers) {
@@ -208,7 +212,6 @@ public class FulfillmentProcess implements OrdersFromStore {
     }
 
     // 4 ---- parcels leave
-    // -----------------------------------------------------------------------------------------------------
 
     /** Takes ship notices; store, customer and carrier hear of every parcel. */
     public void parcelsAnnounced(MerchantId merchant, List<ShipNotice> notices) {
@@ -228,7 +231,6 @@ public class FulfillmentProcess implements OrdersFromStore {
     }
 
     // 5 ---- the customer knows
-    // -----------------------------------------------------------------------------------------------
 
     /** Takes what carriers saw, in any order, late or again. */
     public void carriersReported(MerchantId merchant, List<TrackingNews> news, String source) {
@@ -249,7 +251,6 @@ public class FulfillmentProcess implements OrdersFromStore {
     }
 
     // 6 ---- it ends otherwise: cancelled by the store or the merchant
-    // ------------------------------------------------------------
 
     /** Cancels orders: what is not with a supplier at once, the rest when the supplier agrees. */
     public void cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
@@ -265,10 +266,10 @@ public class FulfillmentProcess implements OrdersFromStore {
         return cancellations.cancelPurchaseOrder(merchant, purchaseOrder, actor, reason);
     }
 
-    /** A supplier's answer to our request to cancel. */
+    /** A supplier's answer to our request to cancel; units that come back are routed anew, unless something holds the order. */
     public void cancelAnswered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
         lockOrdersOf(merchant, List.of(purchaseOrder));
-        cancellations.answered(merchant, purchaseOrder, accepted, note, by);
+        routeOpen(merchant, cancellations.answered(merchant, purchaseOrder, accepted, note, by));
     }
 
     /** A mail's end was unknown, and something proves that it arrived. */

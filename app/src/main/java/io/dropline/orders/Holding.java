@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Holding {
     private final HoldStore holds;
-    private final OrderStore orders;
+    private final LifeStore lives;
     private final Problems problems;
     private final Timeline timeline;
     private final Clock clock;
 
-    Holding(HoldStore holds, OrderStore orders, Problems problems, Timeline timeline, Clock clock) {
+    Holding(HoldStore holds, LifeStore lives, Problems problems, Timeline timeline, Clock clock) {
         this.holds = holds;
-        this.orders = orders;
+        this.lives = lives;
         this.problems = problems;
         this.timeline = timeline;
         this.clock = clock;
@@ -78,14 +78,14 @@ class Holding {
     boolean settle(MerchantId merchant, UUID order) {
         List<Hold> inForce = inForce(merchant, order);
         String life = inForce.isEmpty() ? "OPEN" : "ON_HOLD";
-        Set<UUID> changed = orders.live(merchant, List.of(order), life, firstEnd(inForce), clock.instant());
+        Set<UUID> changed = lives.live(merchant, List.of(order), life, firstEnd(inForce), clock.instant());
         return inForce.isEmpty() && changed.contains(order);
     }
 
     /** Ends what has run out by itself; answers the orders that are open now. */
     List<UUID> releaseExpired(MerchantId merchant, int most) {
         Instant now = clock.instant();
-        List<UUID> due = orders.dueForLook(merchant, now, most);
+        List<UUID> due = lives.dueForLook(merchant, now, most);
         if (due.isEmpty()) {
             return List.of();
         }
@@ -97,10 +97,10 @@ class Holding {
             if (left.isEmpty()) {
                 open.add(order);
             } else {
-                orders.live(merchant, List.of(order), "ON_HOLD", firstEnd(left), now);
+                lives.live(merchant, List.of(order), "ON_HOLD", firstEnd(left), now);
             }
         }
-        orders.live(merchant, open, "OPEN", null, now);
+        lives.live(merchant, open, "OPEN", null, now);
         return open;
     }
 

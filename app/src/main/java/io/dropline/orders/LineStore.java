@@ -108,16 +108,14 @@ class LineStore {
 
     /** Units come back from purchase orders. Those that nobody wants (beyond what the store told, or of a cancelled order) are cancelled. */
     void comeBack(MerchantId merchant, List<Allocated> changes) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update order_line l set allocated = l.allocated - t.units,
                     cancelled = l.cancelled + least(l.quantity - l.cancelled - l.allocated + t.units, case
                         when o.cancel_asked_at is not null then l.quantity
                         else greatest(0, l.quantity - l.cancelled - l.told) end)
                 from (select order_id, id, -sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t,
                     customer_order o
-                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id and o.merchant_id = l.merchant_id and o.id = l.order_id""",
-                allocations(merchant, changes));
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id and o.merchant_id = l.merchant_id and o.id = l.order_id""", allocations(merchant, changes));
     }
 
     /** Those of the orders of which no purchase order has more than the store wants. */
@@ -134,12 +132,10 @@ class LineStore {
         if (changes.isEmpty()) {
             return;
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 update order_line l set allocated = l.allocated + t.units
                 from (select order_id, id, sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t
-                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""",
-                allocations(merchant, changes));
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""", allocations(merchant, changes));
     }
 
     private static Columns<Allocated> allocations(MerchantId merchant, List<Allocated> changes) {

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,14 +51,20 @@ class OrderStore {
     /** Those of these that are here already, by store and the store's id; all are locked in the order of their ids, whatever their stores. */
     Map<UUID, Map<String, Known>> lockKnown(MerchantId merchant, List<StoreOrder> tellings) {
         Map<UUID, Map<String, Known>> known = new HashMap<>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 select id, store_id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone
-                from customer_order where merchant_id = ? and (store_id, store_ref) in (select * from unnest(?, ?)) order by id for update""", Columns.of(tellings).value(merchant.value()).uuid(StoreOrder::storeId).text(StoreOrder::storeRef), row -> {
-            Known one = known(row);
-            known.computeIfAbsent(Moments.uuid(row, "store_id"), unused -> new HashMap<>())
-                    .put(one.storeRef(), one);
-        });
+                from customer_order where merchant_id = ? and (store_id, store_ref) in (select * from unnest(?, ?)) order by id for update""",
+                Columns.of(tellings)
+                        .value(merchant.value())
+                        .uuid(StoreOrder::storeId)
+                        .text(StoreOrder::storeRef),
+                row -> {
+                    Known one = known(row);
+                    known.computeIfAbsent(Moments.uuid(row, "store_id"), unused -> new HashMap<>())
+                            .put(one.storeRef(), one);
+                });
         return known;
     }
 
@@ -200,53 +205,6 @@ class OrderStore {
                 to.phone(),
                 merchant.value(),
                 order);
-    }
-
-    /** Sets the life of orders that are not closed or cancelled; answers which were changed. */
-    Set<UUID> live(MerchantId merchant, List<UUID> orders, String life, @Nullable Instant nextLook, Instant now) {
-        return new HashSet<>(jdbc.query(
-                """
-                update customer_order set life = ?, next_look_at = ?,
-                    closed_at = case when ? = 'CLOSED' then ? else closed_at end,
-                    cancelled_at = case when ? = 'CANCELLED' then coalesce(cancelled_at, ?) else cancelled_at end
-                where merchant_id = ? and id = any(?) and life not in ('CLOSED', 'CANCELLED') returning id""",
-                Columns.of(orders)
-                        .value(life)
-                        .value(nextLook == null ? null : Moments.toSql(nextLook))
-                        .value(life)
-                        .at(now)
-                        .value(life)
-                        .at(now)
-                        .value(merchant.value())
-                        .uuid(id -> id),
-                (row, index) -> Moments.uuid(row, "id")));
-    }
-
-    /** Notes that these orders are to be cancelled. */
-    void cancelAsked(MerchantId merchant, List<UUID> orders, Instant now) {
-        jdbc.update(
-                """
-                update customer_order set cancel_asked_at = coalesce(cancel_asked_at, ?)
-                where merchant_id = ? and id = any(?) and life not in ('CLOSED', 'CANCELLED')""",
-                Columns.of(orders).at(now).value(merchant.value()).uuid(id -> id));
-    }
-
-    /** Those of the orders that are to be cancelled and have not ended. */
-    List<UUID> beingCancelled(MerchantId merchant, List<UUID> orders) {
-        return jdbc.query(
-                """
-                select id from customer_order
-                where merchant_id = ? and id = any(?) and cancel_asked_at is not null and life not in ('CLOSED', 'CANCELLED') order by id""",
-                Columns.of(orders).value(merchant.value()).uuid(id -> id),
-                (row, index) -> Moments.uuid(row, "id"));
-    }
-
-    /** Orders one of whose holds has run out. */
-    List<UUID> dueForLook(MerchantId merchant, Instant now, int most) {
-        return new ArrayList<>(
-                jdbc.query("""
-                select id from customer_order where merchant_id = ? and next_look_at <= ? order by next_look_at limit ?
-                for update skip locked""", (row, index) -> Moments.uuid(row, "id"), merchant.value(), Moments.toSql(now), most));
     }
 
     private static Known known(ResultSet row) throws SQLException {

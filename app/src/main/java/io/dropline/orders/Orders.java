@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Orders {
     private final OrderStore orders;
+    private final LifeStore lives;
     private final LineStore lines;
     private final BriefStore briefs;
     private final Placing placing;
@@ -29,6 +30,7 @@ public class Orders {
 
     Orders(
             OrderStore orders,
+            LifeStore lives,
             LineStore lines,
             BriefStore briefs,
             Placing placing,
@@ -37,6 +39,7 @@ public class Orders {
             Timeline timeline,
             Clock clock) {
         this.orders = orders;
+        this.lives = lives;
         this.lines = lines;
         this.briefs = briefs;
         this.placing = placing;
@@ -93,13 +96,13 @@ public class Orders {
 
     /** Notes that orders are to be cancelled: whatever of them comes back is cancelled, and nothing more is bought. */
     public void cancelAsked(MerchantId merchant, List<UUID> ids) {
-        orders.cancelAsked(merchant, ids, clock.instant());
+        lives.cancelAsked(merchant, ids, clock.instant());
         lines.cancelOpen(merchant, ids);
     }
 
     /** Those of the orders that are to be cancelled and have not ended. */
     public List<UUID> beingCancelled(MerchantId merchant, List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : orders.beingCancelled(merchant, ids);
+        return ids.isEmpty() ? List.of() : lives.beingCancelled(merchant, ids);
     }
 
     /** Ends holds whose time is over; answers the orders that nothing holds any more. */
@@ -110,6 +113,11 @@ public class Orders {
     /** Those of the orders that are open and have something to route. */
     public List<OrderToRoute> toRoute(MerchantId merchant, List<UUID> ids) {
         return ids.isEmpty() ? List.of() : lines.toRoute(merchant, ids);
+    }
+
+    /** Orders that wait for nothing and that nobody routed, locked. */
+    public List<UUID> stranded(MerchantId merchant, int most) {
+        return lives.stranded(merchant, most);
     }
 
     /** What is needed to speak of these orders, by id. */
@@ -139,14 +147,14 @@ public class Orders {
     /** Ends orders: nothing of them is left to do. */
     public void close(MerchantId merchant, List<UUID> ids) {
         if (!ids.isEmpty()) {
-            orders.live(merchant, ids, "CLOSED", null, clock.instant());
+            lives.live(merchant, ids, "CLOSED", null, clock.instant());
         }
     }
 
     /** Ends orders as cancelled. */
     public void cancelled(MerchantId merchant, List<UUID> ids) {
         if (!ids.isEmpty()) {
-            orders.live(merchant, ids, "CANCELLED", null, clock.instant());
+            lives.live(merchant, ids, "CANCELLED", null, clock.instant());
         }
     }
 

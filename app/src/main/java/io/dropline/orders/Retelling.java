@@ -106,10 +106,7 @@ class Retelling {
     /** Nothing of these orders is on purchase orders that the store does not want. */
     void reductionsDone(MerchantId merchant, List<UUID> ids) {
         problems.resolve(
-                merchant,
-                EDITED_LATE,
-                ids.stream().map(id -> "order:" + id).toList(),
-                "The units came back");
+                merchant, EDITED_LATE, ids.stream().map(id -> "order:" + id).toList(), "The units came back");
     }
 
     private Placed settle(
@@ -203,13 +200,11 @@ class Retelling {
         if (wanted > before.told()) {
             int notTakenBack = Math.max(0, here - before.told()); // reduced before, and still on purchase orders
             int more = Math.max(0, wanted - before.told() - notTakenBack);
-            changes.add(new LineStore.Change(
-                    id, before.id(), before.quantity() + more, before.cancelled(), wanted));
+            changes.add(new LineStore.Change(id, before.id(), before.quantity() + more, before.cancelled(), wanted));
             return;
         }
         int less = Math.clamp((long) here - wanted, 0, here - before.allocated());
-        changes.add(
-                new LineStore.Change(id, before.id(), before.quantity(), before.cancelled() + less, wanted));
+        changes.add(new LineStore.Change(id, before.id(), before.quantity(), before.cancelled() + less, wanted));
         if (wanted < before.allocated()) {
             problems.raise(List.of(new Problem(
                     merchant,

@@ -110,11 +110,8 @@ class AnswerReadingTest {
 
     @Test
     void documentsOfOlderPagesAreStillRead() {
-        PortalHandler.Document old = JsonMapper.shared()
-                .readValue(
-                        """
-                        {"purchaseOrder":"01980000-0000-7000-8000-000000000001","fields":{},"seen":{"toCome":{"1":3},"today":"2026-11-23"}}""",
-                        PortalHandler.Document.class);
+        PortalHandler.Document old = JsonMapper.shared().readValue("""
+                        {"purchaseOrder":"01980000-0000-7000-8000-000000000001","fields":{},"seen":{"toCome":{"1":3},"today":"2026-11-23"}}""", PortalHandler.Document.class);
 
         assertThat(old.seen().toCome()).containsEntry(1, 3);
         assertThat(old.seen().refused(1)).isZero();

@@ -2,6 +2,7 @@ package io.dropline.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.orders.HoldPolicy;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,32 @@ class CancellationScenarios {
         desk.answers(po, Desk.refuses(1, 2));
         assertThat(desk.purchaseOrders(order)).hasSize(1);
         assertThat(desk.life(order)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whatComesBackAfterItsHoldWasReleasedIsRouted() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        Desk.Po po = desk.onlyPo(order);
+        desk.process().cancelPurchaseOrder(desk.merchant, po.id(), "Robin", "they are too slow");
+        desk.process().release(desk.merchant, desk.orderId(order), HoldPolicy.MANUAL, "Robin", "");
+        desk.work();
+
+        desk.cancelAnswered(po, true);
+
+        assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::state).containsExactly("CANCELLED", "ISSUED");
+    }
+
+    @Test
+    void openUnitsThatNobodyRoutedAreFoundWithinTheHour() {
+        desk.holds("{\"graceMinutes\":600,\"duplicateWithinHours\":0}");
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.loseHolds(order);
+
+        desk.wait(Duration.ofHours(1));
+
+        assertThat(desk.onlyPo(order).state()).isEqualTo("ISSUED");
     }
 
     @Test

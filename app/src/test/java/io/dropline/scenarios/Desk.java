@@ -245,6 +245,16 @@ final class Desk implements AutoCloseable {
                 .update();
     }
 
+    /** What a bug might do: the order is open, and nobody was told to route it. */
+    void loseHolds(PlacedOrder placed) {
+        jdbc.sql("update order_hold set released_at = now(), released_by = '' where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+        jdbc.sql("update customer_order set life = 'OPEN', next_look_at = null where merchant_id = ? and id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+    }
+
     FulfillmentProcess process() {
         return house.bean(FulfillmentProcess.class);
     }
