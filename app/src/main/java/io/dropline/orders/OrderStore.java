@@ -18,11 +18,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The customer_order table. */
 @Repository
 class OrderStore {
-    /** An order that is here already, locked for this transaction. */
+    /**
+     * An order that is here already, locked for this transaction.
+     *
+     * @param shipTo where it goes
+     * @param told where the store said last that it goes
+     */
     record Known(
             UUID id,
             String storeRef,
@@ -32,7 +38,8 @@ class OrderStore {
             Payment payment,
             Risk risk,
             @Nullable Instant cancelledAt,
-            Address shipTo) {}
+            Address shipTo,
+            Address told) {}
 
     /** An order to be written whole. */
     record Row(
@@ -43,9 +50,11 @@ class OrderStore {
             Instant receivedAt) {}
 
     private final JdbcTemplate jdbc;
+    private final JsonMapper json;
 
-    OrderStore(JdbcTemplate jdbc) {
+    OrderStore(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Those of these that are here already, by store and the store's id; all are locked in the order of their ids, whatever their stores. */
@@ -54,7 +63,8 @@ class OrderStore {
         jdbc.query(
                 """
                 select id, store_id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at,
-                    ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone
+                    ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
+                    ship_told
                 from customer_order where merchant_id = ? and (store_id, store_ref) in (select * from unnest(?, ?)) order by id for update""",
                 Columns.of(tellings)
                         .value(merchant.value())
@@ -150,8 +160,8 @@ class OrderStore {
                 .instant(Row::nextLook);
     }
 
-    /** Takes over what a newer telling says, except the ship-to address where {@code keepAddress} names the order. */
-    void update(MerchantId merchant, List<Row> rows, Set<UUID> keepAddress) {
+    /** Takes over what a newer telling says, except quantities and the ship-to address. */
+    void update(MerchantId merchant, List<Row> rows) {
         jdbc.update(
                 """
                 update customer_order o set payment = t.payment, risk = case when t.risk = 'UNKNOWN' then o.risk else t.risk end,
@@ -182,32 +192,10 @@ class OrderStore {
                         .text(row -> row.order().note())
                         .text(row -> OrderJudge.likeness(row.order()))
                         .value(merchant.value()));
-        for (Row row : rows) {
-            if (!keepAddress.contains(row.id())) {
-                shipTo(merchant, row.id(), row.order().shipTo());
-            }
-        }
     }
 
-    void shipTo(MerchantId merchant, UUID order, Address to) {
-        jdbc.update(
-                """
-                update customer_order set ship_name = ?, ship_company = ?, ship_line1 = ?, ship_line2 = ?, ship_city = ?, ship_region = ?,
-                    ship_postal = ?, ship_country = ?, ship_phone = ? where merchant_id = ? and id = ?""",
-                to.name(),
-                to.company(),
-                to.line1(),
-                to.line2(),
-                to.city(),
-                to.region(),
-                to.postalCode(),
-                to.country(),
-                to.phone(),
-                merchant.value(),
-                order);
-    }
-
-    private static Known known(ResultSet row) throws SQLException {
+    private Known known(ResultSet row) throws SQLException {
+        String told = row.getString("ship_told");
         return new Known(
                 Moments.uuid(row, "id"),
                 row.getString("store_ref"),
@@ -217,7 +205,8 @@ class OrderStore {
                 Payment.valueOf(row.getString("payment")),
                 Risk.valueOf(row.getString("risk")),
                 Moments.instantOrNull(row, "cancelled_at"),
-                shipTo(row));
+                shipTo(row),
+                told == null ? shipTo(row) : json.readValue(told, Address.class));
     }
 
     static Address shipTo(ResultSet row) throws SQLException {

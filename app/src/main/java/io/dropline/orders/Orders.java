@@ -21,6 +21,7 @@ public class Orders {
     private final OrderStore orders;
     private final LifeStore lives;
     private final LineStore lines;
+    private final ShipToStore addresses;
     private final BriefStore briefs;
     private final Placing placing;
     private final Retelling retelling;
@@ -32,6 +33,7 @@ public class Orders {
             OrderStore orders,
             LifeStore lives,
             LineStore lines,
+            ShipToStore addresses,
             BriefStore briefs,
             Placing placing,
             Retelling retelling,
@@ -41,6 +43,7 @@ public class Orders {
         this.orders = orders;
         this.lives = lives;
         this.lines = lines;
+        this.addresses = addresses;
         this.briefs = briefs;
         this.placing = placing;
         this.retelling = retelling;
@@ -141,6 +144,7 @@ public class Orders {
             lines.comeBack(merchant, changes);
             List<UUID> ids = changes.stream().map(Allocated::orderId).distinct().toList();
             retelling.reductionsDone(merchant, lines.asWanted(merchant, ids));
+            retelling.lateAddressesTaken(merchant, addresses.takeWaiting(merchant, ids));
         }
     }
 
@@ -160,7 +164,7 @@ public class Orders {
 
     /** Corrects where an order goes; judged anew. Answers whether nothing holds it any more. */
     public boolean correctShipTo(MerchantId merchant, UUID order, Address to, String actor) {
-        orders.shipTo(merchant, order, to);
+        addresses.corrected(merchant, order, to);
         timeline.add(List.of(new TimelineEntry(
                 merchant,
                 order,

@@ -1,5 +1,6 @@
 package io.dropline.orders;
 
+import io.dropline.platform.Address;
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problem.Severity;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ class Retelling {
     private static final Set<HoldPolicy> TOLD =
             Set.of(HoldPolicy.CONTENT, HoldPolicy.UNPAID, HoldPolicy.RISK, HoldPolicy.ADDRESS, HoldPolicy.UNKNOWN_SKU);
 
+    private static final String ADDRESS_LATE = "order.address-late";
     private static final String EDITED_LATE = "order.edited-late";
 
     /** A newer telling and the order as it is here. */
@@ -37,6 +38,7 @@ class Retelling {
 
     private final OrderStore orders;
     private final LineStore lines;
+    private final ShipToStore addresses;
     private final HoldStore holds;
     private final Holding holding;
     private final Problems problems;
@@ -46,6 +48,7 @@ class Retelling {
     Retelling(
             OrderStore orders,
             LineStore lines,
+            ShipToStore addresses,
             HoldStore holds,
             Holding holding,
             Problems problems,
@@ -53,6 +56,7 @@ class Retelling {
             Clock clock) {
         this.orders = orders;
         this.lines = lines;
+        this.addresses = addresses;
         this.holds = holds;
         this.holding = holding;
         this.problems = problems;
@@ -71,7 +75,6 @@ class Retelling {
         Set<String> knownSkus = orders.knownSkus(
                 merchant, Placing.skus(news.stream().map(News::order).toList()));
         List<OrderStore.Row> rows = new ArrayList<>();
-        Set<UUID> keepAddress = new HashSet<>();
         List<TimelineEntry> entries = new ArrayList<>();
         List<Placed> placed = new ArrayList<>();
         for (News one : news) {
@@ -80,12 +83,9 @@ class Retelling {
             List<LineStore.Standing> standing = standings.getOrDefault(id, List.of());
             boolean sentOn = standing.stream().anyMatch(line -> line.allocated() > 0);
             rows.add(new OrderStore.Row(id, order, one.known().life(), null, now));
-            if (!order.shipTo().equals(one.known().shipTo())) {
+            if (moved(one)) {
                 entries.add(told(merchant, id, now, "The ship-to address was changed in the store."));
-                if (sentOn) {
-                    keepAddress.add(id);
-                    problems.raise(List.of(lateAddress(merchant, one)));
-                }
+                move(merchant, one, sentOn);
             }
             if (order.cancelledAt() == null) { // a cancelled order is told with no units left: that is no edit
                 entries.addAll(quantities(merchant, one, standing, now));
@@ -94,11 +94,13 @@ class Retelling {
                 entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
             }
         }
-        orders.update(merchant, rows, keepAddress);
+        orders.update(merchant, rows);
         timeline.add(entries);
         for (News one : news) {
-            placed.add(
-                    settle(merchant, one, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
+            boolean sentOn = standings.getOrDefault(one.known().id(), List.of()).stream()
+                    .anyMatch(line -> line.allocated() > 0);
+            Address to = moved(one) && !sentOn ? one.order().shipTo() : one.known().shipTo();
+            placed.add(settle(merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
         }
         return placed;
     }
@@ -109,24 +111,61 @@ class Retelling {
                 merchant, EDITED_LATE, ids.stream().map(id -> "order:" + id).toList(), "The units came back");
     }
 
-    private Placed settle(
-            MerchantId merchant, News one, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
+    /** What the store told before, it may tell again: that takes back nothing that a person corrected. */
+    private static boolean moved(News one) {
+        return !one.order().shipTo().equals(one.known().told());
+    }
+
+    private void move(MerchantId merchant, News one, boolean sentOn) {
         UUID id = one.known().id();
-        boolean ended =
-                one.known().life().equals("CLOSED") || one.known().life().equals("CANCELLED");
+        Address to = one.order().shipTo();
+        if (!sentOn || to.equals(one.known().shipTo())) {
+            addresses.told(merchant, id, to);
+            problems.resolve(merchant, ADDRESS_LATE, List.of("order:" + id), "The store's address is the ship-to address");
+        } else {
+            addresses.toldTooLate(merchant, id, to);
+            if (!ended(one)) {
+                problems.raise(List.of(lateAddress(merchant, one)));
+            }
+        }
+    }
+
+    /** The purchase orders for which an address came too late are gone. */
+    void lateAddressesTaken(MerchantId merchant, List<UUID> ids) {
+        Instant now = clock.instant();
+        timeline.add(ids.stream()
+                .map(id -> new TimelineEntry(
+                        merchant, id, now, "order.changed", "Dropline", "It goes to the address that the store told last."))
+                .toList());
+        problems.resolve(
+                merchant,
+                ADDRESS_LATE,
+                ids.stream().map(id -> "order:" + id).toList(),
+                "The next purchase order carries the new address");
+    }
+
+    private static boolean ended(News one) {
+        return one.known().life().equals("CLOSED") || one.known().life().equals("CANCELLED");
+    }
+
+    private Placed settle(
+            MerchantId merchant, News one, Address to, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
+        UUID id = one.known().id();
         if (one.order().cancelledAt() != null) {
             return new Placed(id, one.known().cancelledAt() == null ? Placed.Kind.CANCELLED : Placed.Kind.STALE, false);
         }
-        if (ended) {
+        if (ended(one)) {
             return new Placed(id, Placed.Kind.STALE, false);
         }
         List<Hold> judged = OrderJudge.judge(
-                one.order(), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
+                one.order().goingTo(to), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
         boolean becamePaid =
                 standing.stream().anyMatch(hold -> hold.inForce() && hold.hold().policy() == HoldPolicy.UNPAID);
         List<HoldStore.Row> fresh = judged.stream()
                 .filter(hold -> TOLD.contains(hold.policy()) || (hold.policy() == HoldPolicy.GRACE && becamePaid))
-                .filter(hold -> standing.stream().noneMatch(old -> sameReason(old, hold)))
+                .filter(hold -> standing.stream()
+                        .noneMatch(old -> sameReason(old, hold)
+                                && (old.inForce() || hold.policy() != HoldPolicy.ADDRESS || !moved(one))))
                 .map(hold -> new HoldStore.Row(id, hold))
                 .toList();
         holding.place(merchant, fresh, "Dropline", Map.of(id, one.known().number()));
@@ -223,7 +262,7 @@ class Retelling {
     private static Problem lateAddress(MerchantId merchant, News one) {
         return new Problem(
                 merchant,
-                "order.address-late",
+                ADDRESS_LATE,
                 "order:" + one.known().id(),
                 one.known().id(),
                 Severity.URGENT,

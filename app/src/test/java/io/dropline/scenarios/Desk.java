@@ -312,6 +312,14 @@ final class Desk implements AutoCloseable {
                 .single();
     }
 
+    /** The street to which an order goes. */
+    String shipTo(PlacedOrder placed) {
+        return jdbc.sql("select ship_line1 from customer_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .single();
+    }
+
     Po onlyPo(PlacedOrder placed) {
         List<Po> pos = purchaseOrders(placed);
         if (pos.size() != 1) {

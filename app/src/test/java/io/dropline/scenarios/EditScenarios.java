@@ -3,6 +3,7 @@ package io.dropline.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.orders.HoldPolicy;
+import io.dropline.simulators.store.book.Address;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,68 @@ class EditScenarios {
 
         edit(order, 4);
         assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::asked).containsExactly(3, 1);
+    }
+
+    @Test
+    void anAddressThatWasCompletedHereStaysComplete() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500").to(street("")));
+        assertThat(desk.holdsOf(order)).containsExactly("address");
+        desk.process().hold(desk.merchant, desk.orderId(order), "wait", "Robin");
+        desk.process().correctShipTo(desk.merchant, desk.orderId(order), corrected("4 Elm Street"), "Robin");
+
+        storeTellsAgain(order);
+        assertThat(desk.shipTo(order)).contains("4 Elm Street");
+        assertThat(desk.holdsOf(order)).containsExactly("manual");
+
+        desk.process().release(desk.merchant, desk.orderId(order), HoldPolicy.MANUAL, "Robin", "");
+        desk.work();
+        desk.house.clock.advance(Duration.ofMinutes(1));
+        storeTellsAgain(order);
+        assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
+    void anotherAddressFromTheStoreReplacesOneThatWasCorrectedHere() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500").to(street("")));
+        desk.process().hold(desk.merchant, desk.orderId(order), "wait", "Robin");
+        desk.process().correctShipTo(desk.merchant, desk.orderId(order), corrected("4 Elm Street"), "Robin");
+
+        move(order, street("9 Oak Avenue"));
+
+        assertThat(desk.shipTo(order)).contains("9 Oak Avenue");
+    }
+
+    @Test
+    void anAddressThatChangesTooLateIsTheNextPurchaseOrders() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500").to(street("4 Elm Street")));
+        Desk.Po po = desk.onlyPo(order);
+
+        move(order, street("9 Oak Avenue"));
+        assertThat(desk.openProblems()).containsExactly("order.address-late");
+        assertThat(desk.shipTo(order)).contains("4 Elm Street");
+
+        desk.process().cancelPurchaseOrder(desk.merchant, po.id(), "Robin", "another address");
+        desk.cancelAnswered(po, true);
+
+        assertThat(desk.shipTo(order)).contains("9 Oak Avenue");
+        assertThat(desk.openProblems()).isEmpty();
+    }
+
+    private void move(PlacedOrder order, Address to) {
+        desk.house.clock.advance(Duration.ofMinutes(1));
+        desk.store.updateAddress(order.id(), to);
+        desk.work();
+    }
+
+    private static Address street(String line1) {
+        return Address.us("June", "Okafor", line1, "Denver", "Colorado", "CO", "80205");
+    }
+
+    private static io.dropline.platform.Address corrected(String line1) {
+        return new io.dropline.platform.Address("June Okafor", "", line1, "", "Denver", "CO", "80205", "US", "");
     }
 
     private void edit(PlacedOrder order, int quantity) {
