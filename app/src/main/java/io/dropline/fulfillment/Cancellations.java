@@ -112,7 +112,7 @@ class Cancellations {
                 over.add(order);
             }
         }
-        orders.cancelled(merchant, over);
-        telling.cancelled(merchant, orders.briefs(merchant, over));
+        List<UUID> cancelled = orders.cancelled(merchant, over);
+        telling.cancelled(merchant, orders.briefs(merchant, cancelled));
     }
 }

@@ -148,8 +148,7 @@ class Parcels {
                 .filter(id -> nothingToCome.getOrDefault(id, true)
                         && Objects.requireNonNull(briefs.get(id)).fullyAllocated())
                 .toList();
-        orders.close(merchant, ended);
-        telling.ended(merchant, ended);
+        telling.ended(merchant, orders.close(merchant, ended));
     }
 
     /** Leaves out notices of more units than are to come: those become a problem, not a shipment. */

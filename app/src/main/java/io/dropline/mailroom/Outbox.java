@@ -6,6 +6,7 @@ import io.dropline.problems.Problems;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,19 @@ public class Outbox {
             unseen.forEach(draft -> openLanes.add(key(draft)));
             Failpoint.reach("outbox.committed");
         });
+    }
+
+    /**
+     * Leaves those of the documents that were not left before: their message ids say what they tell, and the same news is told once. The caller
+     * has locked what the news is about.
+     */
+    @Transactional
+    public void writeOnce(List<OutboxDraft> drafts) {
+        Set<String> written = drafts.isEmpty() ? Set.of() : store.written(drafts);
+        Set<String> now = new HashSet<>();
+        write(drafts.stream()
+                .filter(draft -> !written.contains(draft.messageId()) && now.add(draft.messageId()))
+                .toList());
     }
 
     /** Takes back what no attempt has begun to send. Answers the ids of what was taken back. */

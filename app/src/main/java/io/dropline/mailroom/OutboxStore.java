@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +53,19 @@ class OutboxStore {
                         .text(OutboxDraft::messageId)
                         .text(OutboxDraft::document)
                         .text(OutboxDraft::title));
+    }
+
+    /** The message ids of those of these that are here already. */
+    Set<String> written(List<OutboxDraft> drafts) {
+        return new HashSet<>(jdbc.query(
+                """
+                select o.message_id from unnest(?, ?, ?) as t(m, lane, message_id)
+                join outbox o on o.merchant_id = t.m and o.lane = t.lane and o.message_id = t.message_id""",
+                Columns.of(drafts)
+                        .uuid(draft -> draft.merchant().value())
+                        .text(OutboxDraft::lane)
+                        .text(OutboxDraft::messageId),
+                (row, index) -> row.getString("message_id")));
     }
 
     void ringOtherNodes() {

@@ -74,6 +74,18 @@ class Holding {
         return settle(merchant, order);
     }
 
+    /** Ends orders: nothing holds them any more. Answers those that had not ended before. */
+    List<UUID> end(MerchantId merchant, List<UUID> ids, String life, String why) {
+        Instant now = clock.instant();
+        List<UUID> ended = List.copyOf(lives.live(merchant, ids, life, null, now));
+        if (!ended.isEmpty()) {
+            for (HoldStore.Row row : holds.releaseAll(merchant, ended, why, now)) {
+                problems.resolve(merchant, kind(row.hold().policy()), List.of("order:" + row.orderId()), why);
+            }
+        }
+        return ended;
+    }
+
     /** Sets the life by the holds in force. Answers whether the order is open. */
     boolean settle(MerchantId merchant, UUID order) {
         List<Hold> inForce = inForce(merchant, order);

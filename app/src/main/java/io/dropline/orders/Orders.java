@@ -148,18 +148,14 @@ public class Orders {
         }
     }
 
-    /** Ends orders: nothing of them is left to do. */
-    public void close(MerchantId merchant, List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            lives.live(merchant, ids, "CLOSED", null, clock.instant());
-        }
+    /** Ends orders: nothing of them is left to do. Answers those that had not ended before. */
+    public List<UUID> close(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : holding.end(merchant, ids, "CLOSED", "The order is closed");
     }
 
-    /** Ends orders as cancelled. */
-    public void cancelled(MerchantId merchant, List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            lives.live(merchant, ids, "CANCELLED", null, clock.instant());
-        }
+    /** Ends orders as cancelled. Answers those that had not ended before. */
+    public List<UUID> cancelled(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : holding.end(merchant, ids, "CANCELLED", "The order is cancelled");
     }
 
     /** Corrects where an order goes; judged anew. Answers whether nothing holds it any more. */
