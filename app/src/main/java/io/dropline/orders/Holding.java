@@ -82,6 +82,11 @@ class Holding {
             for (HoldStore.Row row : holds.releaseAll(merchant, ended, why, now)) {
                 problems.resolve(merchant, kind(row.hold().policy()), List.of("order:" + row.orderId()), why);
             }
+            problems.resolve(
+                    merchant,
+                    PaymentAlarm.GONE,
+                    ended.stream().map(id -> "order:" + id).toList(),
+                    why);
         }
         return ended;
     }

@@ -38,6 +38,7 @@ class OrderStore {
             Payment payment,
             Risk risk,
             @Nullable Instant cancelledAt,
+            boolean cancelAsked,
             Address shipTo,
             Address told) {}
 
@@ -62,7 +63,7 @@ class OrderStore {
         Map<UUID, Map<String, Known>> known = new HashMap<>();
         jdbc.query(
                 """
-                select id, store_id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at,
+                select id, store_id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at, cancel_asked_at is not null as cancel_asked,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
                     ship_told
                 from customer_order where merchant_id = ? and (store_id, store_ref) in (select * from unnest(?, ?)) order by id for update""",
@@ -205,6 +206,7 @@ class OrderStore {
                 Payment.valueOf(row.getString("payment")),
                 Risk.valueOf(row.getString("risk")),
                 Moments.instantOrNull(row, "cancelled_at"),
+                row.getBoolean("cancel_asked"),
                 shipTo(row),
                 told == null ? shipTo(row) : json.readValue(told, Address.class));
     }

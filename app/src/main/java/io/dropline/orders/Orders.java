@@ -25,6 +25,7 @@ public class Orders {
     private final BriefStore briefs;
     private final Placing placing;
     private final Retelling retelling;
+    private final Quantities quantities;
     private final Holding holding;
     private final Timeline timeline;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Orders {
             BriefStore briefs,
             Placing placing,
             Retelling retelling,
+            Quantities quantities,
             Holding holding,
             Timeline timeline,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Orders {
         this.briefs = briefs;
         this.placing = placing;
         this.retelling = retelling;
+        this.quantities = quantities;
         this.holding = holding;
         this.timeline = timeline;
         this.clock = clock;
@@ -143,7 +146,7 @@ public class Orders {
         if (!changes.isEmpty()) {
             lines.comeBack(merchant, changes);
             List<UUID> ids = changes.stream().map(Allocated::orderId).distinct().toList();
-            retelling.reductionsDone(merchant, lines.asWanted(merchant, ids));
+            quantities.reductionsDone(merchant, lines.asWanted(merchant, ids));
             retelling.lateAddressesTaken(merchant, addresses.takeWaiting(merchant, ids));
         }
     }

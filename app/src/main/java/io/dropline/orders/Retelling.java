@@ -31,13 +31,23 @@ class Retelling {
             Set.of(HoldPolicy.CONTENT, HoldPolicy.UNPAID, HoldPolicy.RISK, HoldPolicy.ADDRESS, HoldPolicy.UNKNOWN_SKU);
 
     private static final String ADDRESS_LATE = "order.address-late";
-    private static final String EDITED_LATE = "order.edited-late";
 
     /** A newer telling and the order as it is here. */
-    record News(OrderStore.Known known, StoreOrder order) {}
+    record News(OrderStore.Known known, StoreOrder order) {
+        /** Whether nothing more is bought for it. */
+        boolean over() {
+            return ended() || known.cancelAsked();
+        }
+
+        boolean ended() {
+            return known.life().equals("CLOSED") || known.life().equals("CANCELLED");
+        }
+    }
 
     private final OrderStore orders;
     private final LineStore lines;
+    private final Quantities quantities;
+    private final PaymentAlarm payments;
     private final ShipToStore addresses;
     private final HoldStore holds;
     private final Holding holding;
@@ -48,6 +58,8 @@ class Retelling {
     Retelling(
             OrderStore orders,
             LineStore lines,
+            Quantities quantities,
+            PaymentAlarm payments,
             ShipToStore addresses,
             HoldStore holds,
             Holding holding,
@@ -56,6 +68,8 @@ class Retelling {
             Clock clock) {
         this.orders = orders;
         this.lines = lines;
+        this.quantities = quantities;
+        this.payments = payments;
         this.addresses = addresses;
         this.holds = holds;
         this.holding = holding;
@@ -88,10 +102,13 @@ class Retelling {
                 move(merchant, one, sentOn);
             }
             if (order.cancelledAt() == null) { // a cancelled order is told with no units left: that is no edit
-                entries.addAll(quantities(merchant, one, standing, now));
+                entries.addAll(quantities.apply(merchant, one, standing, now));
             }
             if (order.payment() != one.known().payment()) {
                 entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
+                if (!one.ended() && order.cancelledAt() == null) {
+                    payments.changed(merchant, id, order, sentOn);
+                }
             }
         }
         orders.update(merchant, rows);
@@ -103,12 +120,6 @@ class Retelling {
             placed.add(settle(merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
         }
         return placed;
-    }
-
-    /** Nothing of these orders is on purchase orders that the store does not want. */
-    void reductionsDone(MerchantId merchant, List<UUID> ids) {
-        problems.resolve(
-                merchant, EDITED_LATE, ids.stream().map(id -> "order:" + id).toList(), "The units came back");
     }
 
     /** What the store told before, it may tell again: that takes back nothing that a person corrected. */
@@ -124,7 +135,7 @@ class Retelling {
             problems.resolve(merchant, ADDRESS_LATE, List.of("order:" + id), "The store's address is the ship-to address");
         } else {
             addresses.toldTooLate(merchant, id, to);
-            if (!ended(one)) {
+            if (!one.ended()) {
                 problems.raise(List.of(lateAddress(merchant, one)));
             }
         }
@@ -144,17 +155,13 @@ class Retelling {
                 "The next purchase order carries the new address");
     }
 
-    private static boolean ended(News one) {
-        return one.known().life().equals("CLOSED") || one.known().life().equals("CANCELLED");
-    }
-
     private Placed settle(
             MerchantId merchant, News one, Address to, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
         UUID id = one.known().id();
         if (one.order().cancelledAt() != null) {
             return new Placed(id, one.known().cancelledAt() == null ? Placed.Kind.CANCELLED : Placed.Kind.STALE, false);
         }
-        if (ended(one)) {
+        if (one.ended()) {
             return new Placed(id, Placed.Kind.STALE, false);
         }
         List<Hold> judged = OrderJudge.judge(
@@ -183,80 +190,6 @@ class Retelling {
     /** Whether this hold is in force already, or was released by a person for the very same reason. */
     private static boolean sameReason(HoldStore.Standing old, Hold hold) {
         return old.hold().policy() == hold.policy() && old.hold().reason().equals(hold.reason());
-    }
-
-    private List<TimelineEntry> quantities(
-            MerchantId merchant, News one, List<LineStore.Standing> standing, Instant now) {
-        UUID id = one.known().id();
-        Map<String, LineStore.Standing> old = new HashMap<>();
-        standing.forEach(line -> old.put(line.storeRef(), line));
-        Map<String, StoreOrder.Line> told = new LinkedHashMap<>();
-        one.order().lines().forEach(line -> told.put(line.storeRef(), line));
-        List<LineStore.Change> changes = new ArrayList<>();
-        List<LineStore.Row> added = new ArrayList<>();
-        List<TimelineEntry> entries = new ArrayList<>();
-        int lastLine =
-                standing.stream().mapToInt(LineStore.Standing::lineNo).max().orElse(0);
-        for (StoreOrder.Line line : told.values()) {
-            LineStore.Standing before = old.get(line.storeRef());
-            if (before == null) {
-                added.add(new LineStore.Row(id, ++lastLine, line));
-                entries.add(
-                        told(merchant, id, now, "Added in the store: " + line.quantity() + " x " + line.title() + "."));
-            } else {
-                change(merchant, one, before, line.title(), Math.max(0, line.quantity()), changes, entries, now);
-            }
-        }
-        for (LineStore.Standing before : standing) {
-            if (!told.containsKey(before.storeRef())) {
-                change(merchant, one, before, "a line", 0, changes, entries, now);
-            }
-        }
-        lines.change(merchant, changes);
-        if (!changes.isEmpty()) {
-            reductionsDone(merchant, lines.asWanted(merchant, List.of(id)));
-        }
-        lines.add(merchant, added);
-        return entries;
-    }
-
-    private void change(
-            MerchantId merchant,
-            News one,
-            LineStore.Standing before,
-            String title,
-            int wanted,
-            List<LineStore.Change> changes,
-            List<TimelineEntry> entries,
-            Instant now) {
-        UUID id = one.known().id();
-        if (wanted == before.told()) {
-            return; // what was cancelled here since is none of the store's news
-        }
-        entries.add(told(
-                merchant, id, now, "Changed in the store: " + title + ", " + before.told() + " to " + wanted + "."));
-        int here = before.quantity() - before.cancelled();
-        if (wanted > before.told()) {
-            int notTakenBack = Math.max(0, here - before.told()); // reduced before, and still on purchase orders
-            int more = Math.max(0, wanted - before.told() - notTakenBack);
-            changes.add(new LineStore.Change(id, before.id(), before.quantity() + more, before.cancelled(), wanted));
-            return;
-        }
-        int less = Math.clamp((long) here - wanted, 0, here - before.allocated());
-        changes.add(new LineStore.Change(id, before.id(), before.quantity(), before.cancelled() + less, wanted));
-        if (wanted < before.allocated()) {
-            problems.raise(List.of(new Problem(
-                    merchant,
-                    EDITED_LATE,
-                    "order:" + id,
-                    id,
-                    Severity.URGENT,
-                    "Order " + one.known().number() + " was reduced after it was sent on",
-                    title + ": the customer now wants " + wanted + ", but " + before.allocated()
-                            + " are on purchase orders",
-                    "Cancel the purchase order or ask the supplier to ship less.",
-                    "/orders/" + id)));
-        }
     }
 
     private static Problem lateAddress(MerchantId merchant, News one) {

@@ -1,6 +1,7 @@
 package io.dropline.scenarios;
 
 import io.dropline.fulfillment.FulfillmentProcess;
+import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
@@ -140,6 +141,16 @@ final class Desk implements AutoCloseable {
         return placed;
     }
 
+    /** The store tells of an order in so many words; answers the order's id. */
+    UUID told(StoreOrder order) {
+        process().arrived(merchant, List.of(order));
+        work();
+        return jdbc.sql("select id from customer_order where merchant_id = ? and store_ref = ?")
+                .params(merchant.value(), order.storeRef())
+                .query(UUID.class)
+                .single();
+    }
+
     /** Lets everybody work until nothing is left to do. */
     void work() {
         await(() -> store.webhooksWaiting() == 0, "the store's webhooks");
@@ -238,6 +249,16 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** A person knows that all parcels of a purchase order arrived. */
+    void delivered(Po po) {
+        jdbc.sql("select id from package where merchant_id = ? and purchase_order_id = ?")
+                .params(merchant.value(), po.id())
+                .query(UUID.class)
+                .list()
+                .forEach(parcel -> process().parcelDelivered(merchant, parcel, "Robin"));
+        work();
+    }
+
     /** What a bug might do. */
     void damageAllocation(PlacedOrder placed) {
         jdbc.sql("update order_line set allocated = 0 where merchant_id = ? and order_id = ?")
@@ -269,28 +290,40 @@ final class Desk implements AutoCloseable {
     }
 
     String life(PlacedOrder placed) {
-        return jdbc.sql("select life from customer_order where merchant_id = ? and store_ref = ?")
-                .params(merchant.value(), placed.gid())
+        return life(orderId(placed));
+    }
+
+    String life(UUID order) {
+        return jdbc.sql("select life from customer_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), order)
                 .query(String.class)
                 .single();
     }
 
     List<String> holdsOf(PlacedOrder placed) {
+        return holdsOf(orderId(placed));
+    }
+
+    List<String> holdsOf(UUID order) {
         return jdbc.sql(
                         "select policy from order_hold where merchant_id = ? and order_id = ? and released_at is null order by policy")
-                .params(merchant.value(), orderId(placed))
+                .params(merchant.value(), order)
                 .query(String.class)
                 .list();
     }
 
     List<Po> purchaseOrders(PlacedOrder placed) {
+        return purchaseOrders(orderId(placed));
+    }
+
+    List<Po> purchaseOrders(UUID order) {
         return jdbc.sql("""
                 select p.id, p.number, s.code, p.state, sum(l.quantity)::int as asked, sum(l.refused)::int as refused,
                     sum(l.backordered)::int as backordered, sum(l.shipped)::int as shipped, sum(l.cancelled)::int as cancelled
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 join purchase_order_line l on l.merchant_id = p.merchant_id and l.purchase_order_id = p.id
                 where p.merchant_id = ? and p.order_id = ? group by 1, 2, 3, 4 order by p.number""")
-                .params(merchant.value(), orderId(placed))
+                .params(merchant.value(), order)
                 .query((row, index) -> new Po(
                         row.getObject(1, UUID.class),
                         row.getString(2),
@@ -326,6 +359,14 @@ final class Desk implements AutoCloseable {
             throw new AssertionError("one purchase order expected: " + pos);
         }
         return pos.getFirst();
+    }
+
+    List<String> urgentProblems() {
+        return jdbc.sql(
+                        "select kind from problem where merchant_id = ? and resolved_at is null and severity = 'URGENT' order by kind")
+                .param(merchant.value())
+                .query(String.class)
+                .list();
     }
 
     List<String> openProblems() {
