@@ -1,7 +1,5 @@
--- What the store said last, apart from what became of it here: the same telling again must change nothing.
-alter table order_line add column told int not null default 0 check (told >= 0);
-update order_line set told = quantity;
-alter table order_line alter column told drop default;
+-- The quantity that the store told last, apart from what became of the line here: the same telling again must change nothing. Null: as ordered.
+alter table order_line add column told int check (told >= 0);
 
 -- When somebody, here or in the store, wanted the order cancelled. Nothing more is bought for it, whatever its suppliers answer.
 alter table customer_order add column cancel_asked_at timestamptz;
@@ -14,3 +12,11 @@ update customer_order set cancel_asked_at = cancelled_at where cancelled_at is n
 alter table customer_order
     add column ship_told jsonb,
     add column ship_told_waits boolean not null default false;   -- it came too late: the ship-to address as soon as nothing is on purchase orders
+
+-- A request to cancel has a deadline as the purchase order itself has.
+alter table purchase_order
+    add column cancel_asked_at timestamptz,
+    add column cancel_reminded_at timestamptz,
+    add column cancel_reason text not null default '';
+update purchase_order set cancel_asked_at = now() where state = 'CANCEL_REQUESTED';
+create index purchase_order_cancel_asked on purchase_order (merchant_id, cancel_asked_at) where state = 'CANCEL_REQUESTED';

@@ -62,6 +62,7 @@ class Cancellations {
                                         null),
                                 actor);
                     }
+                    alarms.over(merchant, List.of(result.orderId()));
                     return true;
                 })
                 .orElse(false);
@@ -87,6 +88,7 @@ class Cancellations {
      * was shipped after all goes on with that.
      */
     void settle(MerchantId merchant, List<UUID> orderIds) {
+        alarms.over(merchant, orderIds);
         List<UUID> cancelling = orders.beingCancelled(merchant, orderIds);
         if (cancelling.isEmpty()) {
             return;

@@ -29,6 +29,12 @@ class Deadlines {
     }
 
     @Bean
+    RecurringJob cancellationIsUnanswered(FulfillmentProcess process, JdbcTemplate jdbc) {
+        return forEachMerchant(
+                "cancellation-is-unanswered", Duration.ofMinutes(1), jdbc, process::cancellationIsUnanswered);
+    }
+
+    @Bean
     RecurringJob shipmentIsLate(FulfillmentProcess process, JdbcTemplate jdbc) {
         return forEachMerchant("shipment-is-late", Duration.ofMinutes(5), jdbc, process::shipmentIsLate);
     }

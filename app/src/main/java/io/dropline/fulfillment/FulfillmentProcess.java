@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,10 +81,12 @@ public class FulfillmentProcess implements OrdersFromStore {
     public void arrived(MerchantId merchant, List<StoreOrder> tellings) {
         List<Placed> placed = orders.place(merchant, tellings, policies.holds(merchant));
         Failpoint.reach("orders.stored");
-        cancel(merchant, ids(placed, Placed.Kind.CANCELLED), "Store", "the order was cancelled in the store");
-        routeOpen(
+        cancel(
                 merchant,
-                placed.stream().filter(Placed::ready).map(Placed::orderId).toList());
+                ids(placed, one -> one.kind() == Placed.Kind.CANCELLED),
+                "Store",
+                "the order was cancelled in the store");
+        routeOpen(merchant, ids(placed, Placed::ready));
     }
 
     /** A person wants an order to wait. */
@@ -186,17 +189,10 @@ public class FulfillmentProcess implements OrdersFromStore {
                 merchant, answers.stream().map(SupplierAnswer::purchaseOrderId).toList());
         List<Answered> answered = purchaseOrders.answer(merchant, answers);
         alarms.answered(merchant, answered);
-        routeOpen(
-                merchant,
-                answered.stream()
-                        .filter(one -> !one.refused().isEmpty())
-                        .map(Answered::orderId)
-                        .distinct()
-                        .toList());
-        revisePromises(
-                merchant, answered.stream().map(Answered::orderId).distinct().toList());
-        cancellations.settle(
-                merchant, answered.stream().map(Answered::orderId).distinct().toList());
+        List<UUID> of = answered.stream().map(Answered::orderId).distinct().toList();
+        routeOpen(merchant, of);
+        revisePromises(merchant, of);
+        cancellations.settle(merchant, of);
     }
 
     /** A supplier asks something about a purchase order. */
@@ -266,10 +262,19 @@ public class FulfillmentProcess implements OrdersFromStore {
         return cancellations.cancelPurchaseOrder(merchant, purchaseOrder, actor, reason);
     }
 
-    /** A supplier's answer to our request to cancel; units that come back are routed anew, unless something holds the order. */
-    public void cancelAnswered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
+    /** A supplier's answer to our request to cancel; units that come back are routed anew, unless something holds the order. False if none was open. */
+    public boolean cancelAnswered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
         lockOrdersOf(merchant, List.of(purchaseOrder));
-        routeOpen(merchant, cancellations.answered(merchant, purchaseOrder, accepted, note, by));
+        List<UUID> of = cancellations.answered(merchant, purchaseOrder, accepted, note, by);
+        routeOpen(merchant, of);
+        return !of.isEmpty();
+    }
+
+    /** Suppliers who do not answer a request to cancel are asked again, and somebody here is told; answers how many. */
+    public int cancellationIsUnanswered(MerchantId merchant, int most) {
+        List<PurchaseOrders.View> silent = purchaseOrders.remindCancelUnanswered(merchant, most);
+        alarms.cancelUnanswered(merchant, silent);
+        return silent.size();
     }
 
     /** A mail's end was unknown, and something proves that it arrived. */
@@ -281,10 +286,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         orders.lock(merchant, purchaseOrders.ordersOf(merchant, purchaseOrderIds));
     }
 
-    private static List<UUID> ids(List<Placed> placed, Placed.Kind kind) {
-        return placed.stream()
-                .filter(one -> one.kind() == kind)
-                .map(Placed::orderId)
-                .toList();
+    private static List<UUID> ids(List<Placed> placed, Predicate<Placed> which) {
+        return placed.stream().filter(which).map(Placed::orderId).toList();
     }
 }

@@ -43,10 +43,8 @@ class LineStore {
         }
         jdbc.update(
                 """
-                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping,
-                    told)
-                select ?, t.*, t.quantity
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t(o, i, line_no, ref, sku, title, quantity, price, discount, tax, ships)""",
+                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping)
+                select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 Columns.of(rows)
                         .value(merchant.value())
                         .uuid(Row::orderId)
@@ -65,7 +63,7 @@ class LineStore {
     Map<UUID, List<Standing>> standings(MerchantId merchant, List<UUID> orders) {
         Map<UUID, List<Standing>> standings = new LinkedHashMap<>();
         jdbc.query("""
-                select order_id, id, store_ref, line_no, quantity, cancelled, allocated, told from order_line
+                select order_id, id, store_ref, line_no, quantity, cancelled, allocated, coalesce(told, quantity) as told from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no for update""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             standings
                     .computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
@@ -112,7 +110,7 @@ class LineStore {
                 update order_line l set allocated = l.allocated - t.units,
                     cancelled = l.cancelled + least(l.quantity - l.cancelled - l.allocated + t.units, case
                         when o.cancel_asked_at is not null then l.quantity
-                        else greatest(0, l.quantity - l.cancelled - l.told) end)
+                        else greatest(0, l.quantity - l.cancelled - coalesce(l.told, l.quantity)) end)
                 from (select order_id, id, -sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t,
                     customer_order o
                 where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id and o.merchant_id = l.merchant_id and o.id = l.order_id""", allocations(merchant, changes));

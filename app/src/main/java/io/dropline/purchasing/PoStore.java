@@ -243,22 +243,6 @@ class PoStore {
                 po);
     }
 
-    /** Issued ones whose answer is due and that nobody was reminded of. */
-    List<UUID> unanswered(MerchantId merchant, Instant now, int most) {
-        return jdbc.query(
-                """
-                update purchase_order set reminded_at = ? where merchant_id = ? and id in (
-                    select id from purchase_order where merchant_id = ? and state = 'ISSUED' and answer_due_at <= ? and reminded_at is null
-                    order by answer_due_at limit ? for update skip locked)
-                returning id""",
-                (row, index) -> Moments.uuid(row, "id"),
-                Moments.toSql(now),
-                merchant.value(),
-                merchant.value(),
-                Moments.toSql(now),
-                most);
-    }
-
     private static Po po(ResultSet row) throws SQLException {
         String before = row.getString("state_before_cancel");
         return new Po(

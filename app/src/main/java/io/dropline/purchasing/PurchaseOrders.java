@@ -31,13 +31,15 @@ public class PurchaseOrders {
     public record LineView(int lineNo, UUID orderLineId, String sku, String title, int toCome, int shipped) {}
 
     private final PoStore store;
+    private final DueStore due;
     private final Issuing issuing;
     private final Answering answering;
     private final Cancelling cancelling;
     private final Clock clock;
 
-    PurchaseOrders(PoStore store, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
+    PurchaseOrders(PoStore store, DueStore due, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
         this.store = store;
+        this.due = due;
         this.issuing = issuing;
         this.answering = answering;
         this.cancelling = cancelling;
@@ -123,9 +125,16 @@ public class PurchaseOrders {
 
     /** Reminds suppliers whose answer is due, once each; answers which. */
     public List<View> remindUnanswered(MerchantId merchant, int most) {
-        List<UUID> due = store.unanswered(merchant, clock.instant(), most);
-        Map<UUID, PoStore.Po> locked = store.lock(merchant, due);
+        List<UUID> silent = due.unanswered(merchant, clock.instant(), most);
+        Map<UUID, PoStore.Po> locked = store.lock(merchant, silent);
         locked.values().forEach(po -> cancelling.remind(merchant, po));
+        return List.copyOf(views(locked.values()).values());
+    }
+
+    /** Asks suppliers who did not answer a request to cancel once more, once each; answers which. */
+    public List<View> remindCancelUnanswered(MerchantId merchant, int most) {
+        Map<UUID, PoStore.Po> locked = store.lock(merchant, due.cancelUnanswered(merchant, clock.instant(), most));
+        locked.values().forEach(po -> cancelling.askAgain(merchant, po));
         return List.copyOf(views(locked.values()).values());
     }
 

@@ -228,19 +228,9 @@ public final class Shop {
     }
 
     private void orderLine(UUID id, int lineNo, String sku, String title, int quantity) {
-        run(
-                """
-                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping, told)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 750, 0, 0, true, ?)""",
-                merchant.value(),
-                order,
-                id,
-                lineNo,
-                "gid://shopify/LineItem/" + lineNo,
-                sku,
-                title,
-                quantity,
-                quantity);
+        run("""
+                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 750, 0, 0, true)""", merchant.value(), order, id, lineNo, "gid://shopify/LineItem/" + lineNo, sku, title, quantity);
     }
 
     private void poLine(int lineNo, UUID orderLine, String sku, String supplierSku, String title, int quantity) {

@@ -117,6 +117,25 @@ class CancellationScenarios {
     }
 
     @Test
+    void aSupplierWhoDoesNotAnswerARequestToCancelIsAskedAgainAndSomebodyHereIsTold() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        Desk.Po po = desk.onlyPo(order);
+        desk.accepts(po);
+        cancel(order);
+        desk.wait(Duration.ofHours(23));
+        assertThat(desk.openProblems()).isEmpty();
+
+        desk.wait(Duration.ofHours(2));
+        desk.wait(Duration.ofHours(2));
+        assertThat(desk.openProblems()).contains("po.cancel-unanswered");
+        assertThat(desk.mailsTo(desk.mailOf("NORDIC"))).hasSize(3);
+
+        desk.cancelAnswered(po, true);
+        assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
     void aCancelMissesNoPurchaseOrderThatIsBeingIssued() throws Exception {
         desk.offer(nordic, "SAUNA", "900", 9);
         desk.offer(baltic, "SAUNA", "950", 9);

@@ -107,6 +107,13 @@ class StoryActions implements DeskActions {
                 process.cancelPurchaseOrder(merchant, cancel.purchaseOrder(), by, cancel.reason())
                         ? new Done("The purchase order is being cancelled.")
                         : new Refused("It is too late: the purchase order has ended, or is being cancelled already.");
+            case DeskAction.AnswerCancellation answer ->
+                process.cancelAnswered(merchant, answer.purchaseOrder(), answer.agreed(), answer.note(), by)
+                        ? new Done(
+                                answer.agreed()
+                                        ? "The purchase order is cancelled."
+                                        : "It is noted that the goods will come.")
+                        : new Refused("Nothing was asked of the supplier, or it was answered already.");
             case DeskAction.MarkDelivered delivered -> {
                 process.parcelDelivered(merchant, delivered.parcel(), by);
                 yield new Done("The parcel is marked as delivered.");
