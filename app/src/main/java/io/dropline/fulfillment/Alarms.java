@@ -142,8 +142,8 @@ class Alarms {
                     else false end""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),
                 (row, index) -> new Open(row.getString("kind"), row.getString("subject")));
-        over.forEach(one ->
-                problems.resolve(merchant, one.kind(), List.of(one.subject()), "The purchase order no longer calls for it"));
+        over.forEach(one -> problems.resolve(
+                merchant, one.kind(), List.of(one.subject()), "The purchase order no longer calls for it"));
     }
 
     /** Purchase orders that should have shipped; each is found once. Answers their orders. */

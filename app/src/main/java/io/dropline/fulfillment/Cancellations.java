@@ -30,7 +30,8 @@ class Cancellations {
         this.alarms = alarms;
     }
 
-    void cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
+    /** False if all of them have ended. */
+    boolean cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
         Map<UUID, OrderBrief> briefs = orders.briefs(merchant, orderIds);
         orders.cancelAsked(merchant, orderIds);
         purchaseOrders.cancelOfOrders(merchant, orderIds, actor, reason);
@@ -43,6 +44,7 @@ class Cancellations {
                         new Hold(HoldPolicy.CANCELLING, "Being cancelled: " + reason, null),
                         actor));
         settle(merchant, orderIds);
+        return briefs.values().stream().anyMatch(order -> !order.ended());
     }
 
     boolean cancelPurchaseOrder(MerchantId merchant, UUID purchaseOrder, String actor, String reason) {

@@ -21,8 +21,10 @@ import io.dropline.purchasing.PurchaseOrders;
 import io.dropline.purchasing.SupplierAnswer;
 import io.dropline.routing.Decision;
 import io.dropline.routing.Routing;
+import io.dropline.shipping.Announced;
 import io.dropline.shipping.ShipNotice;
 import io.dropline.shipping.TrackingNews;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +91,15 @@ public class FulfillmentProcess implements OrdersFromStore {
         routeOpen(merchant, ids(placed, Placed::ready));
     }
 
-    /** A person wants an order to wait. */
-    public void hold(MerchantId merchant, UUID order, String reason, String actor) {
+    /** A person wants an order to wait. False if it has ended. */
+    public boolean hold(MerchantId merchant, UUID order, String reason, String actor) {
         orders.lock(merchant, List.of(order));
         OrderBrief brief = orders.briefs(merchant, List.of(order)).get(order);
-        if (brief != null && !brief.ended()) {
-            orders.hold(merchant, order, brief.number(), new Hold(HoldPolicy.MANUAL, reason, null), actor);
+        if (brief == null || brief.ended()) {
+            return false;
         }
+        orders.hold(merchant, order, brief.number(), new Hold(HoldPolicy.MANUAL, reason, null), actor);
+        return true;
     }
 
     /** A person corrects where an order goes. False if it was sent on already, or has ended. */
@@ -111,12 +115,14 @@ public class FulfillmentProcess implements OrdersFromStore {
         return true;
     }
 
-    /** A person ends one reason to wait. */
-    public void release(MerchantId merchant, UUID order, HoldPolicy policy, String actor, String note) {
+    /** A person ends one reason to wait. False if it held nothing. */
+    public boolean release(MerchantId merchant, UUID order, HoldPolicy policy, String actor, String note) {
         orders.lock(merchant, List.of(order));
-        if (orders.release(merchant, order, policy, actor, note)) {
+        boolean held = orders.held(merchant, order, policy);
+        if (held && orders.release(merchant, order, policy, actor, note)) {
             routeOpen(merchant, List.of(order));
         }
+        return held;
     }
 
     /** Orders whose time of grace is over go on; answers how many. */
@@ -183,8 +189,8 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     // 3 ---- the supplier answers
 
-    /** Takes suppliers' answers: refused units are routed anew, a later day revises the promise. */
-    public void supplierAnswered(MerchantId merchant, List<SupplierAnswer> answers) {
+    /** Takes suppliers' answers, and says what became of each: refused units are routed anew, a later day revises the promise. */
+    public List<Answered> supplierAnswered(MerchantId merchant, List<SupplierAnswer> answers) {
         lockOrdersOf(
                 merchant, answers.stream().map(SupplierAnswer::purchaseOrderId).toList());
         List<Answered> answered = purchaseOrders.answer(merchant, answers);
@@ -193,6 +199,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         routeOpen(merchant, of);
         revisePromises(merchant, of);
         cancellations.settle(merchant, of);
+        return answered;
     }
 
     /** A supplier asks something about a purchase order. */
@@ -209,13 +216,14 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     // 4 ---- parcels leave
 
-    /** Takes ship notices; store, customer and carrier hear of every parcel. */
-    public void parcelsAnnounced(MerchantId merchant, List<ShipNotice> notices) {
+    /** Takes ship notices, and says what became of each that was possible; store, customer and carrier hear of every parcel. */
+    public List<Announced> parcelsAnnounced(MerchantId merchant, List<ShipNotice> notices) {
         List<UUID> of = notices.stream().map(ShipNotice::orderId).distinct().toList();
         orders.lock(merchant, of);
-        parcels.announced(merchant, notices);
+        List<Announced> announced = parcels.announced(merchant, notices);
         revisePromises(merchant, of);
         cancellations.settle(merchant, of);
+        return announced;
     }
 
     /** Goods that should have left and did not: somebody here is told, and the customer if it gets later; answers how many. */
@@ -234,10 +242,10 @@ public class FulfillmentProcess implements OrdersFromStore {
         revisePromises(merchant, parcels.reported(merchant, news, source));
     }
 
-    /** A person knows that a parcel arrived. */
-    public void parcelDelivered(MerchantId merchant, UUID parcel, String by) {
+    /** A person knows on which day a parcel arrived. False if that is no news. */
+    public boolean parcelDelivered(MerchantId merchant, UUID parcel, LocalDate on, String by) {
         orders.lock(merchant, parcels.orderOf(merchant, parcel));
-        parcels.delivered(merchant, parcel, by);
+        return parcels.delivered(merchant, parcel, on, by);
     }
 
     private void revisePromises(MerchantId merchant, List<UUID> orderIds) {
@@ -248,12 +256,10 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     // 6 ---- it ends otherwise: cancelled by the store or the merchant
 
-    /** Cancels orders: what is not with a supplier at once, the rest when the supplier agrees. */
-    public void cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
-        if (!orderIds.isEmpty()) {
-            orders.lock(merchant, orderIds);
-            cancellations.cancel(merchant, orderIds, actor, reason);
-        }
+    /** Cancels orders: what is not with a supplier at once, the rest when the supplier agrees. False if all have ended. */
+    public boolean cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
+        orders.lock(merchant, orderIds);
+        return !orderIds.isEmpty() && cancellations.cancel(merchant, orderIds, actor, reason);
     }
 
     /** Cancels one purchase order; the units come back to the order, which waits for a person. False if it is too late. */

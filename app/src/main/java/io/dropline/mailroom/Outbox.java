@@ -101,11 +101,22 @@ public class Outbox {
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */
     @Transactional
     public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor) {
-        String words = switch (decision) {
+        return decide(merchant, id, decision, actor, "");
+    }
+
+    /**
+     * The same with what the operator knows.
+     *
+     * @param note may be empty
+     */
+    @Transactional
+    public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor, String note) {
+        String choice = switch (decision) {
             case IT_ARRIVED -> actor + " decided: it arrived";
             case SEND_AGAIN -> actor + " decided: send again";
             case GIVE_UP -> actor + " decided: do not send";
         };
+        String words = note.isBlank() ? choice : choice + " (" + note.strip() + ")";
         String state = switch (decision) {
             case IT_ARRIVED -> "CONFIRMED";
             case SEND_AGAIN -> "PENDING";

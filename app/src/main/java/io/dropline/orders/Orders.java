@@ -95,6 +95,11 @@ public class Orders {
         holding.settle(merchant, order);
     }
 
+    /** Whether this policy holds the order at the moment. */
+    public boolean held(MerchantId merchant, UUID order, HoldPolicy policy) {
+        return holding.inForce(merchant, order).stream().anyMatch(hold -> hold.policy() == policy);
+    }
+
     /** Releases one reason to wait. Answers whether nothing holds the order any more. */
     public boolean release(MerchantId merchant, UUID order, HoldPolicy policy, String actor, String note) {
         return holding.release(merchant, order, List.of(policy), actor, note);

@@ -26,7 +26,13 @@ class Placing {
     private final Timeline timeline;
     private final Clock clock;
 
-    Placing(OrderStore orders, LineStore lines, Holding holding, PaymentAlarm payments, Timeline timeline, Clock clock) {
+    Placing(
+            OrderStore orders,
+            LineStore lines,
+            Holding holding,
+            PaymentAlarm payments,
+            Timeline timeline,
+            Clock clock) {
         this.orders = orders;
         this.lines = lines;
         this.holding = holding;
@@ -67,7 +73,10 @@ class Placing {
             if (waits) {
                 holds.forEach(hold -> holdRows.add(new HoldStore.Row(id, hold)));
             }
-            if (waits && (order.payment() == Payment.REFUNDED || order.payment() == Payment.VOIDED || order.payment() == Payment.EXPIRED)) {
+            if (waits
+                    && (order.payment() == Payment.REFUNDED
+                            || order.payment() == Payment.VOIDED
+                            || order.payment() == Payment.EXPIRED)) {
                 payments.changed(merchant, id, order, false);
             }
             placed.add(new Placed(id, cancelled ? Placed.Kind.CANCELLED : Placed.Kind.NEW, life.equals("OPEN")));

@@ -34,8 +34,7 @@ class Quantities {
                 merchant, EDITED_LATE, ids.stream().map(id -> "order:" + id).toList(), "The units came back");
     }
 
-    List<TimelineEntry> apply(
-            MerchantId merchant, Retelling.News one, List<LineStore.Standing> standing, Instant now) {
+    List<TimelineEntry> apply(MerchantId merchant, Retelling.News one, List<LineStore.Standing> standing, Instant now) {
         UUID id = one.known().id();
         Map<String, LineStore.Standing> old = new HashMap<>();
         standing.forEach(line -> old.put(line.storeRef(), line));
@@ -121,7 +120,8 @@ class Quantities {
                     id,
                     Severity.URGENT,
                     "Order " + one.known().number() + " was extended after its end",
-                    "Added in the store: " + units + " x " + title + ". The order has ended here, or is being cancelled: nothing is bought for it",
+                    "Added in the store: " + units + " x " + title
+                            + ". The order has ended here, or is being cancelled: nothing is bought for it",
                     "Place a new order for it in the store, or refund it.",
                     "/orders/" + id)));
         }

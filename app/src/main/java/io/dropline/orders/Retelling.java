@@ -10,8 +10,6 @@ import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,10 +112,12 @@ class Retelling {
         orders.update(merchant, rows);
         timeline.add(entries);
         for (News one : news) {
-            boolean sentOn = standings.getOrDefault(one.known().id(), List.of()).stream()
-                    .anyMatch(line -> line.allocated() > 0);
-            Address to = moved(one) && !sentOn ? one.order().shipTo() : one.known().shipTo();
-            placed.add(settle(merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
+            boolean sentOn =
+                    standings.getOrDefault(one.known().id(), List.of()).stream().anyMatch(line -> line.allocated() > 0);
+            Address to =
+                    moved(one) && !sentOn ? one.order().shipTo() : one.known().shipTo();
+            placed.add(settle(
+                    merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
         }
         return placed;
     }
@@ -132,7 +132,8 @@ class Retelling {
         Address to = one.order().shipTo();
         if (!sentOn || to.equals(one.known().shipTo())) {
             addresses.told(merchant, id, to);
-            problems.resolve(merchant, ADDRESS_LATE, List.of("order:" + id), "The store's address is the ship-to address");
+            problems.resolve(
+                    merchant, ADDRESS_LATE, List.of("order:" + id), "The store's address is the ship-to address");
         } else {
             addresses.toldTooLate(merchant, id, to);
             if (!one.ended()) {
@@ -146,7 +147,12 @@ class Retelling {
         Instant now = clock.instant();
         timeline.add(ids.stream()
                 .map(id -> new TimelineEntry(
-                        merchant, id, now, "order.changed", "Dropline", "It goes to the address that the store told last."))
+                        merchant,
+                        id,
+                        now,
+                        "order.changed",
+                        "Dropline",
+                        "It goes to the address that the store told last."))
                 .toList());
         problems.resolve(
                 merchant,
@@ -156,7 +162,12 @@ class Retelling {
     }
 
     private Placed settle(
-            MerchantId merchant, News one, Address to, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
+            MerchantId merchant,
+            News one,
+            Address to,
+            List<HoldStore.Standing> standing,
+            Set<String> knownSkus,
+            HoldRules rules) {
         UUID id = one.known().id();
         if (one.order().cancelledAt() != null) {
             return new Placed(id, one.known().cancelledAt() == null ? Placed.Kind.CANCELLED : Placed.Kind.STALE, false);

@@ -41,14 +41,11 @@ class ShipToStore {
 
     /** A person knows better than the store; what it said is kept, so that saying it again changes nothing. */
     void corrected(MerchantId merchant, UUID order, Address to) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update customer_order set ship_told = coalesce(ship_told, jsonb_build_object('name', ship_name, 'company', ship_company,
                     'line1', ship_line1, 'line2', ship_line2, 'city', ship_city, 'region', ship_region, 'postalCode', ship_postal,
                     'country', ship_country, 'phone', ship_phone)), ship_told_waits = false
-                where merchant_id = ? and id = ?""",
-                merchant.value(),
-                order);
+                where merchant_id = ? and id = ?""", merchant.value(), order);
         shipTo(merchant, order, to);
     }
 

@@ -110,13 +110,17 @@ class Cancelling {
 
     void askAgain(MerchantId merchant, PoStore.Po po) {
         ask(merchant, po, channel(merchant, po), due.cancelReason(merchant, po.id()));
-        tell(merchant, po, "Dropline", po.supplier() + " was asked again to cancel " + po.number() + ": no answer yet.");
+        tell(
+                merchant,
+                po,
+                "Dropline",
+                po.supplier() + " was asked again to cancel " + po.number() + ": no answer yet.");
     }
 
     private void ask(MerchantId merchant, PoStore.Po po, PurchaseOrderChannel channel, String reason) {
         List<OutboxDraft> request = document(merchant, po, channel)
-                .map(document -> List.of(channel.requestCancel(
-                        merchant, envelope(po), document, reason, clock.instant())))
+                .map(document ->
+                        List.of(channel.requestCancel(merchant, envelope(po), document, reason, clock.instant())))
                 .orElse(List.of());
         outbox.write(request);
     }

@@ -37,7 +37,8 @@ public class PurchaseOrders {
     private final Cancelling cancelling;
     private final Clock clock;
 
-    PurchaseOrders(PoStore store, DueStore due, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
+    PurchaseOrders(
+            PoStore store, DueStore due, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
         this.store = store;
         this.due = due;
         this.issuing = issuing;

@@ -8,6 +8,10 @@ import io.dropline.shipping.numbers.TrackingNumbers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,11 +106,18 @@ public class Shipments {
         return fold(merchant, parcels, latest);
     }
 
-    /** A person knows that a parcel arrived. */
-    public List<Progress> delivered(MerchantId merchant, UUID parcelId, String by) {
+    /**
+     * A person knows that a parcel arrived.
+     *
+     * @param on the day, in UTC; nobody knows the hour of another day than today
+     */
+    public List<Progress> delivered(MerchantId merchant, UUID parcelId, LocalDate on, String by) {
         List<Parcel> parcels = store.lock(merchant, List.of(parcelId));
-        TrackingNews.Scan scan =
-                new TrackingNews.Scan(clock.instant(), PackageStatus.DELIVERED, "Marked as delivered by " + by, "");
+        Instant now = clock.instant();
+        Instant noon = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        boolean today = on.equals(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        TrackingNews.Scan scan = new TrackingNews.Scan(
+                today || noon.isAfter(now) ? now : noon, PackageStatus.DELIVERED, "Marked as delivered by " + by, "");
         store.addEvents(
                 merchant,
                 parcels.stream()

@@ -255,7 +255,12 @@ final class Desk implements AutoCloseable {
                 .params(merchant.value(), po.id())
                 .query(UUID.class)
                 .list()
-                .forEach(parcel -> process().parcelDelivered(merchant, parcel, "Robin"));
+                .forEach(parcel -> process()
+                        .parcelDelivered(
+                                merchant,
+                                parcel,
+                                house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                                "Robin"));
         work();
     }
 
@@ -359,6 +364,13 @@ final class Desk implements AutoCloseable {
             throw new AssertionError("one purchase order expected: " + pos);
         }
         return pos.getFirst();
+    }
+
+    List<UUID> parcels(PlacedOrder placed) {
+        return jdbc.sql("select id from package where merchant_id = ? and order_id = ? order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(UUID.class)
+                .list();
     }
 
     List<String> urgentProblems() {
