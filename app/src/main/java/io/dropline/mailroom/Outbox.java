@@ -6,6 +6,7 @@ import io.dropline.problems.Problems;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,19 @@ public class Outbox {
     }
 
     /**
+     * Leaves those of the documents that were not left before: their message ids say what they tell, and the same news is told once. The caller
+     * has locked what the news is about.
+     */
+    @Transactional
+    public void writeOnce(List<OutboxDraft> drafts) {
+        Set<String> written = drafts.isEmpty() ? Set.of() : store.written(drafts);
+        Set<String> now = new HashSet<>();
+        write(drafts.stream()
+                .filter(draft -> !written.contains(draft.messageId()) && now.add(draft.messageId()))
+                .toList());
+    }
+
+    /**
      * Takes back what nobody can have: what no attempt has begun to send, or every attempt provably failed to bring there. Answers the ids of
      * what was taken back, or given up before; what may have arrived is not among them.
      */
@@ -88,11 +102,22 @@ public class Outbox {
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */
     @Transactional
     public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor) {
-        String words = switch (decision) {
+        return decide(merchant, id, decision, actor, "");
+    }
+
+    /**
+     * The same with what the operator knows.
+     *
+     * @param note may be empty
+     */
+    @Transactional
+    public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor, String note) {
+        String choice = switch (decision) {
             case IT_ARRIVED -> actor + " decided: it arrived";
             case SEND_AGAIN -> actor + " decided: send again";
             case GIVE_UP -> actor + " decided: do not send";
         };
+        String words = note.isBlank() ? choice : choice + " (" + note.strip() + ")";
         String state = switch (decision) {
             case IT_ARRIVED -> "CONFIRMED";
             case SEND_AGAIN -> "PENDING";

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,19 @@ class OutboxStore {
                         .text(OutboxDraft::messageId)
                         .text(OutboxDraft::document)
                         .text(OutboxDraft::title));
+    }
+
+    /** The message ids of those of these that are here already. */
+    Set<String> written(List<OutboxDraft> drafts) {
+        return new HashSet<>(jdbc.query(
+                """
+                select o.message_id from unnest(?, ?, ?) as t(m, lane, message_id)
+                join outbox o on o.merchant_id = t.m and o.lane = t.lane and o.message_id = t.message_id""",
+                Columns.of(drafts)
+                        .uuid(draft -> draft.merchant().value())
+                        .text(OutboxDraft::lane)
+                        .text(OutboxDraft::messageId),
+                (row, index) -> row.getString("message_id")));
     }
 
     void ringOtherNodes() {

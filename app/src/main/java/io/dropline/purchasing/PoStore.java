@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -159,6 +157,14 @@ class PoStore {
                         .numeric(row -> row.line().unitCost()));
     }
 
+    /** The orders that these purchase orders belong to. */
+    List<UUID> ordersOf(MerchantId merchant, List<UUID> ids) {
+        return jdbc.query(
+                "select distinct order_id from purchase_order where merchant_id = ? and id = any(?)",
+                Columns.of(ids).value(merchant.value()).uuid(id -> id),
+                (row, index) -> Moments.uuid(row, "order_id"));
+    }
+
     /** Purchase orders with their lines, locked for this transaction, in the order of their ids. */
     Map<UUID, Po> lock(MerchantId merchant, List<UUID> ids) {
         return locked(merchant, "p.id = any(?)", ids);
@@ -235,36 +241,6 @@ class PoStore {
                 note,
                 merchant.value(),
                 po);
-    }
-
-    /** Issued ones whose answer is due and that nobody was reminded of; what still waits to leave is not due. */
-    List<UUID> unanswered(MerchantId merchant, Instant now, int most) {
-        return jdbc.query(
-                """
-                update purchase_order set reminded_at = ? where merchant_id = ? and id in (
-                    select id from purchase_order p where merchant_id = ? and state = 'ISSUED' and answer_due_at <= ? and reminded_at is null
-                      and not exists (
-                        select 1 from (
-                            select state from outbox d where d.merchant_id = p.merchant_id and d.subject = 'po:' || p.id order by d.id limit 1) first
-                        where first.state in ('PENDING', 'SENDING'))
-                    order by answer_due_at limit ? for update skip locked)
-                returning id""",
-                (row, index) -> Moments.uuid(row, "id"),
-                Moments.toSql(now),
-                merchant.value(),
-                merchant.value(),
-                Moments.toSql(now),
-                most);
-    }
-
-    /** Those of them whose document was refused or given up: the first one on the subject is the purchase order itself. */
-    Set<UUID> undelivered(MerchantId merchant, List<UUID> ids) {
-        return new HashSet<>(jdbc.query(
-                """
-                select p.id from unnest(?) as p(id)
-                join lateral (
-                    select state from outbox d where d.merchant_id = ? and d.subject = 'po:' || p.id order by d.id limit 1) first
-                  on first.state in ('REFUSED', 'CANCELLED')""", Columns.of(ids).uuid(id -> id).value(merchant.value()), (row, index) -> Moments.uuid(row, "id")));
     }
 
     private static Po po(ResultSet row) throws SQLException {
