@@ -34,4 +34,16 @@ class AnswerScenarios {
         desk.answers(po, Desk.refuses(1, 3)); // one more is a refusal of one more
         assertThat(desk.purchaseOrders(order)).extracting(Desk.Po::asked).containsExactly(4, 2, 1);
     }
+
+    @Test
+    void aQuestionReachesTheMerchantsPeople() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+
+        desk.process().supplierAsked(desk.merchant, desk.onlyPo(order).id(), "Left or right door?", "NORDIC Supply");
+        desk.work();
+
+        assertThat(desk.openProblems()).containsExactly("po.question");
+        assertThat(desk.mailsTo(desk.supportMail())).containsExactly("Question about PO-1001 from NORDIC Supply");
+    }
 }

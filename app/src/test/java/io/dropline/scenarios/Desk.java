@@ -124,6 +124,10 @@ final class Desk implements AutoCloseable {
         return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
     }
 
+    String supportMail() {
+        return "help@" + name + ".example";
+    }
+
     static OrderRequest order(String sku, int quantity, String price) {
         return OrderRequest.of(sku, quantity).withLines(List.of(line(sku, quantity, price)));
     }

@@ -91,7 +91,6 @@ class ToldScenarios {
                 House.OPENING,
                 now,
                 null,
-                null,
                 payment,
                 risk,
                 test,
