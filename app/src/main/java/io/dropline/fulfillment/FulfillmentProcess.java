@@ -178,13 +178,21 @@ public class FulfillmentProcess implements OrdersFromStore {
         List<Promised> promises = new ArrayList<>();
         for (Decision decision : decisions) {
             Promising.Made made = promising.make(decision.order().shipTo(), Routes.suppliers(decision), legs);
-            promises.add(Promising.promised(decision.order().id(), made.whole()));
+            if (decision.firstTime()) {
+                promises.add(Promising.promised(decision.order().id(), made.whole()));
+            }
             drafts.addAll(Routes.drafts(decision, made.shipBy(), slip));
         }
         orders.promise(merchant, promises);
         telling.routed(merchant, decisions);
         purchaseOrders.issue(merchant, drafts);
-        telling.beingPrepared(merchant, decisions, promises);
+        telling.beingPrepared(merchant, promises);
+        revisePromises(
+                merchant,
+                decisions.stream()
+                        .filter(decision -> !decision.firstTime())
+                        .map(decision -> decision.order().id())
+                        .toList());
     }
 
     // 3 ---- the supplier answers

@@ -52,17 +52,15 @@ class Telling {
                 .toList());
     }
 
-    /** The customer hears once that the order is being prepared, also where it is routed again later. */
-    void beingPrepared(MerchantId merchant, List<Decision> decisions, List<Promised> promises) {
+    /** The customer hears once, with the first promise, that the order is being prepared. */
+    void beingPrepared(MerchantId merchant, List<Promised> promises) {
+        if (promises.isEmpty()) {
+            return;
+        }
         Map<UUID, OrderBrief> briefs =
                 orders.briefs(merchant, promises.stream().map(Promised::orderId).toList());
         CustomerVoice voice = voices.of(merchant);
-        write(decisions.stream()
-                .filter(Decision::firstTime)
-                .map(decision ->
-                        Objects.requireNonNull(briefs.get(decision.order().id())))
-                .map(order -> voice.beingPrepared(order))
-                .toList());
+        write(briefs.values().stream().map(order -> voice.beingPrepared(order)).toList());
     }
 
     void parcelLeft(MerchantId merchant, Announced.Shipped shipped) {

@@ -29,8 +29,9 @@ class BriefStore {
         jdbc.query("""
                 select id, store_id, store_ref, number, placed_at, customer_name, email, currency, total, life, cancelled_at,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
-                    promise_earliest, promise_likely, promise_latest
-                from customer_order where merchant_id = ? and id = any(?)""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
+                    promise_earliest, promise_likely, promise_latest,
+                    (select max(p.latest) from order_promise p where p.merchant_id = o.merchant_id and p.order_id = o.id) as latest_ever
+                from customer_order o where merchant_id = ? and id = any(?)""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             UUID id = Moments.uuid(row, "id");
             String life = row.getString("life");
             briefs.put(
@@ -51,6 +52,7 @@ class BriefStore {
                             Moments.dateOrNull(row, "promise_earliest"),
                             Moments.dateOrNull(row, "promise_likely"),
                             Moments.dateOrNull(row, "promise_latest"),
+                            Moments.dateOrNull(row, "latest_ever"),
                             new LinkedHashMap<>()));
         });
         jdbc.query("""

@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What others need to know of an order to speak of it: to its customer, to its store. */
+/**
+ * What others need to know of an order to speak of it: to its customer, to its store.
+ *
+ * @param latest last day of the promise in force
+ * @param latestEver last day of any promise there was: an earlier day in between is no reason to apologise for it again
+ */
 public record OrderBrief(
         UUID id,
         UUID storeId,
@@ -25,6 +30,7 @@ public record OrderBrief(
         @Nullable LocalDate earliest,
         @Nullable LocalDate likely,
         @Nullable LocalDate latest,
+        @Nullable LocalDate latestEver,
         Map<UUID, Line> lines) {
 
     /** @param wanted units ordered and not cancelled */
