@@ -115,4 +115,17 @@ class ToldScenarios {
                         BigDecimal.ZERO,
                         true)));
     }
+
+    @Test
+    void aRiskThatComesBackHoldsAgain() {
+        desk.holds("{\"graceMinutes\":600,\"duplicateWithinHours\":0}");
+        desk.offer(nordic, "SAUNA", "900", 9);
+        UUID order = desk.told(telling(1, Payment.PAID, Risk.HIGH, false));
+        desk.told(telling(1, Payment.PAID, Risk.LOW, false));
+        assertThat(desk.holdsOf(order)).containsExactly("grace");
+
+        desk.told(telling(1, Payment.PAID, Risk.HIGH, false));
+
+        assertThat(desk.holdsOf(order)).containsExactly("grace", "risk");
+    }
 }
