@@ -207,6 +207,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         routeOpen(merchant, of);
         revisePromises(merchant, of);
         cancellations.settle(merchant, of);
+        parcels.closeEnded(merchant, of);
         return answered;
     }
 
@@ -281,6 +282,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         lockOrdersOf(merchant, List.of(purchaseOrder));
         List<UUID> of = cancellations.answered(merchant, purchaseOrder, accepted, note, by);
         routeOpen(merchant, of);
+        parcels.closeEnded(merchant, of);
         return !of.isEmpty();
     }
 

@@ -93,8 +93,7 @@ class Promising {
         List<Promise> promises = underWay.stream()
                 .map(one -> calculator.promise(new PromiseQuestion(one.issuedAt(), now, to, List.of(one.leg()))))
                 .toList();
-        List<SupplierLeg> legs =
-                underWay.stream().map(LegStore.UnderWay::leg).toList();
+        List<SupplierLeg> legs = underWay.stream().map(LegStore.UnderWay::leg).toList();
         return PromiseCalculator.whole(new PromiseQuestion(order.placedAt(), now, to, legs), promises);
     }
 

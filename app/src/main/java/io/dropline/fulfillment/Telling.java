@@ -15,6 +15,9 @@ import io.dropline.shipping.ShipNotice;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +111,9 @@ class Telling {
                     "Parcel " + parcel.trackingNumber() + " is " + words(one.after()) + "."));
             if (one.after() == PackageStatus.DELIVERED) {
                 OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
-                mails.add(voice.delivered(order, parcel, notArrived.of(order)));
+                Instant at = Objects.requireNonNullElseGet(one.deliveredAt(), clock::instant);
+                mails.add(
+                        voice.delivered(order, parcel, LocalDate.ofInstant(at, ZoneOffset.UTC), notArrived.of(order)));
             }
         }
         timeline.add(entries);

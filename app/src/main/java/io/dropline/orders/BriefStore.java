@@ -56,7 +56,7 @@ class BriefStore {
                             new LinkedHashMap<>()));
         });
         jdbc.query("""
-                select order_id, id, store_ref, sku, title, quantity - cancelled as wanted, allocated, requires_shipping from order_line
+                select order_id, id, store_ref, sku, title, quantity, quantity - cancelled as wanted, allocated, requires_shipping from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             Objects.requireNonNull(briefs.get(Moments.uuid(row, "order_id")))
                     .lines()
@@ -66,6 +66,7 @@ class BriefStore {
                                     row.getString("store_ref"),
                                     row.getString("sku"),
                                     row.getString("title"),
+                                    row.getInt("quantity"),
                                     row.getInt("wanted"),
                                     row.getInt("allocated"),
                                     row.getBoolean("requires_shipping")));

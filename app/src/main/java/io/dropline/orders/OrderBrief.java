@@ -33,9 +33,18 @@ public record OrderBrief(
         @Nullable LocalDate latestEver,
         Map<UUID, Line> lines) {
 
-    /** @param wanted units ordered and not cancelled */
+    /**
+     * @param ordered units ordered, those that were cancelled since among them
+     * @param wanted units ordered and not cancelled
+     */
     public record Line(
-            String storeRef, String sku, String title, int wanted, int allocated, boolean requiresShipping) {}
+            String storeRef,
+            String sku,
+            String title,
+            int ordered,
+            int wanted,
+            int allocated,
+            boolean requiresShipping) {}
 
     /** Whether every unit that is to be shipped is on a purchase order. */
     public boolean fullyAllocated() {

@@ -3,6 +3,7 @@ package io.dropline.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.purchasing.SupplierAnswer;
+import io.dropline.shipping.PackageStatus;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -69,5 +70,46 @@ class PromiseScenarios {
                 .supplierAnswered(
                         desk.merchant, List.of(new SupplierAnswer(po.id(), List.of(), day, "", po.supplier())));
         desk.work();
+    }
+
+    @Test
+    void theCarriersNewDayCountsAlsoWhereNothingElseHappened() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.ships(desk.onlyPo(order), "1Z999AA10123456784", 1, 1);
+        desk.seen("1Z999AA10123456784", PackageStatus.IN_TRANSIT, Duration.ofHours(1), LATE);
+        assertThat(desk.latestPromise(order)).isEqualTo(LATE);
+
+        desk.seen("1Z999AA10123456784", PackageStatus.IN_TRANSIT, Duration.ofHours(5), LATE.plusDays(2));
+        assertThat(desk.latestPromise(order)).isEqualTo(LATE.plusDays(2));
+
+        desk.seen("1Z999AA10123456784", PackageStatus.IN_TRANSIT, Duration.ofHours(3), LATE.minusDays(2));
+        assertThat(desk.latestPromise(order)).isEqualTo(LATE.plusDays(2));
+    }
+
+    @Test
+    void whatIsLateIsSaidUntilItShips() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.accepts(desk.onlyPo(order));
+
+        desk.wait(Duration.ofDays(7));
+        assertThat(desk.openProblems()).containsExactly("po.late");
+
+        desk.ships(desk.onlyPo(order), "1Z999AA10123456784", 1, 1);
+        assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
+    void whatGoesBackToItsSenderDoesNotArriveThere() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.ships(desk.onlyPo(order), "1Z999AA10123456784", 1, 1);
+
+        desk.seen("1Z999AA10123456784", PackageStatus.RETURNED, Duration.ofHours(1), null);
+        desk.seen("1Z999AA10123456784", PackageStatus.DELIVERED, Duration.ofHours(2), null);
+
+        assertThat(desk.life(order)).isEqualTo("OPEN");
+        assertThat(desk.openProblems()).containsExactly("shipment.trouble");
     }
 }
