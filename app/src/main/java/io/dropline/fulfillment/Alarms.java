@@ -42,6 +42,7 @@ class Alarms {
             PackageStatus.FAILED, "The carrier reports it as lost or damaged",
             PackageStatus.CANCELLED, "Its label was cancelled at the carrier: nothing travels under this number");
     private static final String UNANSWERED = "po.unanswered";
+    private static final String UNDELIVERED = "po.undelivered";
     private static final String CANCEL_UNANSWERED = "po.cancel-unanswered";
     private static final String LATE = "po.late";
     private static final String BACKORDERED = "po.backordered";
@@ -164,6 +165,21 @@ class Alarms {
                 .toList());
     }
 
+    void undelivered(MerchantId merchant, List<PurchaseOrders.View> undelivered) {
+        problems.raise(undelivered.stream()
+                .map(po -> problem(
+                        merchant,
+                        UNDELIVERED,
+                        po.id(),
+                        po.orderId(),
+                        Severity.URGENT,
+                        po.number() + " never reached " + po.supplier(),
+                        "Its document was refused or given up, so that no answer will come",
+                        "Cancel the purchase order: it is taken back at once, and its units can be ordered anew when the supplier's address is right.",
+                        null))
+                .toList());
+    }
+
     void cancelUnanswered(MerchantId merchant, List<PurchaseOrders.View> silent) {
         problems.raise(silent.stream()
                 .map(po -> problem(
@@ -189,6 +205,7 @@ class Alarms {
                 join problem q on q.merchant_id = p.merchant_id and q.subject = 'po:' || p.id and q.resolved_at is null
                 where p.merchant_id = ? and p.order_id = any(?) and case q.kind
                     when 'po.unanswered' then p.state <> 'ISSUED'
+                    when 'po.undelivered' then p.state <> 'ISSUED'
                     when 'po.cancel-unanswered' then p.state <> 'CANCEL_REQUESTED'
                     when 'po.late' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
                         or coalesce(p.supplier_ship_date, p.required_ship_date) >= (?::timestamptz at time zone s.zone)::date

@@ -1,6 +1,5 @@
 package io.dropline.fulfillment;
 
-import io.dropline.mailroom.Outbox;
 import io.dropline.orders.Hold;
 import io.dropline.orders.HoldPolicy;
 import io.dropline.orders.HoldRules;
@@ -51,7 +50,6 @@ public class FulfillmentProcess implements OrdersFromStore {
     private final Telling telling;
     private final Alarms alarms;
     private final HousePolicies policies;
-    private final Outbox outbox;
 
     FulfillmentProcess(
             Orders orders,
@@ -62,8 +60,7 @@ public class FulfillmentProcess implements OrdersFromStore {
             Cancellations cancellations,
             Telling telling,
             Alarms alarms,
-            HousePolicies policies,
-            Outbox outbox) {
+            HousePolicies policies) {
         this.orders = orders;
         this.routing = routing;
         this.purchaseOrders = purchaseOrders;
@@ -73,7 +70,6 @@ public class FulfillmentProcess implements OrdersFromStore {
         this.telling = telling;
         this.alarms = alarms;
         this.policies = policies;
-        this.outbox = outbox;
     }
 
     // 1 ---- an order is placed, changed, paid or cancelled in the store
@@ -218,9 +214,10 @@ public class FulfillmentProcess implements OrdersFromStore {
 
     /** Suppliers whose answer is due are reminded, and somebody here is told; answers how many. */
     public int supplierIsSilent(MerchantId merchant, int most) {
-        List<PurchaseOrders.View> silent = purchaseOrders.remindUnanswered(merchant, most);
-        alarms.silent(merchant, silent);
-        return silent.size();
+        PurchaseOrders.Unanswered due = purchaseOrders.remindUnanswered(merchant, most);
+        alarms.silent(merchant, due.reminded());
+        alarms.undelivered(merchant, due.undelivered());
+        return due.reminded().size() + due.undelivered().size();
     }
 
     // 4 ---- parcels leave
@@ -291,11 +288,6 @@ public class FulfillmentProcess implements OrdersFromStore {
         List<PurchaseOrders.View> silent = purchaseOrders.remindCancelUnanswered(merchant, most);
         alarms.cancelUnanswered(merchant, silent);
         return silent.size();
-    }
-
-    /** A mail's end was unknown, and something proves that it arrived. */
-    public void purchaseOrderSeen(MerchantId merchant, UUID purchaseOrder, String kind, String evidence) {
-        outbox.evidence(merchant, List.of("po:" + purchaseOrder), kind, evidence);
     }
 
     private void lockOrdersOf(MerchantId merchant, List<UUID> purchaseOrderIds) {

@@ -70,10 +70,15 @@ public class Outbox {
                 .toList());
     }
 
-    /** Takes back what no attempt has begun to send. Answers the ids of what was taken back. */
+    /**
+     * Takes back what nobody can have: what no attempt has begun to send, or every attempt provably failed to bring there. Answers the ids of
+     * what was taken back, or given up before; what may have arrived is not among them.
+     */
     @Transactional
     public List<UUID> withdraw(MerchantId merchant, List<String> subjects, String kind) {
-        return store.withdraw(merchant, subjects, kind, clock.instant());
+        List<UUID> withdrawn = store.withdraw(merchant, subjects, kind, clock.instant());
+        answered(merchant, withdrawn, "Taken back: nobody has it");
+        return withdrawn;
     }
 
     /** The documents of one kind on these subjects, as they were written, by subject; the first one where there are several. */
@@ -81,15 +86,11 @@ public class Outbox {
         return store.documents(merchant, subjects, kind);
     }
 
-    /** Confirms what had an unknown end, because something else proves that it arrived. */
+    /** Confirms what had another end or none yet, because something else proves that it arrived. */
     @Transactional
     public void evidence(MerchantId merchant, List<String> subjects, String kind, String evidence) {
         List<UUID> confirmed = store.confirm(merchant, subjects, kind, evidence, clock.instant());
-        problems.resolve(
-                merchant,
-                Dispatcher.UNKNOWN_END,
-                confirmed.stream().map(Outbox::subject).toList(),
-                evidence);
+        answered(merchant, confirmed, evidence);
         afterCommit(() -> {});
     }
 
@@ -124,9 +125,7 @@ public class Outbox {
         };
         Optional<OutboxDocument> decided = store.decide(merchant, id, state, words, clock.instant());
         decided.ifPresent(document -> {
-            for (String kind : List.of(Dispatcher.UNKNOWN_END, Dispatcher.REFUSED)) {
-                problems.resolve(merchant, kind, List.of(subject(id)), words);
-            }
+            answered(merchant, List.of(id), words);
             UUID order = document.orderId();
             if (order != null) {
                 timeline.add(List.of(new TimelineEntry(
@@ -140,6 +139,14 @@ public class Outbox {
             afterCommit(() -> {});
         });
         return decided.map(OutboxDocument::title);
+    }
+
+    /** Closes the questions that were open about these documents. */
+    private void answered(MerchantId merchant, List<UUID> ids, String words) {
+        List<String> subjects = ids.stream().map(Outbox::subject).toList();
+        for (String kind : List.of(Dispatcher.UNKNOWN_END, Dispatcher.REFUSED)) {
+            problems.resolve(merchant, kind, subjects, words);
+        }
     }
 
     static String subject(UUID outboxId) {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes purchase orders back: silently while nothing has left us, else by asking the supplier, who may refuse. */
+/** Takes purchase orders back: silently while the supplier cannot have them, else by asking the supplier, who may refuse. */
 @Component
 class Cancelling {
     private final PoStore store;
@@ -67,7 +67,11 @@ class Cancelling {
             if (unsent) {
                 move(merchant, po, PoEvent.WITHDRAW);
                 takeBack(merchant, po);
-                tell(merchant, po, actor, po.number() + " was taken back before it was sent: " + reason + ".");
+                tell(
+                        merchant,
+                        po,
+                        actor,
+                        po.number() + " was taken back before " + po.supplier() + " had it: " + reason + ".");
                 results.add(new CancelResult(po.id(), po.orderId(), CancelResult.Kind.TAKEN_BACK));
             } else {
                 due.cancelAsked(merchant, po.id(), reason, clock.instant());

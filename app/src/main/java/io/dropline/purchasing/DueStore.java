@@ -1,9 +1,12 @@
 package io.dropline.purchasing;
 
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -17,12 +20,16 @@ class DueStore {
         this.jdbc = jdbc;
     }
 
-    /** Issued ones whose answer is due and that nobody was reminded of. */
+    /** Issued ones whose answer is due and that nobody was reminded of; what still waits to leave is not due. */
     List<UUID> unanswered(MerchantId merchant, Instant now, int most) {
         return jdbc.query(
                 """
                 update purchase_order set reminded_at = ? where merchant_id = ? and id in (
-                    select id from purchase_order where merchant_id = ? and state = 'ISSUED' and answer_due_at <= ? and reminded_at is null
+                    select id from purchase_order p where merchant_id = ? and state = 'ISSUED' and answer_due_at <= ? and reminded_at is null
+                      and not exists (
+                        select 1 from (
+                            select state from outbox d where d.merchant_id = p.merchant_id and d.subject = 'po:' || p.id order by d.id limit 1) first
+                        where first.state in ('PENDING', 'SENDING'))
                     order by answer_due_at limit ? for update skip locked)
                 returning id""",
                 (row, index) -> Moments.uuid(row, "id"),
@@ -31,6 +38,16 @@ class DueStore {
                 merchant.value(),
                 Moments.toSql(now),
                 most);
+    }
+
+    /** Those of them whose document was refused or given up: the first one on the subject is the purchase order itself. */
+    Set<UUID> undelivered(MerchantId merchant, List<UUID> ids) {
+        return new HashSet<>(jdbc.query(
+                """
+                select p.id from unnest(?) as p(id)
+                join lateral (
+                    select state from outbox d where d.merchant_id = ? and d.subject = 'po:' || p.id order by d.id limit 1) first
+                  on first.state in ('REFUSED', 'CANCELLED')""", Columns.of(ids).uuid(id -> id).value(merchant.value()), (row, index) -> Moments.uuid(row, "id")));
     }
 
     void cancelAsked(MerchantId merchant, UUID po, String reason, Instant now) {

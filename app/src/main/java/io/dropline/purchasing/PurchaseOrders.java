@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,12 +126,25 @@ public class PurchaseOrders {
         }
     }
 
-    /** Reminds suppliers whose answer is due, once each; answers which. */
-    public List<View> remindUnanswered(MerchantId merchant, int most) {
+    /**
+     * Purchase orders without an answer in time.
+     *
+     * @param reminded their suppliers get a reminder
+     * @param undelivered their documents were refused or given up: there is nothing to be reminded of
+     */
+    public record Unanswered(List<View> reminded, List<View> undelivered) {}
+
+    /** Reminds suppliers whose answer is due, once each. */
+    public Unanswered remindUnanswered(MerchantId merchant, int most) {
         List<UUID> silent = due.unanswered(merchant, clock.instant(), most);
         Map<UUID, PoStore.Po> locked = store.lock(merchant, silent);
-        locked.values().forEach(po -> cancelling.remind(merchant, po));
-        return List.copyOf(views(locked.values()).values());
+        Set<UUID> undelivered = silent.isEmpty() ? Set.of() : due.undelivered(merchant, silent);
+        locked.values().stream()
+                .filter(po -> !undelivered.contains(po.id()))
+                .forEach(po -> cancelling.remind(merchant, po));
+        Map<Boolean, List<View>> views = views(locked.values()).values().stream()
+                .collect(Collectors.partitioningBy(view -> undelivered.contains(view.id())));
+        return new Unanswered(views.getOrDefault(false, List.of()), views.getOrDefault(true, List.of()));
     }
 
     /** Asks suppliers who did not answer a request to cancel once more, once each; answers which. */

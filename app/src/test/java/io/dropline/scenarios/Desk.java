@@ -122,6 +122,18 @@ final class Desk implements AutoCloseable {
                 .update();
     }
 
+    /** The supplier says anew what it has. */
+    void stock(UUID supplier, String sku, int units) {
+        jdbc.sql("update stock set on_hand = ?, committed = 0 where merchant_id = ? and supplier_id = ? and sku = ?")
+                .params(units, merchant.value(), supplier, sku)
+                .update();
+    }
+
+    /** Texts from the database; the statement asks for the merchant. */
+    List<String> facts(String sql) {
+        return jdbc.sql(sql).param(merchant.value()).query(String.class).list();
+    }
+
     String mailOf(String supplierCode) {
         return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
     }
@@ -247,6 +259,15 @@ final class Desk implements AutoCloseable {
                                 List.of(new ShipNotice.Line(lineNo, orderLine, units)),
                                 po.supplier())));
         work();
+    }
+
+    /** As after a mail server that said 550. */
+    void issueWasRefused(Po po) {
+        jdbc.sql("""
+                with refused as (
+                    update outbox set state = 'REFUSED', outcome = 'Refused: 550 no such user' where merchant_id = ? and subject = 'po:' || ?::uuid
+                    returning merchant_id, id)
+                update outbox_attempt a set outcome = 'REFUSED' from refused r where a.merchant_id = r.merchant_id and a.outbox_id = r.id""").params(merchant.value(), po.id()).update();
     }
 
     /** The supplier says whether it lets the purchase order go. */
