@@ -13,7 +13,6 @@ import io.dropline.shipping.ShipNotice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,16 +81,21 @@ final class CustomerVoice {
                         ""));
     }
 
-    Optional<OutboxDraft> delivered(OrderBrief order, Parcel parcel, Map<UUID, Integer> rest) {
-        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    Optional<OutboxDraft> delivered(OrderBrief order, Parcel parcel, LocalDate on, Map<UUID, Integer> rest) {
         return draft(
                 order,
                 "delivered." + parcel.id(),
-                new CustomerMail.Delivered(inside(order, parcel), today, items(order, rest)));
+                new CustomerMail.Delivered(inside(order, parcel), on, items(order, rest)));
     }
 
     Optional<OutboxDraft> cancelled(OrderBrief order) {
-        return draft(order, "cancelled", new CustomerMail.OrderCancelled(List.of(), "", BigDecimal.ZERO));
+        Map<UUID, Integer> all = new LinkedHashMap<>();
+        order.lines().forEach((id, line) -> {
+            if (line.ordered() > 0) {
+                all.put(id, line.ordered());
+            }
+        });
+        return draft(order, "cancelled", new CustomerMail.OrderCancelled(items(order, all), "", BigDecimal.ZERO));
     }
 
     private Optional<OutboxDraft> draft(OrderBrief order, String news, CustomerMail mail) {

@@ -174,13 +174,21 @@ public class FulfillmentProcess implements OrdersFromStore {
         List<Promised> promises = new ArrayList<>();
         for (Decision decision : decisions) {
             Promising.Made made = promising.make(decision.order().shipTo(), Routes.suppliers(decision), legs);
-            promises.add(Promising.promised(decision.order().id(), made.whole()));
+            if (decision.firstTime()) {
+                promises.add(Promising.promised(decision.order().id(), made.whole()));
+            }
             drafts.addAll(Routes.drafts(decision, made.shipBy(), slip));
         }
         orders.promise(merchant, promises);
         telling.routed(merchant, decisions);
         purchaseOrders.issue(merchant, drafts);
-        telling.beingPrepared(merchant, decisions, promises);
+        telling.beingPrepared(merchant, promises);
+        revisePromises(
+                merchant,
+                decisions.stream()
+                        .filter(decision -> !decision.firstTime())
+                        .map(decision -> decision.order().id())
+                        .toList());
     }
 
     // 3 ---- the supplier answers
@@ -195,6 +203,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         routeOpen(merchant, of);
         revisePromises(merchant, of);
         cancellations.settle(merchant, of);
+        parcels.closeEnded(merchant, of);
         return answered;
     }
 
@@ -270,6 +279,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         lockOrdersOf(merchant, List.of(purchaseOrder));
         List<UUID> of = cancellations.answered(merchant, purchaseOrder, accepted, note, by);
         routeOpen(merchant, of);
+        parcels.closeEnded(merchant, of);
         return !of.isEmpty();
     }
 

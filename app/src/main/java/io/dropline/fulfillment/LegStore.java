@@ -11,6 +11,7 @@ import io.dropline.promise.WorkingDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Repository;
 class LegStore {
     private static final String CALENDAR =
             "s.id, s.name, s.ship_from_postal, s.ship_from_country, s.zone, s.cut_off, s.working_days, s.handling_days_min, s.handling_days_max";
+
+    /** A leg under way, and when its supplier could begin. */
+    record UnderWay(SupplierLeg leg, Instant issuedAt) {}
 
     private final JdbcTemplate jdbc;
 
@@ -49,23 +53,23 @@ class LegStore {
     }
 
     /** The legs of orders that are under way: one a purchase order that is not rejected or cancelled, with all news about it. */
-    Map<UUID, List<SupplierLeg>> underWay(MerchantId merchant, List<UUID> orders) {
-        Map<UUID, List<SupplierLeg>> legs = new LinkedHashMap<>();
+    Map<UUID, List<UnderWay>> underWay(MerchantId merchant, List<UUID> orders) {
+        Map<UUID, List<UnderWay>> legs = new LinkedHashMap<>();
         jdbc.query(
-                "select p.order_id, p.supplier_ship_date, " + CALENDAR + """
+                "select p.order_id, p.issued_at, p.supplier_ship_date, " + CALENDAR + """
                     , (select max(l.backordered_until) from purchase_order_line l
                        where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.backordered > 0) as backordered_until,
                     (select max(k.expected_on) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
                        and p.state in ('SHIPPED', 'CLOSED')) as expected_on,
-                    (select max(k.announced_at) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
-                       and p.state in ('SHIPPED', 'CLOSED')) as shipped_at
+                    (select max(k.shipped_on) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
+                       and p.state in ('SHIPPED', 'CLOSED')) as shipped_on
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 where p.merchant_id = ? and p.order_id = any(?) and p.state not in ('REJECTED', 'CANCELLED')
                 order by p.order_id, p.id""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),
                 row -> {
                     legs.computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
-                            .add(leg(row).with(news(row)));
+                            .add(new UnderWay(leg(row).with(news(row)), Moments.instant(row, "issued_at")));
                 });
         return legs;
     }
@@ -74,9 +78,16 @@ class LegStore {
         return new LegNews(
                 Optional.ofNullable(Moments.dateOrNull(row, "supplier_ship_date")),
                 Optional.empty(),
-                Optional.ofNullable(Moments.instantOrNull(row, "shipped_at")),
+                shippedAt(row),
                 Optional.ofNullable(Moments.dateOrNull(row, "backordered_until")),
                 Optional.ofNullable(Moments.dateOrNull(row, "expected_on")));
+    }
+
+    /** The day it left in the supplier's calendar, whenever we heard of it. */
+    private static Optional<Instant> shippedAt(ResultSet row) throws SQLException {
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        return Optional.ofNullable(Moments.dateOrNull(row, "shipped_on"))
+                .map(day -> day.atTime(LocalTime.NOON).atZone(zone).toInstant());
     }
 
     private static SupplierLeg leg(ResultSet row) throws SQLException {

@@ -64,26 +64,37 @@ class Promising {
 
     /** Works the promises of these orders out anew; stores those that changed and answers those that became later. */
     List<Later> revise(MerchantId merchant, List<UUID> orderIds) {
-        Map<UUID, List<SupplierLeg>> underWay = legs.underWay(merchant, orderIds);
+        Map<UUID, List<LegStore.UnderWay>> underWay = legs.underWay(merchant, orderIds);
         List<Promised> changed = new ArrayList<>();
         List<Later> later = new ArrayList<>();
         orders.briefs(merchant, orderIds).forEach((id, order) -> {
-            List<SupplierLeg> of = underWay.getOrDefault(id, List.of());
+            List<LegStore.UnderWay> of = underWay.getOrDefault(id, List.of());
             LocalDate told = order.latest();
             if (of.isEmpty() || told == null || order.ended()) {
                 return;
             }
-            Promise now = calculator.promise(
-                    new PromiseQuestion(order.placedAt(), clock.instant(), place(order.shipTo()), of));
+            Promise now = now(order, of);
             if (!now.latest().equals(told) || !now.earliest().equals(order.earliest())) {
                 changed.add(promised(id, now));
             }
-            if (now.latest().isAfter(told)) {
-                later.add(new Later(order, told, now));
+            LocalDate latestTold = order.latestEver() == null ? told : order.latestEver();
+            if (now.latest().isAfter(latestTold)) {
+                later.add(new Later(order, latestTold, now));
             }
         });
         orders.promise(merchant, changed);
         return later;
+    }
+
+    /** Each leg counts from its own purchase order: nobody could begin before. */
+    private Promise now(OrderBrief order, List<LegStore.UnderWay> underWay) {
+        Place to = place(order.shipTo());
+        Instant now = clock.instant();
+        List<Promise> promises = underWay.stream()
+                .map(one -> calculator.promise(new PromiseQuestion(one.issuedAt(), now, to, List.of(one.leg()))))
+                .toList();
+        List<SupplierLeg> legs = underWay.stream().map(LegStore.UnderWay::leg).toList();
+        return PromiseCalculator.whole(new PromiseQuestion(order.placedAt(), now, to, legs), promises);
     }
 
     static Promised promised(UUID order, Promise promise) {

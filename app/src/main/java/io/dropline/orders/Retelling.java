@@ -28,6 +28,9 @@ class Retelling {
     private static final Set<HoldPolicy> TOLD =
             Set.of(HoldPolicy.CONTENT, HoldPolicy.UNPAID, HoldPolicy.RISK, HoldPolicy.ADDRESS, HoldPolicy.UNKNOWN_SKU);
 
+    /** Who releases holds without having looked: the reason may come back. */
+    private static final Set<String> BY_ITSELF = Set.of("Store", "Dropline");
+
     private static final String ADDRESS_LATE = "order.address-late";
 
     /** A newer telling and the order as it is here. */
@@ -200,7 +203,11 @@ class Retelling {
 
     /** Whether this hold is in force already, or was released by a person for the very same reason. */
     private static boolean sameReason(HoldStore.Standing old, Hold hold) {
-        return old.hold().policy() == hold.policy() && old.hold().reason().equals(hold.reason());
+        String by = old.releasedBy();
+        boolean decided = by == null || !BY_ITSELF.contains(by) || hold.policy() == HoldPolicy.GRACE;
+        return decided
+                && old.hold().policy() == hold.policy()
+                && old.hold().reason().equals(hold.reason());
     }
 
     private static Problem lateAddress(MerchantId merchant, News one) {

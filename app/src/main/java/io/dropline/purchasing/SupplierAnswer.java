@@ -2,6 +2,7 @@ package io.dropline.purchasing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,22 @@ public record SupplierAnswer(
      * @param refused units of the line they will not supply, those they refused before among them
      * @param backordered units they will supply later
      * @param backorderedUntil when; null if they do not know
-     * @param outOfStock whether the refusal says that they have none
+     * @param reason why units are refused; "out of stock" at its beginning voids what was believed of their stock, as a backorder does
      */
     public record Line(
             int lineNo,
             int refused,
             int backordered,
             @Nullable LocalDate backorderedUntil,
-            boolean outOfStock,
-            String reason) {}
+            String reason) {
+        /** Whether it says that they have none, whoever wrote it down. */
+        boolean saysOutOfStock() {
+            return backordered > 0
+                    || (refused > 0
+                            && reason.strip()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('-', ' ')
+                                    .startsWith("out of stock"));
+        }
+    }
 }

@@ -7,7 +7,9 @@ import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
 import io.dropline.platform.secrets.SecretBox;
 import io.dropline.purchasing.SupplierAnswer;
+import io.dropline.shipping.PackageStatus;
 import io.dropline.shipping.ShipNotice;
+import io.dropline.shipping.TrackingNews;
 import io.dropline.simulators.mail.StoredMail;
 import io.dropline.simulators.store.StoreOptions;
 import io.dropline.simulators.store.StoreSimulator;
@@ -136,6 +138,10 @@ final class Desk implements AutoCloseable {
         return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
     }
 
+    String supportMail() {
+        return "help@" + name + ".example";
+    }
+
     static OrderRequest order(String sku, int quantity, String price) {
         return OrderRequest.of(sku, quantity).withLines(List.of(line(sku, quantity, price)));
     }
@@ -223,11 +229,11 @@ final class Desk implements AutoCloseable {
     }
 
     static SupplierAnswer.Line refuses(int lineNo, int units) {
-        return new SupplierAnswer.Line(lineNo, units, 0, null, true, "out of stock");
+        return new SupplierAnswer.Line(lineNo, units, 0, null, "out of stock");
     }
 
     static SupplierAnswer.Line backorders(int lineNo, int units, LocalDate until) {
-        return new SupplierAnswer.Line(lineNo, 0, units, until, false, "");
+        return new SupplierAnswer.Line(lineNo, 0, units, until, "");
     }
 
     void ships(Po po, String number, int lineNo, int units) {
@@ -282,6 +288,15 @@ final class Desk implements AutoCloseable {
                                 parcel,
                                 house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
                                 "Robin"));
+        work();
+    }
+
+    /** The carrier scans a parcel so long after the house opened, and says when it expects to deliver it. */
+    void seen(String number, PackageStatus status, Duration after, @Nullable LocalDate expected) {
+        TrackingNews.Scan scan = new TrackingNews.Scan(House.OPENING.plus(after), status, "", "");
+        process()
+                .carriersReported(
+                        merchant, List.of(new TrackingNews("", "ups", number, List.of(scan), expected)), "test");
         work();
     }
 
