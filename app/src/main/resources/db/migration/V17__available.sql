@@ -85,8 +85,9 @@ create table stock_habit (
 
 -- The terms on which a supplier's figures are believed. Where nobody set any - no feed, or figures that a person typed - they hold long: whole for
 -- 90 days, nothing after 180.
+-- told_at: when the supplier spoke last of all its stock, also where a figure stayed the same and its row was not written; null: never.
 create view stock_terms as
-    select s.merchant_id, s.id as supplier_id, coalesce(h.units, 0) as buffer,
+    select s.merchant_id, s.id as supplier_id, coalesce(h.units, 0) as buffer, null::timestamptz as told_at,
         make_interval(hours => coalesce(r.fresh_hours, 2160)) as fresh_for, make_interval(hours => coalesce(r.void_hours, 4320)) as void_after
     from supplier s
     left join stock_rule r on r.merchant_id = s.merchant_id and r.supplier_id = s.id
@@ -151,7 +152,7 @@ create function sellable_units(merchant uuid, channel text, country text, now ti
                             and a.valid_from <= (now at time zone 'UTC')::date and (a.valid_to is null or a.valid_to >= (now at time zone 'UTC')::date)
                             and (a.territory = '{}' or country = any(a.territory)) and (a.skus = '{}' or o.sku = any(a.skus))
                             and (a.sales_channels = '{}' or channel = any(a.sales_channels)))
-                then coalesce(available_units(k.on_hand, k.committed, coalesce(b.units, t.buffer), k.as_of, t.fresh_for, t.void_after, now), 0)
+                then coalesce(available_units(k.on_hand, k.committed, coalesce(b.units, t.buffer), greatest(k.as_of, t.told_at), t.fresh_for, t.void_after, now), 0)
                 end as units
         from offer o
         cross join wishes w

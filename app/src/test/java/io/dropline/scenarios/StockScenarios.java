@@ -229,7 +229,53 @@ class StockScenarios {
         assertThat(desk.store.stockShown("SAUNA")).hasValue(8);
     }
 
+    @Test
+    void aBufferIsLearnedFromWhatOthersBuy() {
+        publish(true, null);
+        desk.placed(Desk.order("SAUNA", 1, "1500"));
+        for (int day = 0; day < 20; day++) {
+            said(nordic, "SAUNA", day % 2 == 0 ? 40 : 34); // six a day are bought by others, then a delivery comes
+            desk.wait(Duration.ofDays(1));
+        }
+
+        assertThat(buffer(nordic)).isBetween(7, 13);
+        assertThat(buffer(baltic)).isZero();
+        said(nordic, "SAUNA", 40);
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+        assertThat(desk.store.stockShown("SAUNA")).hasValue(40 - buffer(nordic) + 3);
+    }
+
+    @Test
+    void refusalsMakeTheBufferLarger() {
+        for (int round = 0; round < 4; round++) {
+            said(nordic, "SAUNA", 40);
+            desk.wait(Duration.ofDays(1));
+            said(nordic, "SAUNA", 39);
+            desk.wait(Duration.ofDays(1));
+            PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+            if (round == 2) {
+                int before = buffer(nordic);
+                desk.answers(desk.purchaseOrders(order).getFirst(), Desk.refuses(1, 1));
+                said(nordic, "SAUNA", 39);
+                desk.wait(MINUTE);
+                assertThat(buffer(nordic)).isGreaterThan(before);
+                return;
+            }
+        }
+    }
+
     // ---- words
+
+    private int buffer(UUID supplier) {
+        return jdbc.sql("""
+                select coalesce((select units from stock_buffer where merchant_id = :m and supplier_id = :s and sku = 'SAUNA'),
+                    (select buffer from stock_terms where merchant_id = :m and supplier_id = :s))""")
+                .param("m", desk.merchant.value())
+                .param("s", supplier)
+                .query(Integer.class)
+                .single();
+    }
 
     private void publish(boolean on, @Nullable Integer cap) {
         Saved<Shelf> saved =
