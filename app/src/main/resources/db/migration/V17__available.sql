@@ -136,41 +136,56 @@ create table shelf_item (
 );
 create index shelf_item_sending on shelf_item (merchant_id, outbox_id) where outbox_id is not null;
 
--- What all suppliers that may ship a SKU to a country for a sales channel have to sell, less what customers ordered that is on no purchase order yet.
--- Every SKU with an offer has a row.
+-- Each offer of these SKUs: what it adds to what can be sold in a country by a sales channel, or what keeps it from adding anything.
+create function sellable_offers(merchant uuid, channel text, country text, now timestamptz, skus text[])
+    returns table (sku text, supplier_id uuid, from_one boolean, on_hand int, committed int, as_of timestamptz, buffer int,
+        fresh_for interval, void_after interval, available int, obstacle text) language sql stable as $$
+    select o.sku, o.supplier_id, p.one_supplier_only or coalesce((w.said ->> 'oneSupplierOnly')::boolean, false),
+        k.on_hand, k.committed, greatest(k.as_of, t.told_at), coalesce(b.units, t.buffer), t.fresh_for, t.void_after,
+        coalesce(available_units(k.on_hand, k.committed, coalesce(b.units, t.buffer), greatest(k.as_of, t.told_at), t.fresh_for, t.void_after, now), 0),
+        case
+            when not p.active then 'The product is not sold.'
+            when not o.active then 'The offer is switched off.'
+            when s.state <> 'ACTIVE' then 'The supplier is ' || lower(s.state) || '.'
+            when coalesce(w.said -> 'excludedSuppliers' ? s.id::text, false) then 'Your routing policy never asks this supplier.'
+            when s.ship_to <> '{}' and not exists (select 1 from unnest(s.ship_to) as place where left(place, 2) = country)
+                then 'The supplier does not ship to ' || country || '.'
+            when not exists (
+                select 1 from brand_authorization a
+                where a.merchant_id = merchant and a.supplier_id = o.supplier_id and lower(a.brand) = lower(p.brand) and a.revoked_at is null
+                    and a.valid_from <= (now at time zone 'UTC')::date and (a.valid_to is null or a.valid_to >= (now at time zone 'UTC')::date)
+                    and (a.territory = '{}' or country = any(a.territory)) and (a.skus = '{}' or o.sku = any(a.skus))
+                    and (a.sales_channels = '{}' or channel = any(a.sales_channels)))
+                then 'No authorization for ' || p.brand || ' covers it in ' || country || '.'
+            when k.on_hand is null then 'The supplier never said how many it has.'
+        end
+    from offer o
+    cross join (select coalesce((
+        select document from policy where merchant_id = merchant and kind = 'routing' order by version desc limit 1), '{}') as said) w
+    join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
+    join supplier s on s.merchant_id = o.merchant_id and s.id = o.supplier_id
+    join stock_terms t on t.merchant_id = o.merchant_id and t.supplier_id = o.supplier_id
+    left join stock k on k.merchant_id = o.merchant_id and k.supplier_id = o.supplier_id and k.sku = o.sku
+    left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku
+    where o.merchant_id = merchant and o.sku = any(skus)
+$$;
+
+-- What can be sold of these SKUs: all their offers together (the largest one where an order must come from one supplier), less what customers ordered
+-- that is on no purchase order yet. Every SKU with an offer has a row.
 create function sellable_units(merchant uuid, channel text, country text, now timestamptz, skus text[])
-    returns table (sku text, units int, suppliers int) language sql stable as $$
-    with wishes as (
-        select coalesce((select document from policy where merchant_id = merchant and kind = 'routing' order by version desc limit 1), '{}') as said),
-    offers as (
-        select o.sku, p.one_supplier_only or coalesce((w.said ->> 'oneSupplierOnly')::boolean, false) as from_one,
-            case when o.active and p.active and s.state = 'ACTIVE' and not coalesce(w.said -> 'excludedSuppliers' ? s.id::text, false)
-                    and (s.ship_to = '{}' or exists (select 1 from unnest(s.ship_to) as place where left(place, 2) = country))
-                    and exists (
-                        select 1 from brand_authorization a
-                        where a.merchant_id = merchant and a.supplier_id = o.supplier_id and lower(a.brand) = lower(p.brand) and a.revoked_at is null
-                            and a.valid_from <= (now at time zone 'UTC')::date and (a.valid_to is null or a.valid_to >= (now at time zone 'UTC')::date)
-                            and (a.territory = '{}' or country = any(a.territory)) and (a.skus = '{}' or o.sku = any(a.skus))
-                            and (a.sales_channels = '{}' or channel = any(a.sales_channels)))
-                then coalesce(available_units(k.on_hand, k.committed, coalesce(b.units, t.buffer), greatest(k.as_of, t.told_at), t.fresh_for, t.void_after, now), 0)
-                end as units
-        from offer o
-        cross join wishes w
-        join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
-        join supplier s on s.merchant_id = o.merchant_id and s.id = o.supplier_id
-        join stock_terms t on t.merchant_id = o.merchant_id and t.supplier_id = o.supplier_id
-        left join stock k on k.merchant_id = o.merchant_id and k.supplier_id = o.supplier_id and k.sku = o.sku
-        left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku
-        where o.merchant_id = merchant and o.sku = any(skus)),
-    waiting as (
+    returns table (sku text, units int, waiting int) language sql stable as $$
+    with waiting as (
         select l.sku, sum(l.quantity - l.cancelled - l.allocated)::int as units
         from customer_order c join order_line l on l.merchant_id = c.merchant_id and l.order_id = c.id
         where c.merchant_id = merchant and c.life in ('RECEIVED', 'OPEN', 'ON_HOLD') and l.sku = any(skus)
             and l.quantity > l.cancelled + l.allocated
         group by l.sku)
     -- A kit has no offers of its own and so no row: what its parts allow belongs here.
-    select o.sku, greatest(0, (case when bool_or(o.from_one) then max(o.units) else sum(o.units) end)::int - coalesce(max(w.units), 0))::int,
-        count(o.units)::int
-    from offers o left join waiting w on w.sku = o.sku
+    select o.sku,
+        greatest(0, coalesce(case when bool_or(o.from_one) then max(o.available) else sum(o.available) end, 0) - coalesce(max(w.units), 0))::int,
+        coalesce(max(w.units), 0)
+    from (select f.sku, f.from_one, case when f.obstacle is null then f.available end as available
+        from sellable_offers(merchant, channel, country, now, skus) f) o
+    left join waiting w on w.sku = o.sku
     group by o.sku
 $$;
