@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
 public record PublishingView(
         boolean publishes,
         @Says("Where its customers mostly are.") String country,
-        @Says("It never shows more; null: no cap.") @Nullable Integer cap,
-        @Says("Whose figures are set; empty: those of the store's main location.") String location,
+
+        @Says("It never shows more; null: no cap.") @Nullable
+        Integer cap,
+
+        @Says("Whose figures are set; empty: those of the store's main location.")
+        String location,
+
         @Says("What the store was read to have.") List<Location> locations,
         @Says("Items whose figure can be set.") int items,
-        @Says("Why nothing is published although it should be; empty: nothing is wrong.") String halted,
-        @Says("When all figures were read back last.") @Nullable Instant readAt) {
+
+        @Says("Why nothing is published although it should be; empty: nothing is wrong.")
+        String halted,
+
+        @Says("When all figures were read back last.") @Nullable
+        Instant readAt) {
 
     /** A place for which the store keeps figures. */
     public record Location(String ref, String name, boolean main) {}

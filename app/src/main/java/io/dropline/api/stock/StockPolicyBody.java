@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What counts for stock of all suppliers. What is left out is as by default. */
 public record StockPolicyBody(
-        @Says("Of orders that may find nothing left; buffers are learned for it.") @Nullable BigDecimal oversellPercent,
-        @Says("Of suggested prices, after cost and fees.") @Nullable BigDecimal marginPercent,
-        @Says("Of the price, for payment and store.") @Nullable BigDecimal feePercent,
-        @Says("Of each sale, in the merchant's currency.") @Nullable BigDecimal feeFixed) {
+        @Says("Of orders that may find nothing left; buffers are learned for it.") @Nullable
+        BigDecimal oversellPercent,
+
+        @Says("Of suggested prices, after cost and fees.") @Nullable
+        BigDecimal marginPercent,
+
+        @Says("Of the price, for payment and store.") @Nullable
+        BigDecimal feePercent,
+
+        @Says("Of each sale, in the merchant's currency.") @Nullable
+        BigDecimal feeFixed) {
     StockPolicy policy() {
         PricePolicy standard = PricePolicy.DEFAULT;
         return new StockPolicy(

@@ -11,7 +11,10 @@ public record StockRow(
         String sku,
         String title,
         @Says("Safe to sell.") int units,
-        @Says("Ordered by customers, and on no purchase order yet.") int waiting,
+
+        @Says("Ordered by customers, and on no purchase order yet.")
+        int waiting,
+
         @Says("Offers that count.") int counting,
         @Says("All offers.") int offers,
         @Says("What stores that are published to show.") List<InStore> stores) {
@@ -22,8 +25,12 @@ public record StockRow(
             int shown,
             Instant shownAt,
             @Says("On its way; null: nothing.") @Nullable Integer sending,
-            @Says("Whether the store keeps a figure of it at the location.") boolean stocked,
-            @Says("Whether the store minds the figure when it sells.") boolean tracked) {}
+
+            @Says("Whether the store keeps a figure of it at the location.")
+            boolean stocked,
+
+            @Says("Whether the store minds the figure when it sells.")
+            boolean tracked) {}
 
     static StockRow of(Sellable sku) {
         return new StockRow(
@@ -35,12 +42,7 @@ public record StockRow(
                 sku.offers(),
                 sku.stores().stream()
                         .map(one -> new InStore(
-                                one.store(),
-                                one.shown(),
-                                one.shownAt(),
-                                one.sending(),
-                                one.stocked(),
-                                one.tracked()))
+                                one.store(), one.shown(), one.shownAt(), one.sending(), one.stocked(), one.tracked()))
                         .toList());
     }
 }

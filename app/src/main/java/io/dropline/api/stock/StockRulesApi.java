@@ -65,8 +65,8 @@ class StockRulesApi {
     @Says("Decides what a store is told of stock. It is read first, and told within a minute or two.")
     PublishingView publish(
             @AuthenticationPrincipal Actor actor, @PathVariable String domain, @RequestBody PublishingBody body) {
-        return PublishingView.of(ApiRefusal.unless(
-                shelves.save(actor, shelf(actor, domain).storeId(), body.draft())));
+        return PublishingView.of(
+                ApiRefusal.unless(shelves.save(actor, shelf(actor, domain).storeId(), body.draft())));
     }
 
     private Shelf shelf(Actor actor, String domain) {

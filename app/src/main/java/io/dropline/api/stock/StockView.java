@@ -16,14 +16,24 @@ public record StockView(
     /** One supplier's part. */
     public record Part(
             @Says("The supplier's code.") String supplier,
-            @Says("Its figure; null: it never said.") @Nullable Integer onHand,
+
+            @Says("Its figure; null: it never said.") @Nullable
+            Integer onHand,
+
             @Says("Promised away since.") int committed,
             @Nullable Instant asOf,
-            @Says("How much of the figure is still believed, from 0 to 1.") double believed,
+
+            @Says("How much of the figure is still believed, in percent.")
+            int believed,
+
             int buffer,
             @Says("The buffer's arithmetic.") List<String> bufferReasons,
-            @Says("What it adds, where nothing stands in the way.") int available,
-            @Says("Why it adds nothing; empty: nothing stands in the way.") String obstacle) {}
+
+            @Says("What it adds, where nothing stands in the way.")
+            int available,
+
+            @Says("Why it adds nothing; empty: nothing stands in the way.")
+            String obstacle) {}
 
     /** A suggested price in the merchant's currency. */
     public record Price(
@@ -41,7 +51,7 @@ public record StockView(
                                 part.onHand(),
                                 part.committed(),
                                 part.asOf(),
-                                part.share(),
+                                (int) Math.round(part.share() * 100),
                                 part.buffer(),
                                 part.bufferReasons(),
                                 part.available(),

@@ -12,8 +12,7 @@ import java.util.List;
  * @param shelves the stores, and what each is told
  * @param next the SKU after which the next page begins; empty on the last
  */
-public record StockListPage(
-        List<Sellable> skus, List<Shelf> shelves, String query, String next, boolean firstPage) {
+public record StockListPage(List<Sellable> skus, List<Shelf> shelves, String query, String next, boolean firstPage) {
     public static String path(String sku) {
         return "/stock/item?sku=" + encoded(sku);
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param offers how many suppliers add to it, of how many
  * @param stores what stores that are published to show of it
  */
-public record Sellable(String sku, String title, int units, int waiting, int counting, int offers, List<InStore> stores) {
+public record Sellable(
+        String sku, String title, int units, int waiting, int counting, int offers, List<InStore> stores) {
     /**
      * What a store shows.
      *
@@ -59,5 +60,6 @@ public record Sellable(String sku, String title, int units, int waiting, int cou
             List<String> bufferReasons) {}
 
     /** With all that explains it; {@code price}: null where no cost is known. */
-    public record Explained(Sellable sku, List<Part> parts, @Nullable PriceSuggestion price) {}
+    public record Explained(
+            Sellable sku, List<Part> parts, @Nullable PriceSuggestion price) {}
 }

@@ -51,13 +51,7 @@ class SellableStore {
                 select p.sku from product p
                 where p.merchant_id = ? and p.sku > ? and (p.sku ilike ? or p.title ilike ?)
                     and exists (select 1 from offer o where o.merchant_id = p.merchant_id and o.sku = p.sku)
-                order by p.sku limit ?""",
-                (row, _) -> row.getString("sku"),
-                merchant.value(),
-                after,
-                like(query),
-                like(query),
-                most);
+                order by p.sku limit ?""", (row, _) -> row.getString("sku"), merchant.value(), after, like(query), like(query), most);
         return read(merchant, market, skus, now);
     }
 
@@ -99,25 +93,22 @@ class SellableStore {
 
     private Map<String, List<Sellable.InStore>> inStores(MerchantId merchant, List<String> skus) {
         Map<String, List<Sellable.InStore>> stores = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select i.sku, i.store_id, t.name, i.shown, i.shown_at, i.sending, i.stocked, i.tracked
                 from shelf_item i
                 join shelf s on s.merchant_id = i.merchant_id and s.store_id = i.store_id and s.publishes
                 join store t on t.merchant_id = i.merchant_id and t.id = i.store_id
-                where i.merchant_id = ? and i.sku = any(?) order by t.created_at, i.store_id, i.item_ref""",
-                Columns.of(skus).value(merchant.value()).text(sku -> sku),
-                row -> {
-                    stores.computeIfAbsent(row.getString("sku"), _ -> new ArrayList<>())
-                            .add(new Sellable.InStore(
-                                    Moments.uuid(row, "store_id"),
-                                    row.getString("name"),
-                                    row.getInt("shown"),
-                                    Moments.instant(row, "shown_at"),
-                                    row.getObject("sending", Integer.class),
-                                    row.getBoolean("stocked"),
-                                    row.getBoolean("tracked")));
-                });
+                where i.merchant_id = ? and i.sku = any(?) order by t.created_at, i.store_id, i.item_ref""", Columns.of(skus).value(merchant.value()).text(sku -> sku), row -> {
+            stores.computeIfAbsent(row.getString("sku"), _ -> new ArrayList<>())
+                    .add(new Sellable.InStore(
+                            Moments.uuid(row, "store_id"),
+                            row.getString("name"),
+                            row.getInt("shown"),
+                            Moments.instant(row, "shown_at"),
+                            row.getObject("sending", Integer.class),
+                            row.getBoolean("stocked"),
+                            row.getBoolean("tracked")));
+        });
         return stores;
     }
 

@@ -28,7 +28,8 @@ public class StockPolicies {
     }
 
     public StockPolicy find(MerchantId merchant) {
-        return jdbc.sql("select oversell_percent, margin_percent, fee_percent, fee_fixed from stock_policy where merchant_id = ?")
+        return jdbc.sql(
+                        "select oversell_percent, margin_percent, fee_percent, fee_fixed from stock_policy where merchant_id = ?")
                 .param(merchant.value())
                 .query((row, _) -> new StockPolicy(
                         row.getBigDecimal("oversell_percent"),
@@ -45,7 +46,12 @@ public class StockPolicies {
     public Saved<StockPolicy> save(Actor actor, StockPolicy policy) {
         PricePolicy price = policy.price();
         FieldProblems problems = percent(
-                new FieldProblems(), policy.oversellPercent(), "0.01", "50", "oversellPercent", "The share of oversells");
+                new FieldProblems(),
+                policy.oversellPercent(),
+                "0.01",
+                "50",
+                "oversellPercent",
+                "The share of oversells");
         percent(problems, price.marginPercent(), "0", "90", "marginPercent", "The margin");
         percent(problems, price.feePercent(), "0", "50", "feePercent", "The fees");
         problems.money(price.feeFixed(), "feeFixed", "The fee")

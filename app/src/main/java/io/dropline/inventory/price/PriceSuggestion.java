@@ -40,14 +40,15 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
         BigDecimal wanted = share(cost, kept);
         BigDecimal whole = share(cost, HUNDRED.subtract(policy.feePercent()));
         List<String> reasons = new ArrayList<>();
-        reasons.add("%s sells it for %s with its fees; with %s of fees for each sale and %s %% of the price, a margin of %s %% makes %s."
-                .formatted(
-                        chosen.supplier(),
-                        plain(chosen.landed()),
-                        plain(policy.feeFixed()),
-                        bare(policy.feePercent()),
-                        bare(policy.marginPercent()),
-                        plain(wanted)));
+        reasons.add(
+                "%s sells it for %s with its fees; with %s of fees for each sale and %s %% of the price, a margin of %s %% makes %s."
+                        .formatted(
+                                chosen.supplier(),
+                                plain(chosen.landed()),
+                                plain(policy.feeFixed()),
+                                bare(policy.feePercent()),
+                                bare(policy.marginPercent()),
+                                plain(wanted)));
         BigDecimal floor = whole;
         Optional<CostOfOne> map = costs.stream()
                 .filter(one -> one.mapPrice() != null)
@@ -55,7 +56,8 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
         if (map.isPresent() && amount(map.get().mapPrice()).compareTo(floor) > 0) {
             floor = up(amount(map.get().mapPrice()));
             if (floor.compareTo(wanted) > 0) {
-                reasons.add("%s allows no price below %s to be advertised.".formatted(map.get().supplier(), plain(floor)));
+                reasons.add("%s allows no price below %s to be advertised."
+                        .formatted(map.get().supplier(), plain(floor)));
             }
         }
         BigDecimal price = wanted.max(floor);
@@ -69,7 +71,8 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
             reasons.add(
                     capped.compareTo(floor) > 0
                             ? "The maker suggests no more than %s, so the margin is smaller.".formatted(plain(capped))
-                            : "The maker suggests %s, which is below the floor of %s.".formatted(plain(msrp.get()), plain(floor)));
+                            : "The maker suggests %s, which is below the floor of %s."
+                                    .formatted(plain(msrp.get()), plain(floor)));
             price = capped;
         }
         return Optional.of(new PriceSuggestion(price, floor, reasons));
