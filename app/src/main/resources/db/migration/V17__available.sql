@@ -1,7 +1,7 @@
 -- What is safe to sell: what a supplier said, less what we promised away since, less a buffer, and less and less as the figure grows old.
 
 -- The one place where this is computed. fresh_for: so long a figure is believed whole; void_after: so old it counts for nothing; between them what
--- the supplier has is believed in proportion. No figure: null.
+-- the supplier has is believed in proportion. No figure: nothing.
 create function available_units(
     on_hand int, committed int, buffer int, as_of timestamptz, fresh_for interval, void_after interval, now timestamptz) returns int
     language sql immutable parallel safe as $$
@@ -142,7 +142,7 @@ create function sellable_offers(merchant uuid, channel text, country text, now t
         fresh_for interval, void_after interval, available int, obstacle text) language sql stable as $$
     select o.sku, o.supplier_id, p.one_supplier_only or coalesce((w.said ->> 'oneSupplierOnly')::boolean, false),
         k.on_hand, k.committed, greatest(k.as_of, t.told_at), coalesce(b.units, t.buffer), t.fresh_for, t.void_after,
-        coalesce(available_units(k.on_hand, k.committed, coalesce(b.units, t.buffer), greatest(k.as_of, t.told_at), t.fresh_for, t.void_after, now), 0),
+        available_units(k.on_hand, k.committed, coalesce(b.units, t.buffer), greatest(k.as_of, t.told_at), t.fresh_for, t.void_after, now),
         case
             when not p.active then 'The product is not sold.'
             when not o.active then 'The offer is switched off.'

@@ -8,6 +8,7 @@ public enum Section {
     PROBLEMS("Problems", "/problems", "triangle-alert"),
     MAILROOM("Mailroom", "/mailroom", "inbox"),
     STOCK("Stock", "/stock", "box"),
+    INSIGHTS("Insights", "/insights", "chart-column"),
     PRODUCTS("Products", "/products", "package"),
     SUPPLIERS("Suppliers", "/suppliers", "warehouse"),
     STORES("Stores", "/stores", "store"),

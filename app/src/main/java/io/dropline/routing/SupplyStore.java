@@ -73,8 +73,8 @@ class SupplyStore {
         return jdbc.query(
                 """
                 select o.supplier_id, o.sku, p.brand, o.supplier_sku, o.unit_cost,
-                    coalesce(available_units(s.on_hand, s.committed, coalesce(b.units, t.buffer), greatest(s.as_of, t.told_at),
-                        t.fresh_for, t.void_after, ?), 0) as available
+                    available_units(s.on_hand, s.committed, coalesce(b.units, t.buffer), greatest(s.as_of, t.told_at),
+                        t.fresh_for, t.void_after, ?) as available
                 from offer o join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
                 join stock_terms t on t.merchant_id = o.merchant_id and t.supplier_id = o.supplier_id
                 left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku

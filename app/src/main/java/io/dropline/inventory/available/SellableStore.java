@@ -117,7 +117,7 @@ class SellableStore {
                 """
                 select f.*, s.code, s.name, coalesce(f.obstacle, '') as why,
                     (extract(epoch from f.fresh_for))::bigint as fresh, (extract(epoch from f.void_after))::bigint as void,
-                    coalesce(available_units(1000000, 0, 0, f.as_of, f.fresh_for, f.void_after, ?), 0) / 1e6 as share,
+                    available_units(1000000, 0, 0, f.as_of, f.fresh_for, f.void_after, ?) / 1e6 as share,
                     coalesce(b.reasons, h.reasons, '{}') as reasons
                 from sellable_offers(?, ?, ?, ?, array[?]) f
                 join supplier s on s.merchant_id = ? and s.id = f.supplier_id

@@ -113,14 +113,7 @@ class AdminChangesTest {
     @Test
     void moreThanTwoHundredAndFiftyFiguresAreRefusedWhole() throws Exception {
         try (var shop = Shopper.open()) {
-            Map<String, Object> one = stock(item(shop), 5, 0);
-            Map<String, Object> many = Map.of(
-                    "name",
-                    "available",
-                    "reason",
-                    "correction",
-                    "quantities",
-                    Collections.nCopies(251, ((List<?>) one.get("quantities")).getFirst()));
+            Map<String, Object> many = stock(Collections.nCopies(251, figure(item(shop), 5, 0)));
             assertThat(shop.ask(SET, Json.of("input", many, "key", "a"))
                             .at("/errors/0/extensions/code")
                             .asString())
@@ -152,20 +145,14 @@ class AdminChangesTest {
     private static final String LOCATION = Gid.of("Location", Shop.LOCATION);
 
     private static Map<String, Object> stock(String item, int quantity, int from) {
-        return Map.of(
-                "name",
-                "available",
-                "reason",
-                "correction",
-                "quantities",
-                List.of(Map.of(
-                        "inventoryItemId",
-                        item,
-                        "locationId",
-                        LOCATION,
-                        "quantity",
-                        quantity,
-                        "changeFromQuantity",
-                        from)));
+        return stock(List.of(figure(item, quantity, from)));
+    }
+
+    private static Map<String, Object> stock(List<Map<String, Object>> figures) {
+        return Map.of("name", "available", "reason", "correction", "quantities", figures);
+    }
+
+    private static Map<String, Object> figure(String item, int quantity, int from) {
+        return Map.of("inventoryItemId", item, "locationId", LOCATION, "quantity", quantity, "changeFromQuantity", from);
     }
 }
