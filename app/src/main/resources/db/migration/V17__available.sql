@@ -140,6 +140,11 @@ create index shelf_item_sending on shelf_item (merchant_id, outbox_id) where out
 create function sellable_offers(merchant uuid, channel text, country text, now timestamptz, skus text[])
     returns table (sku text, supplier_id uuid, from_one boolean, on_hand int, committed int, as_of timestamptz, buffer int,
         fresh_for interval, void_after interval, available int, obstacle text) language sql stable as $$
+    with letters as materialized (
+        select a.supplier_id, lower(a.brand) as brand, a.skus from brand_authorization a
+        where a.merchant_id = merchant and a.revoked_at is null and a.valid_from <= (now at time zone 'UTC')::date
+            and (a.valid_to is null or a.valid_to >= (now at time zone 'UTC')::date)
+            and (a.territory = '{}' or country = any(a.territory)) and (a.sales_channels = '{}' or channel = any(a.sales_channels)))
     select o.sku, o.supplier_id, p.one_supplier_only or coalesce((w.said ->> 'oneSupplierOnly')::boolean, false),
         k.on_hand, k.committed, greatest(k.as_of, t.told_at), coalesce(b.units, t.buffer), t.fresh_for, t.void_after,
         available_units(k.on_hand, k.committed, coalesce(b.units, t.buffer), greatest(k.as_of, t.told_at), t.fresh_for, t.void_after, now),
@@ -150,12 +155,7 @@ create function sellable_offers(merchant uuid, channel text, country text, now t
             when coalesce(w.said -> 'excludedSuppliers' ? s.id::text, false) then 'Your routing policy never asks this supplier.'
             when s.ship_to <> '{}' and not exists (select 1 from unnest(s.ship_to) as place where left(place, 2) = country)
                 then 'The supplier does not ship to ' || country || '.'
-            when not exists (
-                select 1 from brand_authorization a
-                where a.merchant_id = merchant and a.supplier_id = o.supplier_id and lower(a.brand) = lower(p.brand) and a.revoked_at is null
-                    and a.valid_from <= (now at time zone 'UTC')::date and (a.valid_to is null or a.valid_to >= (now at time zone 'UTC')::date)
-                    and (a.territory = '{}' or country = any(a.territory)) and (a.skus = '{}' or o.sku = any(a.skus))
-                    and (a.sales_channels = '{}' or channel = any(a.sales_channels)))
+            when a.supplier_id is null and l.supplier_id is null
                 then 'No authorization for ' || p.brand || ' covers it in ' || country || '.'
             when k.on_hand is null then 'The supplier never said how many it has.'
         end
@@ -167,6 +167,9 @@ create function sellable_offers(merchant uuid, channel text, country text, now t
     join stock_terms t on t.merchant_id = o.merchant_id and t.supplier_id = o.supplier_id
     left join stock k on k.merchant_id = o.merchant_id and k.supplier_id = o.supplier_id and k.sku = o.sku
     left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku
+    left join (select distinct supplier_id, brand from letters where letters.skus = '{}') a on a.supplier_id = o.supplier_id and a.brand = lower(p.brand)
+    left join (select distinct supplier_id, brand, one from letters, unnest(letters.skus) as one) l
+        on l.supplier_id = o.supplier_id and l.brand = lower(p.brand) and l.one = o.sku
     where o.merchant_id = merchant and o.sku = any(skus)
 $$;
 

@@ -93,9 +93,8 @@ public final class Buffers {
     }
 
     private static String days(double number) {
-        return number * 24 < 47.5
-                ? plain(Math.round(number * 24)) + (Math.round(number * 24) == 1 ? " hour" : " hours")
-                : plain(number) + " days";
+        long hours = Math.round(number * 24);
+        return hours >= 48 ? plain(number) + " days" : hours + (hours == 1 ? " hour" : " hours");
     }
 
     private static String plain(double number) {

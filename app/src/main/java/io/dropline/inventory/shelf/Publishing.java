@@ -19,7 +19,7 @@ public class Publishing {
     /** Quantities in one call. */
     static final int BATCH = 250;
     /** SKUs compared at a time: a catalogue that is larger is compared in slices. */
-    static final int SLICE = 20_000;
+    static final int SLICE = 10_000;
     /** Documents written at a time; what is left is found the next time. */
     private static final int DOCUMENTS = 20;
 

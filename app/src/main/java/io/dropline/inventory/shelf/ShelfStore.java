@@ -49,10 +49,16 @@ class ShelfStore {
 
     void save(MerchantId merchant, UUID storeId, Shelf.Draft draft) {
         jdbc.sql("""
-                insert into shelf (merchant_id, store_id, publishes, country, cap, location_ref) values (?, ?, ?, ?, ?, ?)
+                insert into shelf (merchant_id, store_id, publishes, country, cap, location_ref)
+                values (:merchant, :store, :publishes, :country, :cap, :location)
                 on conflict (merchant_id, store_id) do update set publishes = excluded.publishes, country = excluded.country,
                     cap = excluded.cap, location_ref = excluded.location_ref, halted = '', read_at = null""")
-                .params(merchant.value(), storeId, draft.publishes(), draft.country(), draft.cap(), draft.locationRef())
+                .param("merchant", merchant.value())
+                .param("store", storeId)
+                .param("publishes", draft.publishes())
+                .param("country", draft.country())
+                .param("cap", draft.cap())
+                .param("location", draft.locationRef())
                 .update();
     }
 

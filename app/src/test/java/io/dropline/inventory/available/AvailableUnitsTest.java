@@ -36,15 +36,9 @@ class AvailableUnitsTest {
         "0, 0, 0, 0, 0"
     })
     void aFigureCountsLessAndLessWhenItGrowsOld(int onHand, int committed, int buffer, String hours, int available) {
-        assertThat(JDBC.queryForObject(
-                        """
+        assertThat(JDBC.queryForObject("""
                         select available_units(?, ?, ?, t - make_interval(secs => ?::float8 * 3600), interval '24 hours', interval '48 hours', t)
-                        from (values (timestamptz '2026-11-23 15:00:00+00')) as v(t)""",
-                        Integer.class,
-                        onHand,
-                        committed,
-                        buffer,
-                        hours))
+                        from (values (timestamptz '2026-11-23 15:00:00+00')) as v(t)""", Integer.class, onHand, committed, buffer, hours))
                 .isEqualTo(available);
     }
 

@@ -72,7 +72,9 @@ class PriceSuggestionTest {
                         random.nextInt(3)));
             }
             PricePolicy policy = new PricePolicy(
-                    BigDecimal.valueOf(random.nextInt(0, 80)), BigDecimal.valueOf(random.nextInt(0, 15)), cents(random, 100));
+                    BigDecimal.valueOf(random.nextInt(0, 80)),
+                    BigDecimal.valueOf(random.nextInt(0, 15)),
+                    cents(random, 100));
 
             PriceSuggestion suggestion = PriceSuggestion.of(costs, policy).orElseThrow();
 
@@ -88,7 +90,8 @@ class PriceSuggestionTest {
                     .map(CostOfOne::landed)
                     .min(BigDecimal::compareTo)
                     .orElseThrow();
-            BigDecimal fees = price.multiply(policy.feePercent()).movePointLeft(2).add(policy.feeFixed());
+            BigDecimal fees =
+                    price.multiply(policy.feePercent()).movePointLeft(2).add(policy.feeFixed());
             assertThat(price.subtract(fees)).as("seed " + seed).isGreaterThanOrEqualTo(least);
         }
     }

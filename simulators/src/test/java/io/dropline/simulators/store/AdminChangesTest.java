@@ -153,6 +153,7 @@ class AdminChangesTest {
     }
 
     private static Map<String, Object> figure(String item, int quantity, int from) {
-        return Map.of("inventoryItemId", item, "locationId", LOCATION, "quantity", quantity, "changeFromQuantity", from);
+        return Map.of(
+                "inventoryItemId", item, "locationId", LOCATION, "quantity", quantity, "changeFromQuantity", from);
     }
 }
