@@ -2,7 +2,9 @@ package io.dropline.purchasing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +31,14 @@ public record SupplierAnswer(
             @Nullable LocalDate backorderedUntil,
             boolean outOfStock,
             String reason) {}
+
+    private static final Pattern OUT_OF_STOCK =
+            Pattern.compile("\\b(out of stock|sold out|no stock|not in stock|none in stock|none left)\\b");
+
+    /** Whether the words of a refusal say that they have none. */
+    public static boolean saysOutOfStock(String reason) {
+        return OUT_OF_STOCK
+                .matcher(reason.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " "))
+                .find();
+    }
 }

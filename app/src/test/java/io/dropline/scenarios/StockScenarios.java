@@ -3,11 +3,14 @@ package io.dropline.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.access.Actor;
+import io.dropline.console.DeskAction;
+import io.dropline.console.DeskActions;
 import io.dropline.inventory.Stock;
 import io.dropline.inventory.shelf.Shelf;
 import io.dropline.inventory.shelf.Shelves;
 import io.dropline.platform.db.Moments;
 import io.dropline.platform.fields.Saved;
+import io.dropline.simulators.ground.Unkindness;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +142,29 @@ class StockScenarios {
     }
 
     @Test
+    void outOfStockByTelephoneCorrectsTheStoreToo() {
+        publish(true, null);
+        desk.wait(MINUTE);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+
+        desk.house
+                .bean(DeskActions.class)
+                .perform(
+                        desk.merchant,
+                        "ada@example.com",
+                        new DeskAction.AnswerPurchaseOrder(
+                                desk.onlyPo(order).id(),
+                                List.of(new DeskAction.LineAnswer(1, 0, 0, null, 1, "Sold out, says Jon")),
+                                null,
+                                ""));
+        desk.work();
+
+        assertThat(desk.store.stockShown("SAUNA")).hasValue(2);
+    }
+
+    @Test
     void aLineThatIsShortCorrectsTheStoreToo() {
         publish(true, null);
         desk.wait(MINUTE);
@@ -213,6 +239,54 @@ class StockScenarios {
 
         assertThat(desk.store.stockShown("SAUNA")).hasValue(8);
         assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
+    void aFigureThatWasSetAlthoughTheAnswerWasLostIsNotSetTwice() {
+        publish(true, null);
+        desk.store.faults().next(1, "inventorySetQuantities", new Unkindness.AcceptThenDropAnswer());
+        desk.wait(MINUTE);
+        assertThat(desk.openProblems()).containsExactly("outbox.unknown");
+        desk.placed(Desk.order("SAUNA", 1, "1500")); // what is read back is not what was sent
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+
+        assertThat(desk.store.stockShown("SAUNA")).hasValue(7);
+        assertThat(desk.openProblems()).isEmpty();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aNodeThatDiesWhileItSendsLeavesNothingWrong() {
+        publish(true, null);
+        desk.wait(MINUTE);
+        said(nordic, "SAUNA", 9);
+        desk.wait(MINUTE);
+        jdbc.sql("""
+                update outbox set state = 'SENDING', lease_until = now() - interval '1 minute', finished_at = null
+                where merchant_id = ? and kind = 'shopify.stock' and id = (select max(id::text)::uuid from outbox where merchant_id = ? and kind = 'shopify.stock')""").params(desk.merchant.value(), desk.merchant.value()).update();
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+
+        assertThat(desk.store.stockShown("SAUNA")).hasValue(12);
+        assertThat(desk.openProblems()).isEmpty();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whatSomebodyGaveUpIsPublishedAnew() {
+        publish(true, null);
+        desk.store.troubles().next(1, "inventorySetQuantities", "THROTTLED");
+        desk.wait(MINUTE);
+        assertThat(waiting()).isEqualTo(1);
+
+        jdbc.sql("update outbox set state = 'CANCELLED' where merchant_id = ? and kind = 'shopify.stock'")
+                .param(desk.merchant.value())
+                .update();
+        desk.wait(MINUTE);
+
+        assertThat(desk.store.stockShown("SAUNA")).hasValue(8);
     }
 
     @Test
@@ -297,6 +371,14 @@ class StockScenarios {
         return jdbc.sql(
                         "select count(*)::int from stock_refusal where merchant_id = ? and supplier_id = ? and refused_at = ?")
                 .params(desk.merchant.value(), supplier, Moments.toSql(now()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Figures on their way. */
+    private int waiting() {
+        return jdbc.sql("select count(*)::int from shelf_item where merchant_id = ? and outbox_id is not null")
+                .param(desk.merchant.value())
                 .query(Integer.class)
                 .single();
     }

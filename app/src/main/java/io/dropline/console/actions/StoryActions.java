@@ -160,7 +160,7 @@ class StoryActions implements DeskActions {
                         line.rejected(),
                         line.backordered(),
                         line.backorderedUntil(),
-                        false,
+                        line.rejected() > 0 && SupplierAnswer.saysOutOfStock(line.reason()),
                         line.reason()))
                 .toList();
         process.supplierAnswered(
