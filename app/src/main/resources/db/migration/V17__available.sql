@@ -56,6 +56,8 @@ create table stock_pace (
     days double precision not null default 0,       -- of observation
     figures double precision not null default 0,    -- steps from one figure to the next that were seen
     gap_days double precision not null default 0,   -- between figures, all of them together
+    asked int not null default 0,                   -- answers to our orders of the last half year
+    refused int not null default 0,                 -- of these, "out of stock"
     primary key (merchant_id, supplier_id, sku)
 );
 

@@ -71,6 +71,21 @@ class StockScenarios {
     }
 
     @Test
+    void manyFiguresGoOutInDocumentsOfTwoHundredAndFifty() {
+        for (int n = 0; n < 600; n++) {
+            desk.offer(nordic, "PART-" + n, "10", 1 + n % 7);
+        }
+        publish(true, null);
+        desk.wait(MINUTE);
+
+        assertThat(desk.outbox("shopify.stock")).hasSize(3);
+        for (int n = 0; n < 600; n++) {
+            assertThat(desk.store.stockShown("PART-" + n)).hasValue(1 + n % 7);
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void theStoreNeverShowsMoreThanTheCap() {
         publish(true, 6);
         desk.wait(MINUTE);

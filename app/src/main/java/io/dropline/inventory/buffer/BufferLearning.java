@@ -49,6 +49,7 @@ class BufferLearning implements RecurringJob {
         transaction.executeWithoutResult(_ -> {
             store.watch(merchant, now);
             store.step(merchant);
+            store.count(merchant, now);
         });
         Map<UUID, BufferStore.Habit> habits = store.habits(merchant);
         store.keepHabits(

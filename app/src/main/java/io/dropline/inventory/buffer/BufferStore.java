@@ -129,26 +129,38 @@ class BufferStore {
         return habits;
     }
 
+    /** Counts the answers to what is watched; a refusal whose purchase order is forgotten was an answer too. */
+    void count(MerchantId merchant, Instant now) {
+        jdbc.update(
+                """
+                with asked as (
+                    select o.supplier_id, l.sku, count(*)::int as n from purchase_order o
+                    join purchase_order_line l on l.merchant_id = o.merchant_id and l.purchase_order_id = o.id
+                    where o.merchant_id = ? and o.issued_at > ? and o.state <> 'ISSUED' group by 1, 2),
+                refused as (
+                    select supplier_id, sku, count(*)::int as n from stock_refusal where merchant_id = ? and refused_at > ? group by 1, 2)
+                update stock_pace p set asked = c.asked, refused = c.refused
+                from (select w.supplier_id, w.sku, greatest(coalesce(a.n, 0), coalesce(r.n, 0)) as asked, coalesce(r.n, 0) as refused
+                    from stock_pace w
+                    left join asked a on a.supplier_id = w.supplier_id and a.sku = w.sku
+                    left join refused r on r.supplier_id = w.supplier_id and r.sku = w.sku
+                    where w.merchant_id = ?) c
+                where p.merchant_id = ? and p.supplier_id = c.supplier_id and p.sku = c.sku and (p.asked <> c.asked or p.refused <> c.refused)""",
+                merchant.value(),
+                Moments.toSql(now.minus(REFUSALS)),
+                merchant.value(),
+                Moments.toSql(now.minus(REFUSALS)),
+                merchant.value(),
+                merchant.value());
+    }
+
     /** A page of what is watched, by supplier and SKU. */
     List<Seen> seen(MerchantId merchant, Instant now, @Nullable Seen after, int most) {
         return jdbc.query(
                 """
-                with page as (
-                    select * from stock_pace where merchant_id = ? and (supplier_id, sku) > (?, ?) order by supplier_id, sku limit ?)
-                select p.supplier_id, p.sku, p.sold_units, p.our_units, p.days, coalesce(p.gap_days / nullif(p.figures, 0), 0) as gap,
-                    extract(epoch from ? - p.as_of) / 86400 as age, coalesce(a.asked, 0) as asked, coalesce(r.refused, 0) as refused
-                from page p
-                left join (
-                    select o.supplier_id, l.sku, count(*)::int as asked from purchase_order o
-                    join purchase_order_line l on l.merchant_id = o.merchant_id and l.purchase_order_id = o.id
-                    where o.merchant_id = ? and o.issued_at > ? and o.state <> 'ISSUED'
-                        and (o.supplier_id, l.sku) in (select supplier_id, sku from page)
-                    group by 1, 2) a on a.supplier_id = p.supplier_id and a.sku = p.sku
-                left join (
-                    select supplier_id, sku, count(*)::int as refused from stock_refusal
-                    where merchant_id = ? and refused_at > ? and (supplier_id, sku) in (select supplier_id, sku from page)
-                    group by 1, 2) r on r.supplier_id = p.supplier_id and r.sku = p.sku
-                order by p.supplier_id, p.sku""",
+                select supplier_id, sku, sold_units, our_units, days, coalesce(gap_days / nullif(figures, 0), 0) as gap,
+                    extract(epoch from ? - as_of) / 86400 as age, asked, refused
+                from stock_pace where merchant_id = ? and (supplier_id, sku) > (?, ?) order by supplier_id, sku limit ?""",
                 (row, _) -> new Seen(
                         Moments.uuid(row, "supplier_id"),
                         row.getString("sku"),
@@ -157,17 +169,13 @@ class BufferStore {
                                 row.getDouble("our_units"),
                                 row.getDouble("days"),
                                 gap(row.getDouble("gap"), row.getDouble("age")),
-                                Math.max(row.getInt("asked"), row.getInt("refused")),
+                                row.getInt("asked"),
                                 row.getInt("refused"))),
+                Moments.toSql(now),
                 merchant.value(),
                 after == null ? new UUID(0, 0) : after.supplierId(),
                 after == null ? "" : after.sku(),
-                most,
-                Moments.toSql(now),
-                merchant.value(),
-                Moments.toSql(now.minus(REFUSALS)),
-                merchant.value(),
-                Moments.toSql(now.minus(REFUSALS)));
+                most);
     }
 
     /** Where the supplier's rhythm is known, a late figure makes the gap longer; where it is not, no more than three days are feared. */

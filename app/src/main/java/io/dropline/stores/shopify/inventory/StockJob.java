@@ -5,21 +5,18 @@ import io.dropline.inventory.shelf.ShelfNews;
 import io.dropline.platform.RecurringJob;
 import io.dropline.stores.StoreKind;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads back once a day what stores show, and every minute publishes what differs from what they should. */
+/** Publishes every minute what differs between what stores show and what they should. */
 @Component
 class StockJob implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(StockJob.class);
-    private final ShelfReader reader;
     private final ShelfNews news;
     private final Publishing publishing;
 
-    StockJob(ShelfReader reader, ShelfNews news, Publishing publishing) {
-        this.reader = reader;
+    StockJob(ShelfNews news, Publishing publishing) {
         this.news = news;
         this.publishing = publishing;
     }
@@ -36,19 +33,12 @@ class StockJob implements RecurringJob {
 
     @Override
     public void run() {
-        String kind = StoreKind.SHOPIFY.name();
-        news.toRead(kind).forEach(guarded(reader::read));
-        news.publishing(kind).forEach(guarded(shelf -> publishing.next(shelf.merchant(), shelf.storeId())));
-    }
-
-    /** A store that cannot be read or told harms no other. */
-    private static Consumer<ShelfNews.Wanted> guarded(Consumer<ShelfNews.Wanted> step) {
-        return shelf -> {
+        for (ShelfNews.Wanted shelf : news.publishing(StoreKind.SHOPIFY.name())) {
             try {
-                step.accept(shelf);
+                publishing.next(shelf.merchant(), shelf.storeId());
             } catch (RuntimeException e) {
-                LOG.error("The stock of store {} could not be published", shelf.storeId(), e);
+                LOG.error("The stock of store {} could not be published", shelf.storeId(), e); // the others still are
             }
-        };
+        }
     }
 }

@@ -44,8 +44,7 @@ class StockSender implements Sender, OutboxListener {
             "COMPARE_QUANTITY_STALE",
             "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED",
             "INVALID_INVENTORY_ITEM",
-            "NON_MUTABLE_INVENTORY_ITEM",
-            "ITEM_NOT_STOCKED_AT_LOCATION");
+            "NON_MUTABLE_INVENTORY_ITEM");
 
     private final ShopifyGraphql graphql;
     private final ShelfNews news;
