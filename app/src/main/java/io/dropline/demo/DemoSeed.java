@@ -5,12 +5,15 @@ import io.dropline.access.Merchants;
 import io.dropline.carriers.TrackingAccount;
 import io.dropline.carriers.TrackingAccounts;
 import io.dropline.catalog.Catalog;
+import io.dropline.inventory.shelf.Shelf;
+import io.dropline.inventory.shelf.Shelves;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.Saved;
 import io.dropline.platform.settings.Settings;
 import io.dropline.policies.Policies;
 import io.dropline.policies.PolicyDocument;
 import io.dropline.simulators.Simulators;
+import io.dropline.stores.Store;
 import io.dropline.stores.StoreDraft;
 import io.dropline.stores.StoreKind;
 import io.dropline.stores.Stores;
@@ -39,6 +42,7 @@ class DemoSeed implements ApplicationRunner {
     private static final String CARRIER_SECRET = "simulated-carrier-secret";
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
     private static final int GRACE_SECONDS = 3;
+    private static final int SHOWN_AT_MOST = 25;
 
     private final Merchants merchants;
     private final Stores stores;
@@ -47,6 +51,7 @@ class DemoSeed implements ApplicationRunner {
     private final Catalog catalog;
     private final Policies policies;
     private final TrackingAccounts trackingAccounts;
+    private final Shelves shelves;
     private final DemoCatalogue catalogue;
     private final Simulators partners;
     private final Settings settings;
@@ -59,6 +64,7 @@ class DemoSeed implements ApplicationRunner {
             Catalog catalog,
             Policies policies,
             TrackingAccounts trackingAccounts,
+            Shelves shelves,
             DemoCatalogue catalogue,
             Simulators partners,
             Settings settings) {
@@ -69,6 +75,7 @@ class DemoSeed implements ApplicationRunner {
         this.catalog = catalog;
         this.policies = policies;
         this.trackingAccounts = trackingAccounts;
+        this.shelves = shelves;
         this.catalogue = catalogue;
         this.partners = partners;
         this.settings = settings;
@@ -78,12 +85,13 @@ class DemoSeed implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         MerchantId merchant = merchants.all().getFirst().id();
         Actor actor = new Actor.Automation(merchant, "demo");
-        if (suppliers.list(merchant).isEmpty()) {
+        boolean first = suppliers.list(merchant).isEmpty();
+        if (first) {
             supply(actor);
             done(policies.save(
                     actor, new PolicyDocument.Holds(true, true, true, GRACE_SECONDS, 0, new BigDecimal("5"))));
         }
-        done(stores.save(
+        Store store = done(stores.save(
                 actor,
                 new StoreDraft(
                         StoreKind.SHOPIFY,
@@ -96,6 +104,7 @@ class DemoSeed implements ApplicationRunner {
                         "",
                         "shpat_simulated",
                         "")));
+        publish(actor, store, first);
         TrackingAccount tracking = done(trackingAccounts.save(
                 actor,
                 new TrackingAccount.Draft(
@@ -108,6 +117,15 @@ class DemoSeed implements ApplicationRunner {
         partners.carrier().sendWebhooksTo(here.resolve("/hooks/easypost/" + tracking.id()), CARRIER_SECRET);
         LOG.info("The store, to order in:    {}", partners.store().uri());
         LOG.info("The mailbox, to read mail: {}", partners.mail().uri());
+    }
+
+    /** The simulated store forgets its figures when it is closed, so it is read and told again at each start. */
+    private void publish(Actor actor, Store store, boolean first) {
+        Shelf shelf = shelves.find(actor.merchantId(), store.id()).orElseThrow();
+        if (first || shelf.publishes()) {
+            Integer cap = first ? Integer.valueOf(SHOWN_AT_MOST) : shelf.cap();
+            done(shelves.save(actor, store.id(), new Shelf.Draft(true, shelf.country(), cap, shelf.locationRef())));
+        }
     }
 
     private void supply(Actor actor) {

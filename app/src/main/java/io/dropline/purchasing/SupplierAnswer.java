@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,13 @@ public record SupplierAnswer(
             int backordered,
             @Nullable LocalDate backorderedUntil,
             String reason) {
+        private static final Pattern OUT_OF_STOCK =
+                Pattern.compile("\\b(out of stock|sold out|no stock|not in stock|none in stock|none left)\\b");
+
         /** Whether it says that they have none, whoever wrote it down. */
         boolean saysOutOfStock() {
-            return backordered > 0
-                    || (refused > 0
-                            && reason.strip()
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace('-', ' ')
-                                    .startsWith("out of stock"));
+            String words = reason.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
+            return backordered > 0 || (refused > 0 && OUT_OF_STOCK.matcher(words).find());
         }
     }
 }

@@ -48,7 +48,8 @@ public class Routing {
                         .distinct()
                         .toList(),
                 orders.stream().map(OrderToRoute::id).toList(),
-                clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+                clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                clock.instant());
         List<Decision> decisions = new ArrayList<>();
         List<SupplyStore.Row> rows = new ArrayList<>();
         for (OrderToRoute order : orders) {

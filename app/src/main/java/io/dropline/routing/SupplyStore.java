@@ -30,9 +30,12 @@ class SupplyStore {
     }
 
     /** Everything that bears on these SKUs for these orders; the stock rows stay locked until the transaction ends. */
-    Supply load(MerchantId merchant, List<String> skus, List<UUID> orders, LocalDate today) {
+    Supply load(MerchantId merchant, List<String> skus, List<UUID> orders, LocalDate today, Instant now) {
         return new Supply(
-                sources(merchant), offers(merchant, skus), authorizations(merchant, today), refusals(merchant, orders));
+                sources(merchant),
+                offers(merchant, skus, now),
+                authorizations(merchant, today),
+                refusals(merchant, orders));
     }
 
     void keep(MerchantId merchant, List<Row> rows, Instant now) {
@@ -66,17 +69,21 @@ class SupplyStore {
                 merchant.value());
     }
 
-    private List<Supply.Offer> offers(MerchantId merchant, List<String> skus) {
+    private List<Supply.Offer> offers(MerchantId merchant, List<String> skus, Instant now) {
         return jdbc.query(
                 """
-                select o.supplier_id, o.sku, p.brand, o.supplier_sku, o.unit_cost, coalesce(s.on_hand - s.committed, 0) as available
+                select o.supplier_id, o.sku, p.brand, o.supplier_sku, o.unit_cost,
+                    available_units(s.on_hand, s.committed, coalesce(b.units, t.buffer), greatest(s.as_of, t.told_at),
+                        t.fresh_for, t.void_after, ?) as available
                 from offer o join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
+                join stock_terms t on t.merchant_id = o.merchant_id and t.supplier_id = o.supplier_id
+                left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku
                 left join lateral (
-                    select on_hand, committed from stock where merchant_id = o.merchant_id and supplier_id = o.supplier_id and sku = o.sku
+                    select on_hand, committed, as_of from stock where merchant_id = o.merchant_id and supplier_id = o.supplier_id and sku = o.sku
                     for update) s on true
                 where o.merchant_id = ? and o.sku = any(?) and o.active and p.active
                 order by o.supplier_id, o.sku""",
-                Columns.of(skus).value(merchant.value()).text(sku -> sku),
+                Columns.of(skus).at(now).value(merchant.value()).text(sku -> sku),
                 (row, index) -> new Supply.Offer(
                         Moments.uuid(row, "supplier_id"),
                         row.getString("sku"),

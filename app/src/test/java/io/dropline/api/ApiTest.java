@@ -251,6 +251,46 @@ class ApiTest {
 
     @Test
     @Order(8)
+    void whatIsSafeToSellIsToldWithItsReasons() {
+        JsonNode page = api.get("/stock?query=sauna&limit=1").good();
+        assertThat(page.at("/items/0/sku").asString()).isEqualTo("SAUNA-1");
+        JsonNode sauna = api.get("/stock/SAUNA-1").good();
+        assertThat(sauna.at("/parts/0/supplier").asString()).isEqualTo("NORDIC");
+        assertThat(sauna.at("/parts/0/onHand").asInt()).isEqualTo(9);
+        assertThat(sauna.at("/parts/0/believed").asInt()).isEqualTo(100);
+        assertThat(api.get("/stock/NOTHING").status()).isEqualTo(404);
+
+        assertThat(api.get("/policies/stock").good().get("oversellPercent").asDecimal())
+                .isEqualByComparingTo("2");
+        JsonNode decided = api.put("/policies/stock", "{\"oversellPercent\":1.5,\"marginPercent\":30}")
+                .good();
+        assertThat(decided.get("feePercent").asDecimal()).isEqualByComparingTo("3");
+        api.put("/policies/stock", "{\"oversellPercent\":0}").blames("oversellPercent");
+
+        assertThat(api.get("/suppliers/NORDIC/belief").good().get("freshHours").asInt())
+                .isEqualTo(90 * 24);
+        api.put("/suppliers/NORDIC/belief", "{\"freshHours\":26,\"voidHours\":26}")
+                .blames("voidHours");
+        api.put("/suppliers/NORDIC/belief", "{\"freshHours\":26,\"voidHours\":72}")
+                .good();
+
+        String publishing = "/stores/" + DOMAIN + "/publishing";
+        assertThat(api.get(publishing).good().get("publishes").asBoolean()).isFalse();
+        api.put(publishing, "{\"publishes\":true,\"country\":\"XX\"}").blames("country");
+        assertThat(api.put(publishing, "{\"publishes\":true,\"cap\":20}")
+                        .good()
+                        .get("cap")
+                        .asInt())
+                .isEqualTo(20);
+        assertThat(api.put(publishing, "{\"publishes\":false}")
+                        .good()
+                        .get("cap")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    @Order(8)
     void listsAreReadPageByPage() {
         Set<String> seen = new TreeSet<>();
         String after = "";

@@ -46,6 +46,7 @@ import org.springframework.security.web.SecurityFilterChain;
                             "io\\.dropline\\.console\\.actions\\..*",
                             "io\\.dropline\\.access\\.(web|signin|session)\\..*",
                             "io\\.dropline\\.stores\\.shopify\\..*",
+                            "io\\.dropline\\.inventory\\.(Commitments|shelf\\.Publishing.*)",
                             "io\\.dropline\\.access\\.(AccessApplication|People).*"
                         }))
 class ConsoleApplication {

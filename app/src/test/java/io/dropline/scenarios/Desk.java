@@ -5,6 +5,7 @@ import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
+import io.dropline.platform.db.Moments;
 import io.dropline.platform.secrets.SecretBox;
 import io.dropline.purchasing.SupplierAnswer;
 import io.dropline.shipping.PackageStatus;
@@ -15,7 +16,9 @@ import io.dropline.simulators.store.StoreOptions;
 import io.dropline.simulators.store.StoreSimulator;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Product;
 import io.dropline.simulators.store.book.Shop;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,9 +120,10 @@ final class Desk implements AutoCloseable {
                         "insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at) values (?, ?, ?, ?, ?::numeric, now())")
                 .params(merchant.value(), supplier, sku, "X-" + sku, cost)
                 .update();
-        jdbc.sql("insert into stock (merchant_id, supplier_id, sku, on_hand, as_of) values (?, ?, ?, ?, now())")
-                .params(merchant.value(), supplier, sku, stock)
+        jdbc.sql("insert into stock (merchant_id, supplier_id, sku, on_hand, as_of) values (?, ?, ?, ?, ?)")
+                .params(merchant.value(), supplier, sku, stock, Moments.toSql(house.clock.instant()))
                 .update();
+        store.sell(new Product(sku, "The " + sku, "Harvia", new BigDecimal("1500"), 20000, ""));
     }
 
     /** The supplier says anew what it has. */
