@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class ApiClient {
     ApiClient(int port, String token) {
         this.base = "http://127.0.0.1:" + port + "/api/v1";
         this.token = token;
-        this.document = JSON.readTree(send("GET", "/openapi.json", "", "").body());
+        this.document = JSON.readTree(send("GET", "/openapi.json", "", new byte[0]).body());
     }
 
     JsonNode document() {
@@ -78,7 +79,21 @@ final class ApiClient {
     }
 
     Answer call(String method, String path, String type, String body) {
-        HttpResponse<String> response = send(method, path, type, body);
+        return told(method, path, send(method, path, type, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Answer upload(String path, String type, byte[] body) {
+        return told("POST", path, send("POST", path, type, body));
+    }
+
+    /** A file, with the headers it came with. */
+    HttpResponse<byte[]> download(String path) {
+        HttpResponse<byte[]> response = send("GET", path, "", new byte[0]);
+        told("GET", path, response);
+        return response;
+    }
+
+    private Answer told(String method, String path, HttpResponse<byte[]> response) {
         String answered = response.headers().firstValue("Content-Type").orElse("");
         JsonNode json = answered.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
         Answer answer = new Answer(response.statusCode(), answered, json);
@@ -114,9 +129,9 @@ final class ApiClient {
         }
     }
 
-    private HttpResponse<String> send(String method, String path, String type, String body) {
+    private HttpResponse<byte[]> send(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -124,7 +139,7 @@ final class ApiClient {
             request.header("Content-Type", type);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import io.dropline.platform.fields.Saved;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public class Letters {
                 content.length,
                 sha256,
                 actor.label(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the database will have it
         store.add(actor.merchantId(), letter, content);
         store.uncheck(actor.merchantId(), authorization);
         told(actor, "authorization.letter-added", supplier.get(), letter);
