@@ -111,3 +111,6 @@ create table authorization_letter (
     unique (merchant_id, authorization_id, sha256)
 );
 alter table authorization_letter alter column content set storage external;    -- PDF and JPEG are compressed already
+
+-- What was done to one thing is read on its page.
+create index audit_entry_on_subject on audit_entry (merchant_id, subject, at);

@@ -54,7 +54,8 @@ final class ApiClient {
     ApiClient(int port, String token) {
         this.base = "http://127.0.0.1:" + port + "/api/v1";
         this.token = token;
-        this.document = JSON.readTree(send("GET", "/openapi.json", "", new byte[0]).body());
+        this.document =
+                JSON.readTree(send("GET", "/openapi.json", "", new byte[0]).body());
     }
 
     JsonNode document() {

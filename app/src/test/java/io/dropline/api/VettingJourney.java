@@ -52,7 +52,8 @@ final class VettingJourney {
     }
 
     private void contacts() {
-        String id = api.post(AT + "/contacts", "{\"role\":\"ORDERS\",\"name\":\"Ann\",\"email\":\"ann@vetted.example\"}")
+        String id = api.post(
+                        AT + "/contacts", "{\"role\":\"ORDERS\",\"name\":\"Ann\",\"email\":\"ann@vetted.example\"}")
                 .good()
                 .get("id")
                 .asString();
@@ -62,7 +63,8 @@ final class VettingJourney {
                 .good();
         assertThat(changed.get("name").asString()).isEqualTo("Ann Lee");
         api.post(AT + "/contacts", "{\"role\":\"RETURNS\",\"name\":\"Bo\"}").blames("email");
-        api.post(AT + "/contacts", "{\"name\":\"Bo\",\"email\":\"bo@x.example\"}").blames("role");
+        api.post(AT + "/contacts", "{\"name\":\"Bo\",\"email\":\"bo@x.example\"}")
+                .blames("role");
         api.post(AT + "/contacts", "{\"role\":\"RETURNS\",\"name\":\"Bo\",\"phone\":\"call me\"}")
                 .blames("phone");
         String other = api.post(AT + "/contacts", "{\"role\":\"ESCALATION\",\"name\":\"Bo\",\"phone\":\"6125550144\"}")
@@ -77,7 +79,9 @@ final class VettingJourney {
     }
 
     private void places() {
-        api.put(AT + "/places/mpls", "{\"name\":\"Main\",\"city\":\"Minneapolis\",\"region\":\"MN\",\"postal\":\"55401\"}")
+        api.put(
+                        AT + "/places/mpls",
+                        "{\"name\":\"Main\",\"city\":\"Minneapolis\",\"region\":\"MN\",\"postal\":\"55401\"}")
                 .good();
         JsonNode off = api.put(AT + "/places/MPLS", "{\"postal\":\"55402\",\"active\":false}")
                 .good();
@@ -99,7 +103,8 @@ final class VettingJourney {
         LocalDate first = today.plusDays(20);
         String id = api.post(
                         AT + "/calendar/closures",
-                        "{\"first\":\"" + first + "\",\"last\":\"" + first.plusDays(13) + "\",\"reason\":\"Stocktaking\"}")
+                        "{\"first\":\"" + first + "\",\"last\":\"" + first.plusDays(13)
+                                + "\",\"reason\":\"Stocktaking\"}")
                 .good()
                 .get("id")
                 .asString();
@@ -154,13 +159,13 @@ final class VettingJourney {
         api.put(path + "/Kuura", "{\"note\":\"which?\"}").blames("brand");
         assertThat(api.call("DELETE", path + "/Kuura", "", "").status()).isEqualTo(409);
         String id = us.get("id").asString();
-        JsonNode renewed = api.post(
-                        "/authorizations/" + id + "/renew", "{\"to\":\"" + end.plusYears(1) + "\"}")
+        JsonNode renewed = api.post("/authorizations/" + id + "/renew", "{\"to\":\"" + end.plusYears(1) + "\"}")
                 .good();
         assertThat(renewed.get("from").asString()).isEqualTo(end.plusDays(1).toString());
         assertThat(renewed.get("inForce").asBoolean()).isFalse();
         api.post("/authorizations/" + id + "/renew", "{}").blames("from");
-        api.post("/authorizations/" + some.get("id").asString() + "/renew", "{}").blames("to");
+        api.post("/authorizations/" + some.get("id").asString() + "/renew", "{}")
+                .blames("to");
         String other = renewed.get("id").asString();
         assertThat(api.call("DELETE", "/authorizations/" + other, "", "")
                         .good()
@@ -179,17 +184,25 @@ final class VettingJourney {
         JsonNode pdf = api.upload(at + "/letters?name=..%2FKuura%20Brief.exe", "application/pdf", brief)
                 .good();
         assertThat(pdf.get("name").asString()).isEqualTo("Kuura Brief.exe.pdf");
-        assertThat(api.upload(at + "/letters?name=again", "application/pdf", brief).good())
+        assertThat(api.upload(at + "/letters?name=again", "application/pdf", brief)
+                        .good())
                 .isEqualTo(pdf);
         assertThat(pdf.get("sha256").asString()).hasSize(64);
-        api.upload(at + "/letters", "image/png", "<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        api.upload(
+                        at + "/letters",
+                        "image/png",
+                        "<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .blames("letter");
-        api.upload(at + "/letters", "application/pdf", "%PDF-1.7 and nothing else".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        api.upload(
+                        at + "/letters",
+                        "application/pdf",
+                        "%PDF-1.7 and nothing else".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .blames("letter");
         byte[] long10 = new byte[10 * 1024 * 1024 + 1];
         System.arraycopy("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, long10, 0, 5);
         api.upload(at + "/letters", "application/pdf", long10).blames("letter");
-        JsonNode checked = api.post(at + "/check", "{\"how\":\"called +358 9 555\"}").good();
+        JsonNode checked =
+                api.post(at + "/check", "{\"how\":\"called +358 9 555\"}").good();
         assertThat(checked.get("checkedBy").asString()).contains("API token");
         api.upload(at + "/letters?name=Scan", "image/png", png()).good();
         assertThat(api.get(at).good().get("checkedBy").isNull())
@@ -200,13 +213,23 @@ final class VettingJourney {
         String png = letters.getLast().get("id").asString();
         HttpResponse<byte[]> download = api.download(at + "/letters/" + png);
         assertThat(download.body()).isEqualTo(png());
-        assertThat(download.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         assertThat(download.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(download.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(download.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         api.upload(at + "/letters?name=Third", "image/jpeg", jpeg()).good();
-        String third = api.get(at + "/letters").good().get("items").valueStream().toList().getLast().get("id").asString();
+        String third = api.get(at + "/letters")
+                .good()
+                .get("items")
+                .valueStream()
+                .toList()
+                .getLast()
+                .get("id")
+                .asString();
         api.call("DELETE", at + "/letters/" + third, "", "").good();
-        assertThat(api.call("DELETE", at + "/letters/" + third, "", "").status()).isEqualTo(404);
+        assertThat(api.call("DELETE", at + "/letters/" + third, "", "").status())
+                .isEqualTo(404);
         api.post(at + "/check", "{\"how\":\"called +358 9 555\"}").good();
         assertThat(api.put(at, "{\"territory\":[\"US\",\"MX\"],\"to\":\"" + today.plusDays(100) + "\"}")
                         .good()
@@ -222,7 +245,9 @@ final class VettingJourney {
         assertThat(all.headers().firstValue("Content-Disposition").orElse("")).contains("evidence-VETTED.pdf");
         java.nio.file.Files.write(java.nio.file.Path.of("/tmp/vet-evidence.pdf"), all.body());
         try (PdfReader reader = new PdfReader(all.body())) {
-            assertThat(reader.getNumberOfPages()).as("cover, two pages, a picture").isEqualTo(4);
+            assertThat(reader.getNumberOfPages())
+                    .as("cover, two pages, a picture")
+                    .isEqualTo(4);
             PdfTextExtractor text = new PdfTextExtractor(reader);
             assertThat(text.getTextFromPage(1)).contains("Vetted Goods", "Kuura", "+358 9 555", "MX, US");
             assertThat(text.getTextFromPage(2)).contains("We authorize", "page 1 of 2", "Page 2 of");
@@ -236,14 +261,16 @@ final class VettingJourney {
         JsonNode checklist = api.get(AT + "/checklist").good();
         assertThat(checklist.get("complete").asBoolean()).isFalse();
         api.post(AT + "/approve", "").blames("reason");
-        JsonNode approved = api.post(AT + "/approve", "{\"reason\":\"known for years\"}").good();
+        JsonNode approved =
+                api.post(AT + "/approve", "{\"reason\":\"known for years\"}").good();
         assertThat(approved.get("state").asString()).isEqualTo("ACTIVE");
         assertThat(approved.get("stateReason").asString()).isEmpty();
         api.post(AT + "/approve", "").good();
         api.post(AT + "/pause", "{\"reason\":\"stocktaking\"}").good();
         api.post(AT + "/approve", "").blames("");
         api.post(AT + "/retire", "{\"reason\":\"out of business\"}").good();
-        List<JsonNode> history = api.get(AT + "/history").good().get("items").valueStream().toList();
+        List<JsonNode> history =
+                api.get(AT + "/history").good().get("items").valueStream().toList();
         assertThat(history.stream().map(turn -> turn.get("to").asString()))
                 .containsExactly("RETIRED", "PAUSED", "ACTIVE");
         assertThat(history.getLast().get("reason").asString()).isEqualTo("known for years");
@@ -251,7 +278,10 @@ final class VettingJourney {
     }
 
     private List<String> met() {
-        return api.get(AT + "/checklist").good().get("items").valueStream()
+        return api.get(AT + "/checklist")
+                .good()
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("met").asBoolean())
                 .map(item -> item.get("key").asString())
                 .toList();
