@@ -243,7 +243,6 @@ final class VettingJourney {
     private void evidence() throws IOException {
         HttpResponse<byte[]> all = api.download(AT + "/evidence");
         assertThat(all.headers().firstValue("Content-Disposition").orElse("")).contains("evidence-VETTED.pdf");
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/vet-evidence.pdf"), all.body());
         try (PdfReader reader = new PdfReader(all.body())) {
             assertThat(reader.getNumberOfPages())
                     .as("cover, two pages, a picture")

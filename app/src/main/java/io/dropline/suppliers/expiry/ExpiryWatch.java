@@ -76,11 +76,9 @@ public class ExpiryWatch implements RecurringJob {
         });
     }
 
+    /** What was said once is not said again; what is still open is brought up to date. */
     private static boolean isNews(Problem problem, ExpiryStore.@Nullable Said said) {
-        return said == null
-                || (said.open()
-                        && problem.kind().equals(ENDED)
-                        && !said.reason().equals(problem.reason()));
+        return said == null || (said.open() && !said.reason().equals(problem.reason()));
     }
 
     private void takeBack(MerchantId merchant, Map<String, Problem> wanted, Map<String, ExpiryStore.Said> said) {
