@@ -88,6 +88,27 @@ public final class SupplierForm {
                 form.codes("shipTo"));
     }
 
+    /** The terms with another week and pace; all else stays as it is, whether or not a form can show it. */
+    public static SupplierDraft week(SupplierDraft terms, Form form) {
+        return new SupplierDraft(
+                terms.code(),
+                terms.name(),
+                terms.contact(),
+                terms.email(),
+                terms.shipFromPostal(),
+                terms.shipFromCountry(),
+                form.text("zone"),
+                form.time("cutOff"),
+                days(form),
+                form.whole("handlingDaysMin"),
+                form.whole("handlingDaysMax"),
+                form.whole("answerWithinHours"),
+                terms.currency(),
+                terms.dropFee(),
+                terms.shipping(),
+                terms.shipTo());
+    }
+
     private static ShippingRule shipping(Form form) {
         ShippingRule rule = switch (form.text("rule")) {
             case "flat" -> new ShippingRule.Flat(amount(form, "amount"));

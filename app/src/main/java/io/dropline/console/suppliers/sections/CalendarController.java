@@ -52,10 +52,9 @@ class CalendarController {
     }
 
     @PostMapping("/suppliers/{id}/calendar/week")
-    ResponseEntity<byte[]> week(Desk desk, @PathVariable UUID id, Form sent) {
+    ResponseEntity<byte[]> week(Desk desk, @PathVariable UUID id, Form form) {
         return found.with(desk, id, supplier -> {
-            Form form = SupplierForm.changed(supplier.terms(), sent);
-            SupplierDraft draft = SupplierForm.read(form);
+            SupplierDraft draft = SupplierForm.week(supplier.terms(), form);
             if (form.problems().none()) {
                 switch (suppliers.save(desk.viewer().actor(), draft)) {
                     case Saved.Done<Supplier> unused -> {
