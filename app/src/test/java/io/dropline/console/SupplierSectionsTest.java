@@ -172,7 +172,7 @@ class SupplierSectionsTest {
         assertThat(one("select count(*) from authorization_letter where authorization_id = '" + id + "'"))
                 .isEqualTo("0");
         visitor.upload(at + "/" + id + "/letters", "Halla <2026>.gif", png());
-        assertThat(visitor.get(at).body()).contains("Halla 2026.png", "Checked how?");
+        assertThat(visitor.get(at).body()).contains("Halla 2026.gif.png", "Checked how?");
         visitor.post(at + "/" + id + "/check", Map.of("how", "Held against the register"));
         assertThat(visitor.get(at).body()).contains("Held against the register");
 
