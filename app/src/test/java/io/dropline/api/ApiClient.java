@@ -10,12 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -80,7 +82,12 @@ final class ApiClient {
     }
 
     Answer call(String method, String path, String type, String body) {
-        return told(method, path, send(method, path, type, body.getBytes(StandardCharsets.UTF_8)));
+        Charset charset =
+                MediaType.parseMediaType(type.isEmpty() ? "*/*" : type).getCharset();
+        return told(
+                method,
+                path,
+                send(method, path, type, body.getBytes(charset == null ? StandardCharsets.UTF_8 : charset)));
     }
 
     Answer upload(String path, String type, byte[] body) {
