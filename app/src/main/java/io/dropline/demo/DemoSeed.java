@@ -18,6 +18,7 @@ import io.dropline.stores.StoreDraft;
 import io.dropline.stores.StoreKind;
 import io.dropline.stores.Stores;
 import io.dropline.stores.TokenKind;
+import io.dropline.suppliers.Authorization;
 import io.dropline.suppliers.AuthorizationDraft;
 import io.dropline.suppliers.Authorizations;
 import io.dropline.suppliers.Suppliers;
@@ -48,6 +49,7 @@ class DemoSeed implements ApplicationRunner {
     private final Stores stores;
     private final Suppliers suppliers;
     private final Authorizations authorizations;
+    private final DemoVetting vetting;
     private final Catalog catalog;
     private final Policies policies;
     private final TrackingAccounts trackingAccounts;
@@ -61,6 +63,7 @@ class DemoSeed implements ApplicationRunner {
             Stores stores,
             Suppliers suppliers,
             Authorizations authorizations,
+            DemoVetting vetting,
             Catalog catalog,
             Policies policies,
             TrackingAccounts trackingAccounts,
@@ -72,6 +75,7 @@ class DemoSeed implements ApplicationRunner {
         this.stores = stores;
         this.suppliers = suppliers;
         this.authorizations = authorizations;
+        this.vetting = vetting;
         this.catalog = catalog;
         this.policies = policies;
         this.trackingAccounts = trackingAccounts;
@@ -131,15 +135,19 @@ class DemoSeed implements ApplicationRunner {
     private void supply(Actor actor) {
         for (DemoSupplier supplier : DemoSupplier.values()) {
             var saved = done(suppliers.save(actor, supplier.draft()));
+            vetting.introduce(actor, saved);
             for (String brand : supplier.brands()) {
-                done(authorizations.grant(
+                Authorization granted = done(authorizations.grant(
                         actor, new AuthorizationDraft(saved.id(), brand, List.of(), SINCE, null, "Sample letter")));
+                if (brand.equals(supplier.brands().getFirst())) {
+                    vetting.prove(actor, saved, granted);
+                }
             }
         }
         done(catalog.read(actor, catalogue.offers()));
     }
 
-    private static <T> T done(Saved<T> saved) {
+    static <T> T done(Saved<T> saved) {
         return switch (saved) {
             case Saved.Done<T> done -> done.value();
             case Saved.Wrong<T> wrong -> throw new IllegalStateException("The demo's own data: " + wrong.problems());

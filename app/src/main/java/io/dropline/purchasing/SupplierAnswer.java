@@ -23,7 +23,7 @@ public record SupplierAnswer(
      * @param refused units of the line they will not supply, those they refused before among them
      * @param backordered units they will supply later
      * @param backorderedUntil when; null if they do not know
-     * @param reason why units are refused; "out of stock" at its beginning voids what was believed of their stock, as a backorder does
+     * @param reason why units are refused; words such as "out of stock" void what was believed of their stock, as a backorder does
      */
     public record Line(
             int lineNo,

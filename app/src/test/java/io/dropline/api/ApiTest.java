@@ -192,6 +192,12 @@ class ApiTest {
     }
 
     @Test
+    @Order(5)
+    void aSupplierIsVettedBeforeAnythingIsBoughtFromIt() throws Exception {
+        new VettingJourney(api).all();
+    }
+
+    @Test
     @Order(6)
     void productsAndOffersAreSetUp() {
         api.put("/products/SAUNA-1", "{\"title\":\"Sauna for two\",\"brand\":\"Harvia\",\"weightGrams\":120000}")

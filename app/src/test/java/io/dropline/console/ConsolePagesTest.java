@@ -73,6 +73,11 @@ class ConsolePagesTest {
                 "/suppliers/new",
                 "/suppliers/13000000-0000-7000-8000-000000000003",
                 "/suppliers/13000000-0000-7000-8000-000000000003/edit",
+                "/suppliers/13000000-0000-7000-8000-000000000003/contacts",
+                "/suppliers/13000000-0000-7000-8000-000000000003/calendar",
+                "/suppliers/13000000-0000-7000-8000-000000000003/terms",
+                "/suppliers/13000000-0000-7000-8000-000000000003/authorizations",
+                "/suppliers/13000000-0000-7000-8000-000000000003/history",
                 "/products",
                 "/products?q=sauna",
                 "/products/new",
@@ -135,6 +140,9 @@ class ConsolePagesTest {
                 "/mailroom/out/40000000-0000-7000-8000-000000000068",
                 "/suppliers/13000000-0000-7000-8000-000000000003",
                 "/suppliers/13000000-0000-7000-8000-000000000003/edit",
+                "/suppliers/13000000-0000-7000-8000-000000000003/contacts",
+                "/suppliers/13000000-0000-7000-8000-000000000003/authorizations",
+                "/suppliers/13000000-0000-7000-8000-000000000003/evidence",
                 "/products/item?sku=SAU-CUBE-2",
                 "/stores/12000000-0000-7000-8000-000000000001"
             })

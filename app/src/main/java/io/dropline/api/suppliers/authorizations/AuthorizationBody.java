@@ -1,4 +1,4 @@
-package io.dropline.api.suppliers;
+package io.dropline.api.suppliers.authorizations;
 
 import io.dropline.api.Given;
 import io.dropline.api.Says;
@@ -13,6 +13,12 @@ public record AuthorizationBody(
         @Says("Countries it holds for, two letters each; everywhere where it is empty.") @Nullable
         List<@Nullable String> territory,
 
+        @Says("Our SKUs it is limited to; the whole brand where it is empty.") @Nullable
+        List<@Nullable String> skus,
+
+        @Says("Where we may sell, as stores name it (own-site, amazon); everywhere where it is empty.") @Nullable
+        List<@Nullable String> salesChannels,
+
         @Says("First day; where it is left out, today, or as it was.") @Nullable
         LocalDate from,
 
@@ -23,6 +29,13 @@ public record AuthorizationBody(
 
     AuthorizationDraft draft(UUID supplier, String brand, LocalDate otherwiseFrom) {
         return new AuthorizationDraft(
-                supplier, brand, Given.list(territory), Given.or(from, otherwiseFrom), to, Given.text(note));
+                supplier,
+                brand,
+                Given.list(territory),
+                Given.list(skus),
+                Given.list(salesChannels),
+                Given.or(from, otherwiseFrom),
+                to,
+                Given.text(note));
     }
 }
