@@ -147,7 +147,6 @@ class LastUnitRaces {
                 now,
                 now,
                 null,
-                null,
                 Payment.PAID,
                 Risk.LOW,
                 false,
