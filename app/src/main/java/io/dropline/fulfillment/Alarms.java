@@ -1,29 +1,19 @@
 package io.dropline.fulfillment;
 
-import io.dropline.mailroom.Outbox;
 import io.dropline.orders.OrderBrief;
-import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
-import io.dropline.platform.settings.Settings;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problem.Severity;
 import io.dropline.problems.Problems;
 import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.CancelResult;
-import io.dropline.purchasing.PurchaseOrderChannel;
-import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.PurchaseOrders;
-import io.dropline.purchasing.QuestionDocument;
-import io.dropline.purchasing.QuestionForward;
+import io.dropline.purchasing.Questions;
 import io.dropline.shipping.PackageStatus;
 import io.dropline.shipping.Progress;
 import io.dropline.shipping.ShipNotice;
-import io.dropline.timeline.Timeline;
-import io.dropline.timeline.TimelineEntry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,26 +38,13 @@ class Alarms {
     private static final String BACKORDERED = "po.backordered";
 
     private final Problems problems;
-    private final Timeline timeline;
+    private final Questions questions;
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final Outbox outbox;
-    private final QuestionForward forward;
-    private final Settings settings;
 
-    Alarms(
-            Problems problems,
-            Timeline timeline,
-            JdbcTemplate jdbc,
-            Clock clock,
-            Outbox outbox,
-            QuestionForward forward,
-            Settings settings) {
-        this.outbox = outbox;
-        this.forward = forward;
-        this.settings = settings;
+    Alarms(Problems problems, Questions questions, JdbcTemplate jdbc, Clock clock) {
         this.problems = problems;
-        this.timeline = timeline;
+        this.questions = questions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,60 +71,7 @@ class Alarms {
     }
 
     void asked(MerchantId merchant, UUID purchaseOrder, String question, String by) {
-        jdbc.query(
-                """
-                select p.order_id, p.number, o.number as order_number, m.name, m.support_email, m.accent,
-                    s.code as supplier_code, s.name as supplier, s.contact, s.email
-                from purchase_order p
-                join customer_order o on o.merchant_id = p.merchant_id and o.id = p.order_id
-                join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
-                join merchant m on m.id = p.merchant_id
-                where p.merchant_id = ? and p.id = ?""",
-                row -> {
-                    UUID order = Moments.uuid(row, "order_id");
-                    if (!row.getString("support_email").isBlank()) {
-                        outbox.write(List.of(forward.forward(
-                                merchant,
-                                new PurchaseOrderChannel.Envelope(purchaseOrder, order),
-                                questionOf(row, purchaseOrder, question))));
-                    }
-                    timeline.add(List.of(new TimelineEntry(
-                            merchant,
-                            order,
-                            clock.instant(),
-                            "po.question",
-                            by,
-                            "Asks about " + row.getString("number") + ": \"" + question + "\"")));
-                    problems.raise(List.of(problem(
-                            merchant,
-                            "po.question",
-                            purchaseOrder,
-                            order,
-                            Severity.WARNING,
-                            by + " asks about " + row.getString("number"),
-                            question,
-                            "Answer the supplier by mail, then close this.",
-                            null)));
-                },
-                merchant.value(),
-                purchaseOrder);
-    }
-
-    private QuestionDocument questionOf(ResultSet row, UUID purchaseOrder, String question) throws SQLException {
-        return new QuestionDocument(
-                "question-" + Ids.next() + "@dropline",
-                clock.instant(),
-                row.getString("number"),
-                row.getString("order_number"),
-                new PurchaseOrderDocument.Merchant(
-                        row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                new PurchaseOrderDocument.Supplier(
-                        row.getString("supplier_code"),
-                        row.getString("supplier"),
-                        row.getString("contact"),
-                        row.getString("email")),
-                question,
-                settings.publicUrl() + "/purchase-orders/" + purchaseOrder);
+        questions.asked(merchant, purchaseOrder, question, by);
     }
 
     void silent(MerchantId merchant, List<PurchaseOrders.View> silent) {
