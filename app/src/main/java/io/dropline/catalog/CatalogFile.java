@@ -5,6 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.dropline.access.Actor;
+import io.dropline.catalog.file.CatalogColumn;
+import io.dropline.catalog.file.Headers;
+import io.dropline.catalog.file.Row;
+import io.dropline.catalog.file.RowReader;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
 import io.dropline.suppliers.Supplier;
@@ -19,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +34,15 @@ class CatalogFile {
     private static final int HEADER = 16_384;
     private static final int LARGEST_ROW = 1 << 20;
     private static final String COLUMN_MISSING =
-            "The first row must name the columns, one of them sku; the others are title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock";
+            "The first row must name the columns, one of them sku; the others are title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock and more";
 
     private final Suppliers suppliers;
+    private final OfferStore offers;
     private final CatalogBatch batches;
 
-    CatalogFile(Suppliers suppliers, CatalogBatch batches) {
+    CatalogFile(Suppliers suppliers, OfferStore offers, CatalogBatch batches) {
         this.suppliers = suppliers;
+        this.offers = offers;
         this.batches = batches;
     }
 
@@ -60,15 +67,12 @@ class CatalogFile {
             if (!records.hasNext()) {
                 return Saved.wrong("", "The file is empty");
             }
-            List<String> headers = records.next().getFields();
-            Map<CatalogColumn, Integer> places = CatalogColumn.places(headers);
-            if (!places.containsKey(CatalogColumn.SKU)) {
+            Headers headers = Headers.of(records.next().getFields());
+            if (!headers.has(CatalogColumn.SKU)) {
                 return Saved.wrong("sku", COLUMN_MISSING);
             }
-            tally.ignored(headers.stream()
-                    .filter(header -> CatalogColumn.of(header).isEmpty())
-                    .toList());
-            rows(actor, records, new RowReader(places, codes(actor)), tally);
+            tally.ignored(headers.ignored());
+            rows(actor, records, new RowReader(headers, codes(actor)), tally);
         } catch (CsvParseException e) {
             tally.reject(
                     tally.lastLine() + 1,
@@ -83,8 +87,8 @@ class CatalogFile {
                 CsvRecord row = records.next();
                 tally.row(row.getStartingLineNumber());
                 switch (reader.read(row)) {
-                    case Saved.Done<RowReader.Row>(RowReader.Row good) -> tally.keep(good);
-                    case Saved.Wrong<RowReader.Row>(List<FieldProblem> problems) ->
+                    case Saved.Done<Row>(Row good) -> tally.keep(good);
+                    case Saved.Wrong<Row>(List<FieldProblem> problems) ->
                         tally.reject(row.getStartingLineNumber(), problems);
                 }
                 if (tally.kept().size() == BATCH) {
@@ -96,11 +100,14 @@ class CatalogFile {
         }
     }
 
-    private Map<String, UUID> codes(Actor actor) {
-        Map<String, UUID> codes = new HashMap<>();
+    private Map<String, RowReader.Known> codes(Actor actor) {
+        Map<UUID, Set<String>> places = offers.places(actor.merchantId());
+        Map<String, RowReader.Known> codes = new HashMap<>();
         suppliers.list(actor.merchantId()).stream()
                 .sorted(Comparator.comparing(Supplier::code))
-                .forEach(one -> codes.putIfAbsent(one.code().toLowerCase(Locale.ROOT), one.id()));
+                .forEach(one -> codes.putIfAbsent(
+                        one.code().toLowerCase(Locale.ROOT),
+                        new RowReader.Known(one.id(), places.getOrDefault(one.id(), Set.of()))));
         return codes;
     }
 

@@ -241,6 +241,90 @@ class ApiTest {
     }
 
     @Test
+    @Order(7)
+    void anOfferHasCostsByQuantityAndDate() {
+        JsonNode offer = api.put("/offers/NORDIC/SAUNA-1", """
+                        {"supplierSku":"N-1","unitCost":1299.5,"pack":2,"leadDays":0,"unitFee":0.25,"mapPrice":1999,"msrp":2499,
+                         "breaks":[{"fromQuantity":10,"unitCost":1200},
+                                   {"fromQuantity":1,"from":"2026-11-27","to":"2026-11-30","unitCost":1100}]}""").good();
+        assertThat(offer.at("/breaks/0/from").asString()).isEqualTo("2026-11-27");
+        assertThat(offer.at("/breaks/1/fromQuantity").asInt()).isEqualTo(10);
+        assertThat(offer.at("/breaks/1/to").isNull()).isTrue();
+        assertThat(offer.get("leadDays").asInt()).isZero();
+        assertThat(offer.get("pack").asInt()).isEqualTo(2);
+        assertThat(offer.get("mapPrice").toString()).isEqualTo("1999.00");
+        assertThat(offer.get("onHand").asInt()).as("stock is left alone").isPositive();
+        api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"pack\":0}").blames("pack");
+        api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"shipFrom\":[\"MOON\"]}").blames("shipFrom");
+        api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"breaks\":[{\"fromQuantity\":1,\"unitCost\":1}]}")
+                .blames("breaks");
+        api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"breaks\":[{\"unitCost\":1}]}")
+                .blames("breaks.fromQuantity");
+        JsonNode plain = api.put("/offers/NORDIC/SAUNA-1", "{\"supplierSku\":\"N-1\",\"unitCost\":1299.5}")
+                .good();
+        assertThat(plain.get("breaks").isEmpty()).isTrue();
+        assertThat(plain.get("leadDays").isNull()).isTrue();
+        assertThat(plain.get("pack").asInt()).isEqualTo(1);
+        assertThat(api.put("/products/A/B", "{\"title\":\"A slash\",\"brand\":\"Harvia\",\"hazmat\":true}")
+                        .good()
+                        .get("hazmat")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void aFileBringsCostsByQuantityAndDateAndABadOneHarmsOnlyItself() {
+        String csv = """
+                sku,title,brand,hazmat,supplier,unit_cost,break_10,Break 50,pack,lead_days,map,msrp,from_quantity,valid_from,valid_to
+                LADDER-1,Thing,Volt,no,NORDIC,100,90,80,5,3,150,199,,,
+                LADDER-1,,,,NORDIC,70,,,,,,,10,2026-11-27,2026-11-30
+                LADDER-1,,,,NORDIC,60,,,,,,,1,,2027-01-31
+                LADDER-1,,,,NORDIC,50,,,,,,,,2026-12-31,2026-12-01
+                LADDER-1,,,,NORDIC,,,,,,,,20,,
+                LADDER-1,,,,NORDIC,,85,cheap,,,,,,,
+                LADDER-1,,,maybe,NORDIC,1,,,0,,,,,,
+                LADDER-2,Thing,Volt,yes,NORDIC,,9,,,,,,,,
+                LADDER-3,,,,NORDIC,1,,,,,,,,27.11.2026,
+                """;
+        JsonNode result = api.call("POST", "/offers/csv", "text/csv", csv).good();
+        assertThat(result.get("problems")
+                        .valueStream()
+                        .map(problem ->
+                                problem.get("row") + " " + problem.get("field").asString()))
+                .containsExactlyInAnyOrder(
+                        "5 valid_to",
+                        "6 unit_cost",
+                        "7 break_50",
+                        "8 hazmat",
+                        "8 pack",
+                        "9 unit_cost",
+                        "10 valid_from");
+        assertThat(result.get("offers").asInt()).isEqualTo(1);
+        JsonNode offer = api.get("/offers/NORDIC/LADDER-1").good();
+        assertThat(offer.get("unitCost").toString()).isEqualTo("100.00");
+        assertThat(offer.get("breaks")
+                        .valueStream()
+                        .map(step -> step.get("fromQuantity") + " " + step.get("from") + " " + step.get("to") + " "
+                                + step.get("unitCost")))
+                .containsExactly(
+                        "1 null \"2027-01-31\" 60.00",
+                        "10 null null 90.00",
+                        "10 \"2026-11-27\" \"2026-11-30\" 70.00",
+                        "50 null null 80.00");
+        assertThat(offer.get("leadDays").asInt()).isEqualTo(3);
+        JsonNode again = api.call("POST", "/offers/csv", "text/csv", csv).good();
+        assertThat(again.get("offers").asInt()).isZero();
+        JsonNode dearer = api.call(
+                        "POST", "/offers/csv", "text/csv", "sku,supplier,break_10\nLADDER-1,NORDIC,95\n")
+                .good();
+        assertThat(dearer.get("offers").asInt()).isEqualTo(1);
+        api.call("POST", "/offers/csv", "text/csv", "sku,supplier,lead_days\nSAUNA-1,NORDIC,4\n").good();
+        assertThat(api.get("/offers/NORDIC/SAUNA-1").good().get("leadDays").asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
     @Order(8)
     void listsAreReadPageByPage() {
         Set<String> seen = new TreeSet<>();
@@ -252,12 +336,12 @@ class ApiTest {
                     ? ""
                     : "&after=" + page.get("next").asString().replace("/", "%2F");
         } while (!after.isEmpty());
-        assertThat(seen).containsExactly("A/B", "BIKE-1", "BIKE-2", "SAUNA-1");
+        assertThat(seen).containsExactly("A/B", "BIKE-1", "BIKE-2", "LADDER-1", "SAUNA-1");
         JsonNode offers = api.get("/offers?supplier=NORDIC&limit=2").good();
         JsonNode rest = api.get("/offers?supplier=NORDIC&limit=2&after="
                         + offers.get("next").asString())
                 .good();
-        assertThat(rest.get("items").size()).isEqualTo(1);
+        assertThat(rest.get("items").size()).isEqualTo(2);
         assertThat(rest.get("next").isNull()).isTrue();
         assertThat(api.get("/products?search=e-BIKE").good().get("items").size())
                 .isEqualTo(2);

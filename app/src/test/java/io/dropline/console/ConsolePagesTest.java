@@ -75,6 +75,8 @@ class ConsolePagesTest {
                 "/products?q=sauna",
                 "/products/new",
                 "/products/item?sku=SAU-CUBE-2",
+                "/products/offer?sku=SAU-CUBE-2",
+                "/products/offer?sku=SAU-CUBE-2&of=NORDIC",
                 "/products/import",
                 "/stores",
                 "/stores/new",
@@ -127,6 +129,7 @@ class ConsolePagesTest {
                 "/suppliers/13000000-0000-7000-8000-000000000003",
                 "/suppliers/13000000-0000-7000-8000-000000000003/edit",
                 "/products/item?sku=SAU-CUBE-2",
+                "/products/offer?sku=SAU-CUBE-2",
                 "/stores/12000000-0000-7000-8000-000000000001"
             })
     void whatIsAnotherMerchantsDoesNotExist(String path) {

@@ -1,8 +1,8 @@
 package io.dropline.console.products;
 
-import io.dropline.catalog.Offer;
 import io.dropline.console.page.Form;
-import io.dropline.suppliers.Supplier;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,12 +10,19 @@ import java.util.List;
  *
  * @param sku empty for a new product
  * @param form the product's own fields
- * @param suppliers whose offer can be entered
- * @param offering the fields of an offer
+ * @param offers of all suppliers, side by side
+ * @param suppliers whether there is a supplier whose offer can be entered
  */
-public record ProductPage(
-        String sku, String title, Form form, List<Offer> offers, List<Supplier> suppliers, Form offering) {
+public record ProductPage(String sku, String title, Form form, List<OfferSide> offers, boolean suppliers) {
     public boolean isNew() {
         return sku.isEmpty();
+    }
+
+    public String newOffer() {
+        return "/products/offer?sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8);
+    }
+
+    static String path(String sku) {
+        return "/products/item?sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,15 @@
 package io.dropline.console.products;
 
+import io.dropline.catalog.Offer;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Moments;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductViews {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ProductViews(JdbcClient jdbc) {
+    ProductViews(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Map<String, ProductsPage.Supply> supply(MerchantId merchant, List<String> skus) {
@@ -34,5 +42,47 @@ class ProductViews {
                             new ProductsPage.Supply(row.getInt("suppliers"), row.getInt("available")));
                 });
         return supply;
+    }
+
+    /** These offers of a SKU, each with what of its supplier bears on it today. */
+    List<OfferSide> sides(MerchantId merchant, String sku, List<Offer> offers) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<UUID, OfferSide.Standing> standings = new HashMap<>();
+        jdbc.sql("""
+                select u.id, u.state, u.handling_days_min, u.handling_days_max, coalesce(a.today, false) as today,
+                    nullif(a.until, 'infinity') as until, a.coming, a.any > 0 as any
+                from offer o
+                join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
+                join supplier u on u.merchant_id = o.merchant_id and u.id = o.supplier_id
+                cross join lateral (
+                    select count(*) as any, bool_or(t.stands and t.began) as today,
+                        max(coalesce(t.valid_to, 'infinity')) filter (where t.stands and t.began) as until,
+                        min(t.valid_from) filter (where t.stands and not t.began) as coming
+                    from (select b.valid_from, b.valid_to, b.valid_from <= :today as began,
+                              b.revoked_at is null and (b.valid_to is null or b.valid_to >= :today) as stands
+                          from brand_authorization b
+                          where b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and lower(b.brand) = lower(p.brand)
+                            and (b.skus = '{}' or o.sku = any(b.skus))) t) a
+                where o.merchant_id = :merchant and o.sku = :sku
+                """)
+                .param("merchant", merchant.value())
+                .param("sku", sku)
+                .param("today", today)
+                .query(row -> {
+                    standings.put(
+                            Moments.uuid(row, "id"),
+                            new OfferSide.Standing(
+                                    row.getString("state"),
+                                    row.getInt("handling_days_min"),
+                                    row.getInt("handling_days_max"),
+                                    row.getBoolean("today"),
+                                    Moments.dateOrNull(row, "until"),
+                                    Moments.dateOrNull(row, "coming"),
+                                    row.getBoolean("any")));
+                });
+        return offers.stream()
+                .map(offer -> new OfferSide(
+                        offer, standings.getOrDefault(offer.supplierId(), OfferSide.Standing.NONE), today))
+                .toList();
     }
 }
