@@ -29,7 +29,14 @@ public class Catalog {
     private final CatalogFile file;
     private final Audit audit;
 
-    Catalog(ProductStore products, OfferStore offers, Ladders ladders, Stock stock, Suppliers suppliers, CatalogFile file, Audit audit) {
+    Catalog(
+            ProductStore products,
+            OfferStore offers,
+            Ladders ladders,
+            Stock stock,
+            Suppliers suppliers,
+            CatalogFile file,
+            Audit audit) {
         this.products = products;
         this.offers = offers;
         this.ladders = ladders;
@@ -151,6 +158,11 @@ public class Catalog {
 
     public Optional<Offer> offer(MerchantId merchant, String supplierCode, String sku) {
         return offers.find(merchant, supplierCode, sku);
+    }
+
+    /** Working days until goods leave, of those of these offers that do not keep to their supplier's usual time. */
+    public Map<Offer.Key, Integer> leadDays(MerchantId merchant, List<Offer.Key> keys) {
+        return offers.leadDays(merchant, keys);
     }
 
     /** Offers by SKU, then supplier. */

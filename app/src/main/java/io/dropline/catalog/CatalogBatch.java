@@ -87,8 +87,8 @@ class CatalogBatch {
     /** Those rows that add up to whole products and offers; the others are rejected. */
     private List<Row> complete(MerchantId merchant, ImportTally tally) {
         List<Row> rows = tally.kept();
-        Set<String> known = products.known(
-                merchant, rows.stream().map(Row::sku).distinct().toList());
+        Set<String> known =
+                products.known(merchant, rows.stream().map(Row::sku).distinct().toList());
         List<Offer.Key> keys =
                 offersOf(rows).stream().map(OfferStore.Patch::key).distinct().toList();
         Set<Offer.Key> knownOffers = offers.known(merchant, keys);

@@ -86,7 +86,8 @@ class Ladders {
         if (row.getArray("quantities") != null) {
             Integer[] quantities = (Integer[]) row.getArray("quantities").getArray();
             BigDecimal[] costs = (BigDecimal[]) row.getArray("costs").getArray();
-            @Nullable String[] froms = (@Nullable String[]) row.getArray("froms").getArray();
+            @Nullable
+            String[] froms = (@Nullable String[]) row.getArray("froms").getArray();
             @Nullable String[] tos = (@Nullable String[]) row.getArray("tos").getArray();
             for (int i = 0; i < quantities.length; i++) {
                 breaks.add(new OfferTerms.Break(quantities[i], day(froms[i]), day(tos[i]), costs[i]));

@@ -137,6 +137,25 @@ class OfferStore {
                 OfferStore::key));
     }
 
+    /** The lead times of those of these offers that have one of their own. */
+    Map<Offer.Key, Integer> leadDays(MerchantId merchant, List<Offer.Key> keys) {
+        Map<Offer.Key, Integer> days = new HashMap<>();
+        jdbc.query(
+                """
+                select o.supplier_id, o.sku, o.lead_days from offer o
+                join (select distinct supplier_id, sku from unnest(?, ?) as k(supplier_id, sku)) t
+                    on t.supplier_id = o.supplier_id and t.sku = o.sku
+                where o.merchant_id = ? and o.lead_days is not null""",
+                Columns.of(keys)
+                        .uuid(Offer.Key::supplierId)
+                        .text(Offer.Key::sku)
+                        .value(merchant.value()),
+                row -> {
+                    days.put(key(row, 0), row.getInt("lead_days"));
+                });
+        return days;
+    }
+
     /** The codes of the places from which suppliers send. */
     Map<UUID, Set<String>> places(MerchantId merchant) {
         Map<UUID, Set<String>> places = new HashMap<>();

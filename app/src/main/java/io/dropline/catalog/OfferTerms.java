@@ -37,7 +37,10 @@ public record OfferTerms(
      * @param to the last day, inclusive; null: until further notice
      */
     public record Break(
-            int fromQuantity, @Nullable LocalDate from, @Nullable LocalDate to, BigDecimal unitCost) {
+            int fromQuantity,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            BigDecimal unitCost) {
         boolean inForce(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
@@ -49,10 +52,7 @@ public record OfferTerms(
 
     public OfferTerms {
         breaks = List.copyOf(breaks);
-        shipFrom = shipFrom.stream()
-                .map(String::strip)
-                .distinct()
-                .toList();
+        shipFrom = shipFrom.stream().map(String::strip).distinct().toList();
     }
 
     /** A cost and nothing else: any quantity, no fees, no floors. */

@@ -11,7 +11,14 @@ package io.dropline.catalog;
  * @param oversize too large for a parcel: only suppliers who take such may ship it
  */
 public record ProductDraft(
-        String sku, String title, String brand, int weightGrams, boolean oneSupplierOnly, boolean hazmat, boolean oversize, boolean active) {
+        String sku,
+        String title,
+        String brand,
+        int weightGrams,
+        boolean oneSupplierOnly,
+        boolean hazmat,
+        boolean oversize,
+        boolean active) {
     public ProductDraft {
         sku = sku.strip();
         title = title.strip();

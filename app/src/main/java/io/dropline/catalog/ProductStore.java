@@ -46,7 +46,7 @@ class ProductStore {
         }
     }
 
-    private static final String COLUMNS = 
+    private static final String COLUMNS =
             "sku, title, brand, weight_grams, one_supplier_only, hazmat, oversize, active, updated_at";
     private final JdbcTemplate jdbc;
     private final JdbcClient client;

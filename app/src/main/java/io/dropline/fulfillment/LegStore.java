@@ -30,6 +30,10 @@ class LegStore {
     private static final String CALENDAR =
             "s.id, s.name, s.ship_from_postal, s.ship_from_country, s.zone, s.cut_off, s.working_days, s.handling_days_min, s.handling_days_max";
 
+    /** Of what is really to come; stands before the supplier's usual days, since of two columns with one name the first is read. */
+    private static final String LEAD =
+            "coalesce(h.least, s.handling_days_min) as handling_days_min, coalesce(h.most, s.handling_days_max) as handling_days_max, ";
+
     private final JdbcTemplate jdbc;
 
     LegStore(JdbcTemplate jdbc) {
@@ -52,7 +56,7 @@ class LegStore {
     Map<UUID, List<SupplierLeg>> underWay(MerchantId merchant, List<UUID> orders) {
         Map<UUID, List<SupplierLeg>> legs = new LinkedHashMap<>();
         jdbc.query(
-                "select p.order_id, p.supplier_ship_date, " + CALENDAR + """
+                "select p.order_id, p.supplier_ship_date, " + LEAD + CALENDAR + """
                     , (select max(l.backordered_until) from purchase_order_line l
                        where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.backordered > 0) as backordered_until,
                     (select max(k.expected_on) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
@@ -60,6 +64,11 @@ class LegStore {
                     (select max(k.announced_at) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
                        and p.state in ('SHIPPED', 'CLOSED')) as shipped_at
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
+                cross join lateral (
+                    select max(coalesce(f.lead_days, s.handling_days_min)) as least, max(coalesce(f.lead_days, s.handling_days_max)) as most
+                    from purchase_order_line l
+                    left join offer f on f.merchant_id = l.merchant_id and f.supplier_id = p.supplier_id and f.sku = l.sku
+                    where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.quantity > l.refused + l.cancelled) h
                 where p.merchant_id = ? and p.order_id = any(?) and p.state not in ('REJECTED', 'CANCELLED')
                 order by p.order_id, p.id""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),

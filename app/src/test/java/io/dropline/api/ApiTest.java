@@ -255,7 +255,8 @@ class ApiTest {
         assertThat(offer.get("mapPrice").toString()).isEqualTo("1999.00");
         assertThat(offer.get("onHand").asInt()).as("stock is left alone").isPositive();
         api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"pack\":0}").blames("pack");
-        api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"shipFrom\":[\"MOON\"]}").blames("shipFrom");
+        api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"shipFrom\":[\"MOON\"]}")
+                .blames("shipFrom");
         api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"breaks\":[{\"fromQuantity\":1,\"unitCost\":1}]}")
                 .blames("breaks");
         api.put("/offers/NORDIC/SAUNA-1", "{\"unitCost\":1,\"breaks\":[{\"unitCost\":1}]}")
@@ -315,11 +316,11 @@ class ApiTest {
         assertThat(offer.get("leadDays").asInt()).isEqualTo(3);
         JsonNode again = api.call("POST", "/offers/csv", "text/csv", csv).good();
         assertThat(again.get("offers").asInt()).isZero();
-        JsonNode dearer = api.call(
-                        "POST", "/offers/csv", "text/csv", "sku,supplier,break_10\nLADDER-1,NORDIC,95\n")
+        JsonNode dearer = api.call("POST", "/offers/csv", "text/csv", "sku,supplier,break_10\nLADDER-1,NORDIC,95\n")
                 .good();
         assertThat(dearer.get("offers").asInt()).isEqualTo(1);
-        api.call("POST", "/offers/csv", "text/csv", "sku,supplier,lead_days\nSAUNA-1,NORDIC,4\n").good();
+        api.call("POST", "/offers/csv", "text/csv", "sku,supplier,lead_days\nSAUNA-1,NORDIC,4\n")
+                .good();
         assertThat(api.get("/offers/NORDIC/SAUNA-1").good().get("leadDays").asInt())
                 .isEqualTo(4);
     }

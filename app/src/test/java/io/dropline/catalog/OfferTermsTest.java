@@ -35,8 +35,8 @@ class OfferTermsTest {
     }
 
     private static List<String> costs(Break... breaks) {
-        OfferTerms terms = new OfferTerms(
-                new BigDecimal("100"), List.of(breaks), BigDecimal.ZERO, 1, null, List.of(), null, null);
+        OfferTerms terms =
+                new OfferTerms(new BigDecimal("100"), List.of(breaks), BigDecimal.ZERO, 1, null, List.of(), null, null);
         return terms.ladder(DAY).stream()
                 .map(step -> step.fromQuantity() + ": " + step.unitCost())
                 .toList();

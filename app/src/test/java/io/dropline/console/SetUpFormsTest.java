@@ -119,15 +119,17 @@ class SetUpFormsTest {
         visitor.post("/products/offer?sku=SAU-CUBE-2&of=LUMIERE", fields);
         assertThat(one("select count(*) || ' ' || min(from_quantity) from offer_cost where sku = 'SAU-CUBE-2'"))
                 .isEqualTo("1 10");
-        assertThat(one(
-                        "select count(*) from offer where sku = 'SAU-CUBE-2' and lead_days is null and map_price = 399 and unit_cost = 298"))
+        assertThat(
+                        one(
+                                "select count(*) from offer where sku = 'SAU-CUBE-2' and lead_days is null and map_price = 399 and unit_cost = 298"))
                 .isEqualTo("1");
     }
 
     @Test
     void aWrongOfferComesBackWithItsRowsAndMoreRowsSaveNothing() {
         Map<String, String> fields = offer();
-        fields.putAll(Map.of("unitCost", "297.77", "pack", "0", "quantity0", "ten", "cost0", "", "from0", "", "to0", ""));
+        fields.putAll(
+                Map.of("unitCost", "297.77", "pack", "0", "quantity0", "ten", "cost0", "", "from0", "", "to0", ""));
 
         HttpResponse<String> page = visitor.post("/products/offer?sku=CHR-ORBIT", fields);
         assertThat(page.statusCode()).isEqualTo(422);

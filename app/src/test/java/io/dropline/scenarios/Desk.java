@@ -117,6 +117,12 @@ final class Desk implements AutoCloseable {
                 .update();
     }
 
+    void leadDays(UUID supplier, String sku, int days) {
+        jdbc.sql("update offer set lead_days = ? where merchant_id = ? and supplier_id = ? and sku = ?")
+                .params(days, merchant.value(), supplier, sku)
+                .update();
+    }
+
     String mailOf(String supplierCode) {
         return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
     }

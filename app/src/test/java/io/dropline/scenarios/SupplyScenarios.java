@@ -104,6 +104,30 @@ class SupplyScenarios {
     }
 
     @Test
+    void anOfferWithALeadTimeOfItsOwnIsPromisedByIt() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(nordic, "STOVE", "90", 9);
+        PlacedOrder usual = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.leadDays(nordic, "STOVE", 10);
+
+        PlacedOrder late = desk.placed(Desk.order("STOVE", 1, "1500"));
+        PlacedOrder both = desk.placed(Desk.order("SAUNA", 1, "1500")
+                .withLines(List.of(Desk.line("SAUNA", 1, "1500"), Desk.line("STOVE", 1, "1500"))));
+
+        LocalDate promised = desk.latestPromise(late);
+        assertThat(promised).isAfter(desk.latestPromise(usual).plusDays(9));
+        assertThat(desk.latestPromise(both)).isEqualTo(promised);
+        desk.accepts(desk.onlyPo(late));
+        desk.accepts(desk.onlyPo(both));
+        assertThat(desk.latestPromise(late)).as("news that changes nothing").isEqualTo(promised);
+        assertThat(desk.latestPromise(both)).isEqualTo(promised);
+        desk.answers(desk.onlyPo(both), Desk.refuses(2, 1));
+        assertThat(desk.latestPromise(both))
+                .as("what is refused is not waited for")
+                .isEqualTo(desk.latestPromise(usual));
+    }
+
+    @Test
     void aSilentSupplierIsRemindedOnceAndSomebodyHereIsTold() {
         desk.offer(nordic, "SAUNA", "900", 2);
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** A cost from so many units on one purchase order. */
 public record CostBreakBody(
         @Required @Says("1 or more.") @Nullable Integer fromQuantity,
-        @Says("The first day; it always was where it is left out.") @Nullable LocalDate from,
-        @Says("The last day, inclusive; until further notice where it is left out.") @Nullable LocalDate to,
-        @Required @Says("In the supplier's currency.") @Nullable BigDecimal unitCost) {
+
+        @Says("The first day; it always was where it is left out.") @Nullable
+        LocalDate from,
+
+        @Says("The last day, inclusive; until further notice where it is left out.") @Nullable
+        LocalDate to,
+
+        @Required @Says("In the supplier's currency.") @Nullable
+        BigDecimal unitCost) {
 
     OfferTerms.Break step() {
         if (fromQuantity == null) {

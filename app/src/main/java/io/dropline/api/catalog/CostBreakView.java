@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** A cost from so many units on one purchase order; of several in force on a day the one that began last counts. */
 public record CostBreakView(
         int fromQuantity,
-        @Says("The first day; null: it always was.") @Nullable LocalDate from,
-        @Says("The last day, inclusive; null: until further notice.") @Nullable LocalDate to,
+
+        @Says("The first day; null: it always was.") @Nullable
+        LocalDate from,
+
+        @Says("The last day, inclusive; null: until further notice.") @Nullable
+        LocalDate to,
+
         BigDecimal unitCost) {
 
     static CostBreakView of(OfferTerms.Break step) {

@@ -22,7 +22,9 @@ public record OfferView(
         @Says("Working days until it leaves; null: as the supplier usually does.") @Nullable
         Integer leadDays,
 
-        @Says("Codes of the supplier's places that have it; empty: any of them.") List<String> shipFrom,
+        @Says("Codes of the supplier's places that have it; empty: any of them.")
+        List<String> shipFrom,
+
         @Says("Least advertised price.") @Nullable BigDecimal mapPrice,
         @Says("The maker's suggested price.") @Nullable BigDecimal msrp,
         String currency,

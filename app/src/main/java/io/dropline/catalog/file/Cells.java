@@ -106,8 +106,7 @@ final class Cells {
             plain = plain.replace(",", "");
         }
         if (!NUMBER.matcher(plain).matches()) {
-            problems.add(
-                    new FieldProblem(field, "'" + shortened(text) + "' is no number; write one such as 1299.50"));
+            problems.add(new FieldProblem(field, "'" + shortened(text) + "' is no number; write one such as 1299.50"));
             return null;
         }
         return new BigDecimal(plain);

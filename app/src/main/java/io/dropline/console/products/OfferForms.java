@@ -48,7 +48,9 @@ final class OfferForms {
         while (form.names().contains("quantity" + rows)) {
             rows++;
         }
-        boolean full = rows == 0 || form.flag("more") || !form.text("quantity" + (rows - 1)).isEmpty();
+        boolean full = rows == 0
+                || form.flag("more")
+                || !form.text("quantity" + (rows - 1)).isEmpty();
         return full ? rows + SPARE_ROWS : rows;
     }
 

@@ -99,8 +99,7 @@ class ProductController {
                 case Saved.Wrong<Product>(List<FieldProblem> problems) -> form.wrong(inForm(problems));
             }
         }
-        return desk.showAgain(
-                Section.PRODUCTS, "console/products/product.jte", page(desk, sku, title, form));
+        return desk.showAgain(Section.PRODUCTS, "console/products/product.jte", page(desk, sku, title, form));
     }
 
     private static List<FieldProblem> inForm(List<FieldProblem> problems) {
