@@ -77,14 +77,15 @@ class Parcels {
         }
         purchaseOrders.shipped(merchant, units);
         Map<UUID, OrderBrief> briefs = briefs(merchant, fresh);
+        orders.lockKits(merchant, ordersWithKits(briefs));
+        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
+        StoreWords words = new StoreWords(briefs, all, fresh);
         List<OutboxDraft> documents = new ArrayList<>();
         for (Parcel parcel : fresh) {
-            OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
-            documents.add(storeTeller.shipped(merchant, inStoreWords(order, parcel)));
+            words.of(parcel).ifPresent(inStore -> documents.add(storeTeller.shipped(merchant, inStore)));
             watches.forEach(watch -> watch.watch(merchant, parcel).ifPresent(documents::add));
         }
         outbox.write(documents);
-        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
         telling.shipped(merchant, fresh, briefs, StillToCome.notShipped(all));
     }
 
@@ -180,15 +181,11 @@ class Parcels {
                 merchant, parcels.stream().map(Parcel::orderId).distinct().toList());
     }
 
-    private static StoreTeller.StoreParcel inStoreWords(OrderBrief order, Parcel parcel) {
-        Map<UUID, Integer> units = new LinkedHashMap<>();
-        parcel.lines().forEach(line -> units.merge(line.orderLineId(), line.units(), Integer::sum));
-        List<StoreTeller.StoreLine> lines = units.entrySet().stream()
-                .map(entry -> new StoreTeller.StoreLine(
-                        Objects.requireNonNull(order.lines().get(entry.getKey()))
-                                .storeRef(),
-                        entry.getValue()))
+    /** Two parcels that complete a kit together may be announced at once: one must see the other, or the store never hears of the kit. */
+    private static List<UUID> ordersWithKits(Map<UUID, OrderBrief> briefs) {
+        return briefs.values().stream()
+                .filter(order -> order.lines().values().stream().anyMatch(OrderBrief.Line::kit))
+                .map(OrderBrief::id)
                 .toList();
-        return new StoreTeller.StoreParcel(order.storeId(), order.storeRef(), order.number(), parcel, lines);
     }
 }

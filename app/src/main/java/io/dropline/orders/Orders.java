@@ -6,6 +6,7 @@ import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +91,36 @@ public class Orders {
         return holding.releaseExpired(merchant, most);
     }
 
-    /** Those of the orders that are open and have something to route. */
+    /** Those of the orders that are open and have something to route. Lines whose SKU became a kit meanwhile are taken apart first. */
     public List<OrderToRoute> toRoute(MerchantId merchant, List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : lines.toRoute(merchant, ids);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        LineStore.Routable routable = lines.toRoute(merchant, ids);
+        List<LineStore.LateKit> late = routable.lateKits();
+        if (late.isEmpty()) {
+            return routable.orders();
+        }
+        Catalogued catalogue = orders.catalogued(
+                merchant, late.stream().map(LineStore.LateKit::sku).distinct().toList());
+        List<LineStore.Row> parts = new ArrayList<>();
+        Map<UUID, Integer> added = new HashMap<>();
+        for (LineStore.LateKit kit : late) {
+            int before = added.getOrDefault(kit.orderId(), 0);
+            List<LineStore.Row> some = KitLines.late(kit, catalogue, kit.lastLine() + before);
+            parts.addAll(some);
+            added.put(kit.orderId(), before + some.size());
+        }
+        if (parts.isEmpty()) {
+            return routable.orders(); // the kit itself is not sold: nobody can supply it
+        }
+        lines.takeApart(merchant, parts);
+        return lines.toRoute(merchant, ids).orders();
+    }
+
+    /** Waits for whoever else counts the complete kits of these orders, and keeps others out until the transaction ends. */
+    public void lockKits(MerchantId merchant, List<UUID> ids) {
+        lines.lockKits(merchant, ids);
     }
 
     /** What is needed to speak of these orders, by id. */

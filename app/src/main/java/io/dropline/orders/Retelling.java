@@ -2,7 +2,6 @@ package io.dropline.orders;
 
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problem;
-import io.dropline.problems.Problem.Severity;
 import io.dropline.problems.Problems;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
@@ -66,7 +65,7 @@ class Retelling {
         List<UUID> ids = news.stream().map(one -> one.known().id()).toList();
         Map<UUID, List<LineStore.Standing>> standings = lines.standings(merchant, ids);
         Map<UUID, List<HoldStore.Standing>> standingHolds = holds.of(merchant, ids);
-        Set<String> knownSkus = orders.knownSkus(
+        Catalogued catalogue = orders.catalogued(
                 merchant, Placing.skus(news.stream().map(News::order).toList()));
         List<OrderStore.Row> rows = new ArrayList<>();
         Set<UUID> keepAddress = new HashSet<>();
@@ -82,11 +81,11 @@ class Retelling {
                 entries.add(told(merchant, id, now, "The ship-to address was changed in the store."));
                 if (sentOn) {
                     keepAddress.add(id);
-                    problems.raise(List.of(lateAddress(merchant, one)));
+                    problems.raise(List.of(LateNews.address(merchant, one.known(), order)));
                 }
             }
             if (order.cancelledAt() == null) { // a cancelled order is told with no units left: that is no edit
-                entries.addAll(quantities(merchant, one, standing, now));
+                entries.addAll(quantities(merchant, one, standing, catalogue, now));
             }
             if (order.payment() != one.known().payment()) {
                 entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
@@ -96,13 +95,13 @@ class Retelling {
         timeline.add(entries);
         for (News one : news) {
             placed.add(
-                    settle(merchant, one, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
+                    settle(merchant, one, standingHolds.getOrDefault(one.known().id(), List.of()), catalogue, rules));
         }
         return placed;
     }
 
     private Placed settle(
-            MerchantId merchant, News one, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
+            MerchantId merchant, News one, List<HoldStore.Standing> standing, Catalogued catalogue, HoldRules rules) {
         UUID id = one.known().id();
         boolean ended =
                 one.known().life().equals("CLOSED") || one.known().life().equals("CANCELLED");
@@ -113,7 +112,7 @@ class Retelling {
             return new Placed(id, Placed.Kind.STALE, false);
         }
         List<Hold> judged = OrderJudge.judge(
-                one.order(), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
+                one.order(), new OrderJudge.Context(rules, catalogue, Optional.empty(), clock.instant()));
         boolean becamePaid =
                 standing.stream().anyMatch(hold -> hold.inForce() && hold.hold().policy() == HoldPolicy.UNPAID);
         List<HoldStore.Row> fresh = judged.stream()
@@ -139,84 +138,53 @@ class Retelling {
     }
 
     private List<TimelineEntry> quantities(
-            MerchantId merchant, News one, List<LineStore.Standing> standing, Instant now) {
+            MerchantId merchant, News one, List<LineStore.Standing> standing, Catalogued catalogue, Instant now) {
         UUID id = one.known().id();
-        Map<String, LineStore.Standing> old = new HashMap<>();
-        standing.forEach(line -> old.put(line.storeRef(), line));
+        Map<String, LineStore.Standing> old = new LinkedHashMap<>();
+        Map<UUID, List<LineStore.Standing>> parts = new HashMap<>();
+        for (LineStore.Standing line : standing) {
+            UUID kit = line.kitLineId();
+            if (kit == null) {
+                old.put(line.storeRef(), line);
+            } else {
+                parts.computeIfAbsent(kit, unused -> new ArrayList<>()).add(line);
+            }
+        }
         Map<String, StoreOrder.Line> told = new LinkedHashMap<>();
         one.order().lines().forEach(line -> told.put(line.storeRef(), line));
         List<LineStore.Change> changes = new ArrayList<>();
-        List<LineStore.Row> added = new ArrayList<>();
+        List<StoreOrder.Line> added = new ArrayList<>();
         List<TimelineEntry> entries = new ArrayList<>();
-        int lastLine =
-                standing.stream().mapToInt(LineStore.Standing::lineNo).max().orElse(0);
+        List<Problem> late = new ArrayList<>();
         for (StoreOrder.Line line : told.values()) {
-            LineStore.Standing before = old.get(line.storeRef());
-            if (before == null) {
-                added.add(new LineStore.Row(id, ++lastLine, line));
+            if (!old.containsKey(line.storeRef())) {
+                added.add(line);
                 entries.add(
                         told(merchant, id, now, "Added in the store: " + line.quantity() + " x " + line.title() + "."));
-            } else {
-                change(merchant, one, before, line.title(), Math.max(0, line.quantity()), changes, entries, now);
             }
         }
-        for (LineStore.Standing before : standing) {
-            if (!told.containsKey(before.storeRef())) {
-                change(merchant, one, before, "a line", 0, changes, entries, now);
+        for (LineStore.Standing before : old.values()) {
+            StoreOrder.Line line = told.get(before.storeRef());
+            String title = line == null ? "a line" : line.title();
+            int wanted = line == null ? 0 : Math.max(0, line.quantity());
+            int stood = before.quantity() - before.cancelled();
+            List<LineStore.Standing> of = parts.getOrDefault(before.id(), List.of());
+            changes.addAll(KitLines.changes(id, before, of, wanted));
+            if (wanted != stood) {
+                entries.add(told(
+                        merchant, id, now, "Changed in the store: " + title + ", " + stood + " to " + wanted + "."));
+                int onPurchase = LateNews.onPurchase(before, of);
+                if (wanted < stood && wanted < onPurchase) {
+                    late.add(LateNews.reduced(merchant, one.known(), title, wanted, onPurchase));
+                }
             }
         }
+        int lastLine =
+                standing.stream().mapToInt(LineStore.Standing::lineNo).max().orElse(0);
         lines.change(merchant, changes);
-        lines.add(merchant, added);
+        lines.add(merchant, KitLines.rows(id, lastLine, added, catalogue));
+        problems.raise(late);
         return entries;
-    }
-
-    private void change(
-            MerchantId merchant,
-            News one,
-            LineStore.Standing before,
-            String title,
-            int wanted,
-            List<LineStore.Change> changes,
-            List<TimelineEntry> entries,
-            Instant now) {
-        UUID id = one.known().id();
-        int now_ = before.quantity() - before.cancelled();
-        if (wanted == now_) {
-            return;
-        }
-        entries.add(told(merchant, id, now, "Changed in the store: " + title + ", " + now_ + " to " + wanted + "."));
-        if (wanted > now_) {
-            changes.add(new LineStore.Change(id, before.id(), wanted + before.cancelled(), before.cancelled()));
-            return;
-        }
-        int cancelled = Math.min(before.quantity() - wanted, before.quantity() - before.allocated());
-        changes.add(new LineStore.Change(id, before.id(), before.quantity(), cancelled));
-        if (wanted < before.allocated()) {
-            problems.raise(List.of(new Problem(
-                    merchant,
-                    "order.edited-late",
-                    "order:" + id,
-                    id,
-                    Severity.URGENT,
-                    "Order " + one.known().number() + " was reduced after it was sent on",
-                    title + ": the customer now wants " + wanted + ", but " + before.allocated()
-                            + " are on purchase orders",
-                    "Cancel the purchase order or ask the supplier to ship less.",
-                    "/orders/" + id)));
-        }
-    }
-
-    private static Problem lateAddress(MerchantId merchant, News one) {
-        return new Problem(
-                merchant,
-                "order.address-late",
-                "order:" + one.known().id(),
-                one.known().id(),
-                Severity.URGENT,
-                "Order " + one.known().number() + ": the address was changed after it was sent on",
-                "The new address is: " + String.join(", ", one.order().shipTo().label()),
-                "Tell the supplier, or cancel the purchase order so that a new one carries the new address.",
-                "/orders/" + one.known().id());
     }
 
     private static TimelineEntry told(MerchantId merchant, UUID order, Instant now, String summary) {

@@ -157,6 +157,11 @@ public record OrderPage(
     }
 
     /** Whether anything of it can still be cancelled. */
+    /** Lines as the customer ordered them. */
+    public long ordered() {
+        return lines.stream().filter(line -> !line.part()).count();
+    }
+
     public boolean cancellable() {
         return !head.ended() && lines.stream().anyMatch(line -> line.cancellable() > 0);
     }
