@@ -2,6 +2,7 @@ package io.dropline.catalog;
 
 import io.dropline.access.Actor;
 import io.dropline.access.Audit;
+import io.dropline.catalog.kits.Kits;
 import io.dropline.inventory.Stock;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.FieldProblems;
@@ -24,6 +25,7 @@ public class Catalog {
     private final ProductStore products;
     private final OfferStore offers;
     private final Ladders ladders;
+    private final Kits kits;
     private final Stock stock;
     private final Suppliers suppliers;
     private final CatalogFile file;
@@ -33,6 +35,7 @@ public class Catalog {
             ProductStore products,
             OfferStore offers,
             Ladders ladders,
+            Kits kits,
             Stock stock,
             Suppliers suppliers,
             CatalogFile file,
@@ -40,6 +43,7 @@ public class Catalog {
         this.products = products;
         this.offers = offers;
         this.ladders = ladders;
+        this.kits = kits;
         this.stock = stock;
         this.suppliers = suppliers;
         this.file = file;
@@ -74,6 +78,11 @@ public class Catalog {
         FieldProblems problems = CatalogRules.check(draft);
         Optional<Supplier> supplier = suppliers.find(actor.merchantId(), draft.supplier());
         problems.check(supplier.isPresent(), "supplier", "There is no supplier with the code " + draft.supplier());
+        problems.check(
+                !draft.active()
+                        || kits.among(actor.merchantId(), List.of(draft.sku())).isEmpty(),
+                "sku",
+                draft.sku() + " is a kit, which is bought by its parts; enter offers of those");
         supplier.ifPresent(found -> places(actor.merchantId(), found, draft.terms(), problems));
         if (problems.none()) {
             problems.check(

@@ -3,6 +3,7 @@ package io.dropline.catalog;
 import io.dropline.access.Actor;
 import io.dropline.access.Audit;
 import io.dropline.catalog.file.Row;
+import io.dropline.catalog.kits.Kits;
 import io.dropline.inventory.Stock;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.FieldProblem;
@@ -26,6 +27,7 @@ class CatalogBatch {
     private final ProductStore products;
     private final OfferStore offers;
     private final Ladders ladders;
+    private final Kits kits;
     private final Stock stock;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -34,12 +36,14 @@ class CatalogBatch {
             ProductStore products,
             OfferStore offers,
             Ladders ladders,
+            Kits kits,
             Stock stock,
             Audit audit,
             TransactionTemplate transaction) {
         this.products = products;
         this.offers = offers;
         this.ladders = ladders;
+        this.kits = kits;
         this.stock = stock;
         this.audit = audit;
         this.transaction = transaction;
@@ -92,13 +96,17 @@ class CatalogBatch {
         List<Offer.Key> keys =
                 offersOf(rows).stream().map(OfferStore.Patch::key).distinct().toList();
         Set<Offer.Key> knownOffers = offers.known(merchant, keys);
+        Set<String> made = kits.among(merchant, List.copyOf(known));
         List<Row> complete = new ArrayList<>();
         for (Row row : rows) {
             boolean product = known.contains(row.sku()) || (row.title() != null && row.brand() != null);
             boolean offer = row.supplierId() == null
                     || row.offer().unitCost() != null
                     || knownOffers.contains(new Offer.Key(row.sku(), row.supplierId()));
-            if (product && offer) {
+            if (row.supplierId() != null && made.contains(row.sku())) {
+                String reason = "It is a kit, which is bought by its parts; offers are told of those";
+                tally.reject(row.line(), new FieldProblem("sku", reason));
+            } else if (product && offer) {
                 complete.add(row);
                 known.add(row.sku());
                 if (row.supplierId() != null) {

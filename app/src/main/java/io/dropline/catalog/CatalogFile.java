@@ -3,9 +3,9 @@ package io.dropline.catalog;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.dropline.access.Actor;
 import io.dropline.catalog.file.CatalogColumn;
+import io.dropline.catalog.file.CsvFile;
 import io.dropline.catalog.file.Headers;
 import io.dropline.catalog.file.Row;
 import io.dropline.catalog.file.RowReader;
@@ -13,7 +13,6 @@ import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogFile {
     private static final int BATCH = 1000;
-    private static final int HEADER = 16_384;
-    private static final int LARGEST_ROW = 1 << 20;
     private static final String COLUMN_MISSING =
             "The first row must name the columns, one of them sku; the others are title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock and more";
 
@@ -47,14 +44,7 @@ class CatalogFile {
     }
 
     Saved<Imported> read(Actor actor, Reader csv) {
-        try (BufferedReader reader = new BufferedReader(csv, HEADER);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(separator(reader))
-                        .skipEmptyLines(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .maxBufferSize(LARGEST_ROW)
-                        .ofCsvRecord(reader)) {
+        try (CsvReader<CsvRecord> records = CsvFile.open(csv)) {
             return read(actor, records.iterator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,31 +99,5 @@ class CatalogFile {
                         one.code().toLowerCase(Locale.ROOT),
                         new RowReader.Known(one.id(), places.getOrDefault(one.id(), Set.of()))));
         return codes;
-    }
-
-    /** Looks at the first line, past a byte-order mark, for the mark that stands most often in it. */
-    private static char separator(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\ufeff') {
-            reader.reset();
-        }
-        reader.mark(HEADER);
-        int commas = 0;
-        int semicolons = 0;
-        int tabs = 0;
-        for (int i = 0; i < HEADER; i++) {
-            int c = reader.read();
-            if (c < 0 || c == '\n' || c == '\r') {
-                break;
-            }
-            commas += c == ',' ? 1 : 0;
-            semicolons += c == ';' ? 1 : 0;
-            tabs += c == '\t' ? 1 : 0;
-        }
-        reader.reset();
-        if (tabs > commas && tabs > semicolons) {
-            return '\t';
-        }
-        return semicolons > commas ? ';' : ',';
     }
 }

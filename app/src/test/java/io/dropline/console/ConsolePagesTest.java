@@ -77,6 +77,7 @@ class ConsolePagesTest {
                 "/products/item?sku=SAU-CUBE-2",
                 "/products/offer?sku=SAU-CUBE-2",
                 "/products/offer?sku=SAU-CUBE-2&of=NORDIC",
+                "/products/kit?sku=SAU-CUBE-2",
                 "/products/import",
                 "/stores",
                 "/stores/new",
@@ -130,6 +131,7 @@ class ConsolePagesTest {
                 "/suppliers/13000000-0000-7000-8000-000000000003/edit",
                 "/products/item?sku=SAU-CUBE-2",
                 "/products/offer?sku=SAU-CUBE-2",
+                "/products/kit?sku=SAU-CUBE-2",
                 "/stores/12000000-0000-7000-8000-000000000001"
             })
     void whatIsAnotherMerchantsDoesNotExist(String path) {

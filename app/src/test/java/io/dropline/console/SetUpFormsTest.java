@@ -147,6 +147,45 @@ class SetUpFormsTest {
         assertThat(one("select count(*) from offer where unit_cost = 297.77")).isEqualTo("0");
     }
 
+    @Test
+    void aKitIsEnteredWithItsParts() {
+        jdbc.sql("""
+                insert into product (merchant_id, sku, title, brand, updated_at)
+                values (?, 'KIT-FORM', 'Sauna corner', 'Kuura', now()) on conflict do nothing""").param(SampleMerchant.ID.value()).update();
+        Map<String, String> fields =
+                new HashMap<>(Map.of("part0", "SAU-CUBE-2", "units0", "", "part1", "", "units1", ""));
+        fields.put("part2", "CHR-ORBIT");
+        fields.put("units2", "2");
+
+        HttpResponse<String> led = visitor.post("/products/kit?sku=KIT-FORM", fields);
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/products/item?sku=KIT-FORM").body())
+                .contains("What it consists of", "CHR-ORBIT")
+                .doesNotContain("Enter an offer");
+        assertThat(visitor.get("/products/item?sku=CHR-ORBIT").body()).contains("Part of", "KIT-FORM");
+        assertThat(visitor.get("/products?q=KIT-FORM").body()).contains("KIT-FORM · kit");
+        fields.put("units2", "many");
+        assertThat(visitor.post("/products/kit?sku=KIT-FORM", fields).body()).contains("A whole number, please");
+        fields.put("units2", "2");
+        fields.put("part0", "NOBODY-KNOWS");
+        assertThat(visitor.post("/products/kit?sku=KIT-FORM", fields).body())
+                .contains("There is no product with the SKU NOBODY-KNOWS", "value=\"NOBODY-KNOWS\"");
+        Map<String, String> offer = offer();
+        assertThat(visitor.post("/products/offer?sku=KIT-FORM", offer).body())
+                .contains("KIT-FORM is a kit, which is bought by its parts");
+        HttpResponse<String> page = visitor.upload(
+                "/products/import/kits",
+                "kits.csv",
+                "kit_sku,part_sku,quantity\nKIT-FORM,CHR-ORBIT,3\nCHR-ORBIT,X,1\n");
+        assertThat(page.body()).contains("1 of 2 kits was left as before", "There is no product with the SKU X");
+        assertThat(one("select string_agg(part_sku || quantity, ' ') from kit_part where kit_sku = 'KIT-FORM'"))
+                .isEqualTo("CHR-ORBIT3");
+        assertThat(visitor.post("/products/kit/dissolve?sku=KIT-FORM", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(one("select count(*) from kit_part")).isEqualTo("0");
+    }
+
     private static Map<String, String> offer() {
         Map<String, String> fields = new HashMap<>();
         fields.putAll(Map.of(

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OfferController {
     private static final String TEMPLATE = "console/products/offer.jte";
+    private static final Set<String> WHOLE = Set.of("sku", "breaks");
     private final Catalog catalog;
     private final Suppliers suppliers;
 
@@ -66,10 +67,10 @@ class OfferController {
         return desk.showAgain(Section.PRODUCTS, TEMPLATE, page(desk, product.get(), of, form));
     }
 
-    /** What concerns the rows of costs as a whole is said above the form. */
+    /** What concerns the product, or the rows of costs as a whole, is said above the form. */
     private static List<FieldProblem> inForm(List<FieldProblem> problems) {
         return problems.stream()
-                .map(one -> one.field().equals("breaks") ? new FieldProblem("", one.message()) : one)
+                .map(one -> WHOLE.contains(one.field()) ? new FieldProblem("", one.message()) : one)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.dropline.catalog.Catalog;
 import io.dropline.catalog.Offer;
 import io.dropline.catalog.Product;
 import io.dropline.catalog.ProductDraft;
+import io.dropline.catalog.kits.Kits;
 import io.dropline.console.Desk;
 import io.dropline.console.Section;
 import io.dropline.console.page.Form;
@@ -23,11 +24,13 @@ class ProductController {
     private static final int SIZE = 50;
     private static final int OFFERS = 100;
     private final Catalog catalog;
+    private final Kits kits;
     private final Suppliers suppliers;
     private final ProductViews views;
 
-    ProductController(Catalog catalog, Suppliers suppliers, ProductViews views) {
+    ProductController(Catalog catalog, Kits kits, Suppliers suppliers, ProductViews views) {
         this.catalog = catalog;
+        this.kits = kits;
         this.suppliers = suppliers;
         this.views = views;
     }
@@ -114,7 +117,9 @@ class ProductController {
                 title,
                 form,
                 sku.isEmpty() ? List.of() : views.sides(desk.merchant(), sku, offers(desk, sku)),
-                !suppliers.list(desk.merchant()).isEmpty());
+                !suppliers.list(desk.merchant()).isEmpty(),
+                sku.isEmpty() ? null : kits.find(desk.merchant(), sku).orElse(null),
+                sku.isEmpty() ? List.of() : kits.with(desk.merchant(), sku));
     }
 
     private List<Offer> offers(Desk desk, String sku) {

@@ -27,19 +27,31 @@ class ProductViews {
     Map<String, ProductsPage.Supply> supply(MerchantId merchant, List<String> skus) {
         Map<String, ProductsPage.Supply> supply = new HashMap<>();
         jdbc.sql("""
-                select o.sku, count(*) as suppliers, coalesce(sum(greatest(0, s.on_hand - s.committed)), 0) as available
-                from offer o
-                join supplier p on p.merchant_id = o.merchant_id and p.id = o.supplier_id and p.state = 'ACTIVE'
-                left join stock s on s.merchant_id = o.merchant_id and s.supplier_id = o.supplier_id and s.sku = o.sku
-                where o.merchant_id = :merchant and o.sku = any(:skus) and o.active
-                group by o.sku
+                with wanted as (
+                    select sku, sku as of, 1 as per from unnest(cast(:skus as text[])) as u(sku)
+                    where not exists (select 1 from kit_part k where k.merchant_id = :merchant and k.kit_sku = u.sku)
+                    union all
+                    select part_sku, kit_sku, quantity from kit_part where merchant_id = :merchant and kit_sku = any(:skus)),
+                sold as (
+                    select w.of, w.sku, w.per, o.supplier_id, greatest(0, s.on_hand - s.committed) as units
+                    from wanted w
+                    left join (offer o
+                        join supplier p on p.merchant_id = o.merchant_id and p.id = o.supplier_id and p.state = 'ACTIVE')
+                        on o.merchant_id = :merchant and o.sku = w.sku and o.active
+                    left join stock s on s.merchant_id = o.merchant_id and s.supplier_id = o.supplier_id and s.sku = o.sku),
+                parts as (
+                    select of, sku, coalesce(sum(units), 0) / per as makes from sold group by of, sku, per)
+                select p.of as sku, min(p.makes) as available, bool_or(p.sku <> p.of) as kit,
+                    (select count(distinct supplier_id) from sold where sold.of = p.of) as suppliers
+                from parts p group by p.of
                 """)
                 .param("merchant", merchant.value())
                 .param("skus", skus.toArray(String[]::new))
                 .query(row -> {
                     supply.put(
                             row.getString("sku"),
-                            new ProductsPage.Supply(row.getInt("suppliers"), row.getInt("available")));
+                            new ProductsPage.Supply(
+                                    row.getInt("suppliers"), row.getInt("available"), row.getBoolean("kit")));
                 });
         return supply;
     }
