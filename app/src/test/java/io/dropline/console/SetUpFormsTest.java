@@ -178,7 +178,7 @@ class SetUpFormsTest {
                 "/products/import/kits",
                 "kits.csv",
                 "kit_sku,part_sku,quantity\nKIT-FORM,CHR-ORBIT,3\nCHR-ORBIT,X,1\n");
-        assertThat(page.body()).contains("1 of 2 kits was left as before", "There is no product with the SKU X");
+        assertThat(page.body()).contains("1 of 2 kits were left as before", "There is no product with the SKU X");
         assertThat(one("select string_agg(part_sku || quantity, ' ') from kit_part where kit_sku = 'KIT-FORM'"))
                 .isEqualTo("CHR-ORBIT3");
         assertThat(visitor.post("/products/kit/dissolve?sku=KIT-FORM", Map.of()).statusCode())

@@ -156,12 +156,12 @@ public record OrderPage(
         return holds.stream().filter(Hold::active).toList();
     }
 
-    /** Whether anything of it can still be cancelled. */
     /** Lines as the customer ordered them. */
     public long ordered() {
         return lines.stream().filter(line -> !line.part()).count();
     }
 
+    /** Whether anything of it can still be cancelled. */
     public boolean cancellable() {
         return !head.ended() && lines.stream().anyMatch(line -> line.cancellable() > 0);
     }
