@@ -14,8 +14,9 @@ import io.dropline.platform.fields.Saved;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -43,9 +44,11 @@ class CatalogFile {
         this.batches = batches;
     }
 
-    Saved<Imported> read(Actor actor, Reader csv) {
+    Saved<Imported> read(Actor actor, InputStream csv) {
         try (CsvReader<CsvRecord> records = CsvFile.open(csv)) {
             return read(actor, records.iterator());
+        } catch (CharacterCodingException e) {
+            return Saved.wrong("", CsvFile.NOT_UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,6 +70,11 @@ class CatalogFile {
             tally.reject(
                     tally.lastLine() + 1,
                     new FieldProblem("", "From here on the file is no CSV: a quote may be missing"));
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e;
+            }
+            tally.reject(tally.lastLine() + 1, new FieldProblem("", "Somewhere from here on: " + CsvFile.NOT_UTF_8));
         }
         return new Saved.Done<>(tally.result());
     }

@@ -137,6 +137,18 @@ final class Desk implements AutoCloseable {
                 .update();
     }
 
+    /** The supplier says anew what it has. */
+    void stock(UUID supplier, String sku, int units) {
+        jdbc.sql("update stock set on_hand = ?, committed = 0 where merchant_id = ? and supplier_id = ? and sku = ?")
+                .params(units, merchant.value(), supplier, sku)
+                .update();
+    }
+
+    /** Texts from the database; the statement asks for the merchant. */
+    List<String> facts(String sql) {
+        return jdbc.sql(sql).param(merchant.value()).query(String.class).list();
+    }
+
     String mailOf(String supplierCode) {
         return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
     }

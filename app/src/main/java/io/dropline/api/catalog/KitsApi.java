@@ -8,8 +8,6 @@ import io.dropline.api.Says;
 import io.dropline.catalog.kits.KitFile;
 import io.dropline.catalog.kits.Kits;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -72,7 +70,6 @@ class KitsApi {
     @Says(
             "Reads kits from CSV in UTF-8 with the columns kit_sku, part_sku and quantity, one row a part. A kit consists of all its rows; one that cannot be taken is left as it is and told.")
     KitsImportView read(@AuthenticationPrincipal Actor actor, InputStream body) {
-        return KitsImportView.of(
-                ApiRefusal.unless(file.read(actor, new InputStreamReader(body, StandardCharsets.UTF_8))));
+        return KitsImportView.of(ApiRefusal.unless(file.read(actor, body)));
     }
 }

@@ -9,8 +9,9 @@ import io.dropline.catalog.file.CsvFile;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public class KitFile {
     }
 
     /** Reads the whole; wrong only if the columns cannot be told or the file is too long, and then nothing was done. */
-    public Saved<KitsImported> read(Actor actor, Reader csv) {
+    public Saved<KitsImported> read(Actor actor, InputStream csv) {
         Map<String, List<KitDraft.Part>> parts = new LinkedHashMap<>();
         Map<String, Long> lines = new LinkedHashMap<>();
         Set<String> spoilt = new HashSet<>();
@@ -73,6 +74,13 @@ public class KitFile {
             }
         } catch (CsvParseException e) {
             return Saved.wrong("", "The file is no CSV: a quote may be missing. Nothing was done");
+        } catch (CharacterCodingException e) {
+            return Saved.wrong("", CsvFile.NOT_UTF_8);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                return Saved.wrong("", CsvFile.NOT_UTF_8);
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
