@@ -191,7 +191,7 @@ class LineStore {
                     o.ship_name, o.ship_company, o.ship_line1, o.ship_line2, o.ship_city, o.ship_region, o.ship_postal, o.ship_country, o.ship_phone,
                     l.id as line_id, l.line_no, l.store_ref as line_ref, l.sku, l.title, l.quantity, l.cancelled, l.discount,
                     case when l.kit_line_id is null then l.unit_price else
-                    """ + KIT_SHARE + """
+                """ + KIT_SHARE + """
                     end as unit_price,
                     l.quantity - l.cancelled - l.allocated as open,
                     case when l.kit_line_id is null and l.allocated = 0

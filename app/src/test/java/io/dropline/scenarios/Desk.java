@@ -241,6 +241,11 @@ final class Desk implements AutoCloseable {
 
     /** The whole purchase order leaves in one parcel. */
     void shipsAll(Po po, String number) {
+        process().parcelsAnnounced(merchant, List.of(noticeOfAll(po, number)));
+        work();
+    }
+
+    ShipNotice noticeOfAll(Po po, String number) {
         UUID[] ids = jdbc.sql("select order_id, supplier_id from purchase_order where merchant_id = ? and id = ?")
                 .params(merchant.value(), po.id())
                 .query((row, index) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
@@ -249,14 +254,11 @@ final class Desk implements AutoCloseable {
                 select line_no, order_line_id, quantity - refused - cancelled - shipped from purchase_order_line
                 where merchant_id = ? and purchase_order_id = ?""")
                 .params(merchant.value(), po.id())
-                .query((row, index) -> new ShipNotice.Line(row.getInt(1), row.getObject(2, UUID.class), row.getInt(3)))
+                .query((row, index) ->
+                        new ShipNotice.Line(row.getInt(1), row.getObject(2, UUID.class), row.getInt(3)))
                 .list();
         LocalDate today = house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        process()
-                .parcelsAnnounced(
-                        merchant,
-                        List.of(new ShipNotice(po.id(), ids[0], ids[1], "", number, today, lines, po.supplier())));
-        work();
+        return new ShipNotice(po.id(), ids[0], ids[1], "", number, today, lines, po.supplier());
     }
 
     /** Every parcel of an order arrives. */
@@ -429,6 +431,15 @@ final class Desk implements AutoCloseable {
             subjects.add(mail.subject());
         }
         return subjects;
+    }
+
+    /** What an order's mails to the customer say. */
+    List<String> mailTexts(PlacedOrder placed) {
+        return jdbc.sql(
+                        "select document::text from outbox where merchant_id = ? and order_id = ? and kind = 'mail.customer' order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
     }
 
     PlacedOrder inStore(PlacedOrder placed) {

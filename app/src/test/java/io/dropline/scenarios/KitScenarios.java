@@ -2,12 +2,19 @@ package io.dropline.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.shipping.ShipNotice;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +61,12 @@ class KitScenarios {
         desk.ships(po(order, "BALTIC"), FIRST, 1, 3);
         assertThat(desk.standing(order)).isEqualTo("PARTLY_SHIPPED");
         assertThat(desk.inStore(order).parcels()).as("no kit is complete").isEmpty();
-        assertThat(desk.outbox("mail.customer"))
+        assertThat(desk.mailTexts(order))
                 .as("the customer hears of the parcel")
-                .hasSize(2);
+                .satisfiesExactly(
+                        preparing ->
+                                assertThat(preparing).contains("The ROOM", "2 × The BENCH, 1 × The STOVE"),
+                        shipped -> assertThat(shipped).contains("The BENCH", "part of The ROOM"));
 
         desk.ships(po(order, "NORDIC"), SECOND, 1, 2);
         assertThat(desk.inStore(order).parcels()).singleElement().satisfies(parcel -> {
@@ -73,6 +83,33 @@ class KitScenarios {
         desk.deliverAll(order);
         assertThat(desk.standing(order)).isEqualTo("DELIVERED");
         assertThat(desk.life(order)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void twoParcelsThatCompleteItAtTheSameMomentTellTheStoreOnce() throws Exception {
+        saunaRoom(100, 200);
+        for (int round = 0; round < 15; round++) {
+            PlacedOrder order = desk.placed(Desk.order("ROOM", 1, "1500"));
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Callable<Boolean>> suppliers = new ArrayList<>();
+            for (Desk.Po po : desk.purchaseOrders(order)) {
+                ShipNotice notice = desk.noticeOfAll(po, po.supplier().equals("NORDIC") ? FIRST : SECOND);
+                suppliers.add(() -> {
+                    together.await();
+                    desk.process().parcelsAnnounced(desk.merchant, List.of(notice));
+                    return true;
+                });
+            }
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                for (Future<Boolean> done : threads.invokeAll(suppliers)) {
+                    assertThat(done.get()).isTrue();
+                }
+            }
+            desk.work();
+
+            assertThat(desk.inStore(order).fulfillmentStatus()).as("round %d", round).isEqualTo("FULFILLED");
+            assertThat(desk.inStore(order).parcels()).hasSize(1);
+        }
     }
 
     @Test
