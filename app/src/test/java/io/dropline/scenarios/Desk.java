@@ -254,8 +254,7 @@ final class Desk implements AutoCloseable {
                 select line_no, order_line_id, quantity - refused - cancelled - shipped from purchase_order_line
                 where merchant_id = ? and purchase_order_id = ?""")
                 .params(merchant.value(), po.id())
-                .query((row, index) ->
-                        new ShipNotice.Line(row.getInt(1), row.getObject(2, UUID.class), row.getInt(3)))
+                .query((row, index) -> new ShipNotice.Line(row.getInt(1), row.getObject(2, UUID.class), row.getInt(3)))
                 .list();
         LocalDate today = house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return new ShipNotice(po.id(), ids[0], ids[1], "", number, today, lines, po.supplier());

@@ -64,8 +64,7 @@ class KitScenarios {
         assertThat(desk.mailTexts(order))
                 .as("the customer hears of the parcel")
                 .satisfiesExactly(
-                        preparing ->
-                                assertThat(preparing).contains("The ROOM", "2 × The BENCH, 1 × The STOVE"),
+                        preparing -> assertThat(preparing).contains("The ROOM", "2 × The BENCH, 1 × The STOVE"),
                         shipped -> assertThat(shipped).contains("The BENCH", "part of The ROOM"));
 
         desk.ships(po(order, "NORDIC"), SECOND, 1, 2);
@@ -107,7 +106,9 @@ class KitScenarios {
             }
             desk.work();
 
-            assertThat(desk.inStore(order).fulfillmentStatus()).as("round %d", round).isEqualTo("FULFILLED");
+            assertThat(desk.inStore(order).fulfillmentStatus())
+                    .as("round %d", round)
+                    .isEqualTo("FULFILLED");
             assertThat(desk.inStore(order).parcels()).hasSize(1);
         }
     }
