@@ -3,7 +3,6 @@ package io.dropline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,9 @@ class KitOnPagesTest {
     @BeforeEach
     void anOrderWithAKit() {
         whose.now(SampleMerchant.ID);
-        line(KIT, 90, "ROOM", "Sauna room, complete", 2, true, null, null);
-        line(UUID.randomUUID(), 92, "BENCH", "Bench, aspen", 4, false, KIT, 2);
-        line(UUID.randomUUID(), 91, "STOVE", "Stove, 6 kW", 2, false, KIT, 1);
+        line(KIT, 90, "ROOM", "Sauna room, complete", 2, true, "", 0);
+        line(UUID.randomUUID(), 92, "BENCH", "Bench, aspen", 4, false, KIT.toString(), 2);
+        line(UUID.randomUUID(), 91, "STOVE", "Stove, 6 kW", 2, false, KIT.toString(), 1);
     }
 
     @AfterEach
@@ -57,13 +56,11 @@ class KitOnPagesTest {
             String sku,
             String title,
             int quantity,
-            boolean kit,
-            @Nullable UUID kitLine,
-            @Nullable Integer perKit) {
+            boolean kit, String kitLine, int perKit) {
         jdbc.sql("""
                 insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax,
                     requires_shipping, kit, kit_line_id, per_kit)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 100, 0, 0, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, 100, 0, 0, ?, ?, nullif(?, '')::uuid, nullif(?, 0))""")
                 .params(
                         SampleMerchant.ID.value(),
                         ORDER,

@@ -6,6 +6,7 @@ import io.dropline.simulators.store.book.PlacedOrder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class SupplyScenarios {
                 .withLines(List.of(Desk.line("SAUNA", 1, "1500"), Desk.line("STOVE", 1, "1500"))));
 
         LocalDate promised = desk.latestPromise(late);
-        assertThat(promised).isAfter(desk.latestPromise(usual).plusDays(9));
+        assertThat(promised).isAfter(Objects.requireNonNull(desk.latestPromise(usual)).plusDays(9));
         assertThat(desk.latestPromise(both)).isEqualTo(promised);
         desk.accepts(desk.onlyPo(late));
         desk.accepts(desk.onlyPo(both));
