@@ -22,7 +22,7 @@ final class KitLines {
             boolean kit =
                     line.requiresShipping() && !catalogue.parts(line.sku()).isEmpty();
             rows.add(new LineStore.Row(
-                    order, Ids.next(), ++number, kit ? line.withoutShipping() : line, kit, null, null, 0));
+                    order, Ids.next(), ++number, kit ? line.withoutShipping() : line, kit, null, null, 0, null));
         }
         for (LineStore.Row row : List.copyOf(rows)) {
             if (row.kit()) {
@@ -33,6 +33,7 @@ final class KitLines {
                             row.line().storeRef(),
                             Math.max(0, row.line().quantity()),
                             0,
+                            Math.max(0, row.line().quantity()),
                             ++number,
                             part));
                 }
@@ -42,7 +43,7 @@ final class KitLines {
     }
 
     /** The parts of a line that was written before its SKU was a kit. */
-    static List<LineStore.Row> late(LineStore.LateKit line, Catalogued catalogue, int lastLine) {
+    static List<LineStore.Row> late(RoutableStore.LateKit line, Catalogued catalogue, int lastLine) {
         List<LineStore.Row> rows = new ArrayList<>();
         for (Catalogued.Part part : catalogue.parts(line.sku())) {
             rows.add(part(
@@ -51,6 +52,7 @@ final class KitLines {
                     line.storeRef(),
                     line.quantity(),
                     line.cancelled(),
+                    line.told(),
                     lastLine + rows.size() + 1,
                     part));
         }
@@ -59,7 +61,7 @@ final class KitLines {
 
     /** The store knows nothing of parts: their reference is made of the kit's. */
     private static LineStore.Row part(
-            UUID order, UUID kit, String kitRef, int kits, int cancelledKits, int number, Catalogued.Part part) {
+            UUID order, UUID kit, String kitRef, int kits, int cancelledKits, int told, int number, Catalogued.Part part) {
         StoreOrder.Line line = new StoreOrder.Line(
                 kitRef + "#" + part.sku(),
                 part.sku(),
@@ -70,7 +72,22 @@ final class KitLines {
                 BigDecimal.ZERO,
                 true);
         return new LineStore.Row(
-                order, Ids.next(), number, line, false, kit, part.perKit(), cancelledKits * part.perKit());
+                order, Ids.next(), number, line, false, kit, part.perKit(), cancelledKits * part.perKit(), told * part.perKit());
+    }
+
+    /** Units that come to a line when the store wants more of it than it told before; what was reduced and not taken back counts. */
+    static int more(LineStore.Standing line, int wanted) {
+        int here = line.quantity() - line.cancelled();
+        int notTakenBack = Math.max(0, here - line.told());
+        return Math.max(0, wanted - line.told() - notTakenBack);
+    }
+
+    /** Units of a line that are on purchase orders; of a kit, those of which some part is. */
+    static int onPurchase(LineStore.Standing line, List<LineStore.Standing> parts) {
+        return parts.stream()
+                .mapToInt(part -> Math.ceilDiv(part.allocated(), part.perKit()))
+                .max()
+                .orElse(line.allocated());
     }
 
     /**
@@ -80,21 +97,28 @@ final class KitLines {
      */
     static List<LineStore.Change> changes(
             UUID order, LineStore.Standing line, List<LineStore.Standing> parts, int wanted) {
-        int standing = line.quantity() - line.cancelled();
-        int quantity = wanted > standing ? Math.addExact(wanted, line.cancelled()) : line.quantity();
-        int cancelled = Math.min(quantity - wanted, quantity - line.allocated());
+        int quantity = Math.addExact(line.quantity(), more(line, wanted));
         List<LineStore.Change> changes = new ArrayList<>();
+        int cancelled = quantity;
         for (LineStore.Standing part : parts) {
             int units = Math.multiplyExact(quantity, part.perKit());
-            int gone = Math.min(units - wanted * part.perKit(), units - part.allocated());
+            int gone = units - net(part, wanted * part.perKit());
             cancelled = Math.min(cancelled, gone / part.perKit());
-            if (units != part.quantity() || gone != part.cancelled()) {
-                changes.add(new LineStore.Change(order, part.id(), units, gone));
-            }
+            changes.add(new LineStore.Change(order, part.id(), units, gone, wanted * part.perKit()));
         }
-        if (quantity != line.quantity() || cancelled != line.cancelled()) {
-            changes.add(new LineStore.Change(order, line.id(), quantity, cancelled));
+        if (parts.isEmpty()) {
+            cancelled = quantity - net(line, wanted);
         }
+        changes.add(new LineStore.Change(order, line.id(), quantity, cancelled, wanted));
         return changes;
+    }
+
+    /** Units that stand afterwards: so many more than before, or those wanted and those that are on purchase orders. */
+    private static int net(LineStore.Standing line, int wanted) {
+        int here = line.quantity() - line.cancelled();
+        if (wanted < line.told()) {
+            return Math.max(line.allocated(), Math.min(here, wanted));
+        }
+        return here < line.told() ? here + wanted - line.told() : Math.max(here, wanted);
     }
 }

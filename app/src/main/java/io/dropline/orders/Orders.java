@@ -20,28 +20,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Orders {
     private final OrderStore orders;
+    private final LifeStore lives;
     private final LineStore lines;
+    private final RoutableStore routables;
+    private final ShipToStore addresses;
     private final BriefStore briefs;
     private final Placing placing;
     private final Retelling retelling;
+    private final Quantities quantities;
     private final Holding holding;
     private final Timeline timeline;
     private final Clock clock;
 
     Orders(
             OrderStore orders,
+            LifeStore lives,
             LineStore lines,
+            RoutableStore routables,
+            ShipToStore addresses,
             BriefStore briefs,
             Placing placing,
             Retelling retelling,
+            Quantities quantities,
             Holding holding,
             Timeline timeline,
             Clock clock) {
         this.orders = orders;
+        this.lives = lives;
         this.lines = lines;
+        this.routables = routables;
+        this.addresses = addresses;
         this.briefs = briefs;
         this.placing = placing;
         this.retelling = retelling;
+        this.quantities = quantities;
         this.holding = holding;
         this.timeline = timeline;
         this.clock = clock;
@@ -50,8 +62,9 @@ public class Orders {
     /** Takes over what stores tell: new orders are written, newer tellings applied, older and repeated ones left alone. */
     public List<Placed> place(MerchantId merchant, List<StoreOrder> tellings, HoldRules rules) {
         List<Placed> placed = new ArrayList<>();
+        Map<UUID, Map<String, OrderStore.Known>> here = orders.lockKnown(merchant, tellings);
         newestByStore(tellings).forEach((store, newest) -> {
-            Map<String, OrderStore.Known> known = orders.lockKnown(merchant, store, List.copyOf(newest.keySet()));
+            Map<String, OrderStore.Known> known = here.getOrDefault(store, Map.of());
             List<StoreOrder> fresh = new ArrayList<>();
             List<Retelling.News> news = new ArrayList<>();
             newest.forEach((ref, order) -> {
@@ -70,10 +83,25 @@ public class Orders {
         return placed;
     }
 
+    /**
+     * Locks orders until the transaction ends. Whatever changes an order, its purchase orders or its parcels does so first: one step at a time sees
+     * all of an order, and since purchase orders and parcels are locked after their orders, no two steps wait for each other.
+     */
+    public void lock(MerchantId merchant, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            orders.lock(merchant, ids);
+        }
+    }
+
     /** Holds an order; one that is closed or cancelled is left alone. */
     public void hold(MerchantId merchant, UUID order, String number, Hold hold, String actor) {
         holding.place(merchant, List.of(new HoldStore.Row(order, hold)), actor, Map.of(order, number));
         holding.settle(merchant, order);
+    }
+
+    /** Whether this policy holds the order at the moment. */
+    public boolean held(MerchantId merchant, UUID order, HoldPolicy policy) {
+        return holding.inForce(merchant, order).stream().anyMatch(hold -> hold.policy() == policy);
     }
 
     /** Releases one reason to wait. Answers whether nothing holds the order any more. */
@@ -81,9 +109,15 @@ public class Orders {
         return holding.release(merchant, order, List.of(policy), actor, note);
     }
 
-    /** Those of the orders that this policy holds at the moment. */
-    public List<UUID> onHoldFor(MerchantId merchant, List<UUID> ids, HoldPolicy policy) {
-        return holding.onHoldFor(merchant, ids, policy);
+    /** Notes that orders are to be cancelled: whatever of them comes back is cancelled, and nothing more is bought. */
+    public void cancelAsked(MerchantId merchant, List<UUID> ids) {
+        lives.cancelAsked(merchant, ids, clock.instant());
+        lines.cancelOpen(merchant, ids);
+    }
+
+    /** Those of the orders that are to be cancelled and have not ended. */
+    public List<UUID> beingCancelled(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : lives.beingCancelled(merchant, ids);
     }
 
     /** Ends holds whose time is over; answers the orders that nothing holds any more. */
@@ -96,16 +130,16 @@ public class Orders {
         if (ids.isEmpty()) {
             return List.of();
         }
-        LineStore.Routable routable = lines.toRoute(merchant, ids);
-        List<LineStore.LateKit> late = routable.lateKits();
+        RoutableStore.Routable routable = routables.toRoute(merchant, ids);
+        List<RoutableStore.LateKit> late = routable.lateKits();
         if (late.isEmpty()) {
             return routable.orders();
         }
         Catalogued catalogue = orders.catalogued(
-                merchant, late.stream().map(LineStore.LateKit::sku).distinct().toList());
+                merchant, late.stream().map(RoutableStore.LateKit::sku).distinct().toList());
         List<LineStore.Row> parts = new ArrayList<>();
         Map<UUID, Integer> added = new HashMap<>();
-        for (LineStore.LateKit kit : late) {
+        for (RoutableStore.LateKit kit : late) {
             int before = added.getOrDefault(kit.orderId(), 0);
             List<LineStore.Row> some = KitLines.late(kit, catalogue, kit.lastLine() + before);
             parts.addAll(some);
@@ -115,12 +149,12 @@ public class Orders {
             return routable.orders(); // the kit itself is not sold: nobody can supply it
         }
         lines.takeApart(merchant, parts);
-        return lines.toRoute(merchant, ids).orders();
+        return routables.toRoute(merchant, ids).orders();
     }
 
-    /** Waits for whoever else counts the complete kits of these orders, and keeps others out until the transaction ends. */
-    public void lockKits(MerchantId merchant, List<UUID> ids) {
-        lines.lockKits(merchant, ids);
+    /** Orders that wait for nothing and that nobody routed, locked. */
+    public List<UUID> stranded(MerchantId merchant, int most) {
+        return lives.stranded(merchant, most);
     }
 
     /** What is needed to speak of these orders, by id. */
@@ -133,33 +167,34 @@ public class Orders {
         briefs.promise(merchant, promises, clock.instant());
     }
 
-    /** Moves units to or back from purchase orders. */
+    /** Moves units to purchase orders. */
     public void allocate(MerchantId merchant, List<Allocated> changes) {
         lines.allocate(merchant, changes);
     }
 
-    /** Cancels whatever is on no purchase order. */
-    public void cancelOpenUnits(MerchantId merchant, List<UUID> ids) {
-        lines.cancelOpen(merchant, ids);
-    }
-
-    /** Ends orders: nothing of them is left to do. */
-    public void close(MerchantId merchant, List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            orders.live(merchant, ids, "CLOSED", null, clock.instant());
+    /** Takes units back from purchase orders; those that nobody wants any more are cancelled. */
+    public void takeBack(MerchantId merchant, List<Allocated> changes) {
+        if (!changes.isEmpty()) {
+            lines.comeBack(merchant, changes);
+            List<UUID> ids = changes.stream().map(Allocated::orderId).distinct().toList();
+            quantities.reductionsDone(merchant, lines.asWanted(merchant, ids));
+            retelling.lateAddressesTaken(merchant, addresses.takeWaiting(merchant, ids));
         }
     }
 
-    /** Ends orders as cancelled. */
-    public void cancelled(MerchantId merchant, List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            orders.live(merchant, ids, "CANCELLED", null, clock.instant());
-        }
+    /** Ends orders: nothing of them is left to do. Answers those that had not ended before. */
+    public List<UUID> close(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : holding.end(merchant, ids, "CLOSED", "The order is closed");
+    }
+
+    /** Ends orders as cancelled. Answers those that had not ended before. */
+    public List<UUID> cancelled(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : holding.end(merchant, ids, "CANCELLED", "The order is cancelled");
     }
 
     /** Corrects where an order goes; judged anew. Answers whether nothing holds it any more. */
     public boolean correctShipTo(MerchantId merchant, UUID order, Address to, String actor) {
-        orders.shipTo(merchant, order, to);
+        addresses.corrected(merchant, order, to);
         timeline.add(List.of(new TimelineEntry(
                 merchant,
                 order,

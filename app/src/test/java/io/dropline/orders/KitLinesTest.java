@@ -34,9 +34,9 @@ class KitLinesTest {
                 }
                 holds(lines, wanted, seed, story);
             }
-            // When everything comes back from the suppliers, the store's next telling settles it.
-            lines.replaceAll((id, line) -> with(line, line.quantity(), line.cancelled(), 0));
-            change(lines, wanted);
+            // What comes back from suppliers and nobody wants is cancelled, and the kits with their parts.
+            lines.replaceAll((id, line) -> line.kit() ? line : comesBack(line));
+            settle(lines);
             LineStore.Standing kit = kit(lines);
             assertThat(kit.quantity() - kit.cancelled()).as("seed %d", seed).isEqualTo(wanted);
             int last = wanted;
@@ -80,6 +80,7 @@ class KitLinesTest {
                             row.line().quantity(),
                             row.cancelled(),
                             0,
+                            row.line().quantity(),
                             row.kit(),
                             row.kitLineId(),
                             perKit == null ? 0 : perKit));
@@ -88,9 +89,12 @@ class KitLinesTest {
     }
 
     private static void change(Map<UUID, LineStore.Standing> lines, int wanted) {
+        if (wanted == kit(lines).told()) {
+            return;
+        }
         for (LineStore.Change change : KitLines.changes(ORDER, kit(lines), parts(lines), wanted)) {
             lines.computeIfPresent(
-                    change.id(), (id, line) -> with(line, change.quantity(), change.cancelled(), line.allocated()));
+                    change.id(), (id, line) -> with(line, change.quantity(), change.cancelled(), line.allocated(), change.told()));
         }
     }
 
@@ -99,11 +103,31 @@ class KitLinesTest {
         for (LineStore.Standing part : parts(lines)) {
             int most = part.quantity() - part.cancelled();
             int allocated = random.nextBoolean() ? part.allocated() : random.nextInt(most + 1);
-            lines.put(part.id(), with(part, part.quantity(), part.cancelled(), allocated));
+            lines.put(
+                    part.id(),
+                    allocated < part.allocated()
+                            ? comesBack(with(part, part.quantity(), part.cancelled(), part.allocated(), part.told()))
+                            : with(part, part.quantity(), part.cancelled(), allocated, part.told()));
         }
+        settle(lines);
     }
 
-    private static LineStore.Standing with(LineStore.Standing line, int quantity, int cancelled, int allocated) {
+    /** As the database does it. */
+    private static LineStore.Standing comesBack(LineStore.Standing line) {
+        int unwanted = Math.max(0, line.quantity() - line.cancelled() - line.told());
+        return with(line, line.quantity(), line.cancelled() + unwanted, 0, line.told());
+    }
+
+    private static void settle(Map<UUID, LineStore.Standing> lines) {
+        LineStore.Standing kit = kit(lines);
+        int kits = parts(lines).stream()
+                .mapToInt(part -> part.cancelled() / part.perKit())
+                .min()
+                .orElseThrow();
+        lines.put(kit.id(), with(kit, kit.quantity(), kits, 0, kit.told()));
+    }
+
+    private static LineStore.Standing with(LineStore.Standing line, int quantity, int cancelled, int allocated, int told) {
         return new LineStore.Standing(
                 line.id(),
                 line.storeRef(),
@@ -111,6 +135,7 @@ class KitLinesTest {
                 quantity,
                 cancelled,
                 allocated,
+                told,
                 line.kit(),
                 line.kitLineId(),
                 line.perKit());

@@ -1,7 +1,9 @@
 package io.dropline.scenarios;
 
 import io.dropline.fulfillment.FulfillmentProcess;
+import io.dropline.orders.StoreOrder;
 import io.dropline.orders.HoldPolicy;
+import java.util.Map;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
@@ -22,12 +24,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One merchant with a store of its own, and verbs for what happens to it. */
 final class Desk implements AutoCloseable {
@@ -119,24 +122,6 @@ final class Desk implements AutoCloseable {
                 .update();
     }
 
-    /** A product made of others: "STOVE", 1, "BENCH", 2. */
-    void kit(String sku, Object... parts) {
-        jdbc.sql("""
-                insert into product (merchant_id, sku, title, brand, weight_grams, updated_at) values (?, ?, ?, 'Harvia', 0, now())
-                on conflict do nothing""").params(merchant.value(), sku, "The " + sku).update();
-        for (int i = 0; i < parts.length; i += 2) {
-            jdbc.sql("insert into kit_part (merchant_id, kit_sku, part_sku, quantity) values (?, ?, ?, ?)")
-                    .params(merchant.value(), sku, parts[i], parts[i + 1])
-                    .update();
-        }
-    }
-
-    void leadDays(UUID supplier, String sku, int days) {
-        jdbc.sql("update offer set lead_days = ? where merchant_id = ? and supplier_id = ? and sku = ?")
-                .params(days, merchant.value(), supplier, sku)
-                .update();
-    }
-
     /** The supplier says anew what it has. */
     void stock(UUID supplier, String sku, int units) {
         jdbc.sql("update stock set on_hand = ?, committed = 0 where merchant_id = ? and supplier_id = ? and sku = ?")
@@ -170,6 +155,16 @@ final class Desk implements AutoCloseable {
         return placed;
     }
 
+    /** The store tells of an order in so many words; answers the order's id. */
+    UUID told(StoreOrder order) {
+        process().arrived(merchant, List.of(order));
+        work();
+        return jdbc.sql("select id from customer_order where merchant_id = ? and store_ref = ?")
+                .params(merchant.value(), order.storeRef())
+                .query(UUID.class)
+                .single();
+    }
+
     /** Lets everybody work until nothing is left to do. */
     void work() {
         await(() -> store.webhooksWaiting() == 0, "the store's webhooks");
@@ -196,10 +191,33 @@ final class Desk implements AutoCloseable {
     }
 
     void answers(Po po, SupplierAnswer.Line... lines) {
-        process()
-                .supplierAnswered(
-                        merchant, List.of(new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier())));
+        process().supplierAnswered(merchant, List.of(answer(po, lines)));
         work();
+    }
+
+    static SupplierAnswer answer(Po po, SupplierAnswer.Line... lines) {
+        return new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier());
+    }
+
+    /** What is done is committed at its end, all at once. */
+    <T> T inOneTransaction(Callable<T> what) {
+        return house.bean(TransactionTemplate.class).execute(unused -> {
+            try {
+                return what.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    void awaitSomebodyWaitingForALock() {
+        await(
+                () -> jdbc.sql(
+                                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                                .query(Integer.class)
+                                .single()
+                        > 0,
+                "somebody to wait for a lock");
     }
 
     void accepts(Po po) {
@@ -239,65 +257,49 @@ final class Desk implements AutoCloseable {
         work();
     }
 
-    /** The whole purchase order leaves in one parcel. */
-    void shipsAll(Po po, String number) {
-        process().parcelsAnnounced(merchant, List.of(noticeOfAll(po, number)));
+    /** As after a mail server that said 550. */
+    void issueWasRefused(Po po) {
+        jdbc.sql("""
+                with refused as (
+                    update outbox set state = 'REFUSED', outcome = 'Refused: 550 no such user' where merchant_id = ? and subject = 'po:' || ?::uuid
+                    returning merchant_id, id)
+                update outbox_attempt a set outcome = 'REFUSED' from refused r where a.merchant_id = r.merchant_id and a.outbox_id = r.id""").params(merchant.value(), po.id()).update();
+    }
+
+    /** The supplier says whether it lets the purchase order go. */
+    void cancelAnswered(Po po, boolean accepted) {
+        process().cancelAnswered(merchant, po.id(), accepted, "", po.supplier());
         work();
     }
 
-    ShipNotice noticeOfAll(Po po, String number) {
-        UUID[] ids = jdbc.sql("select order_id, supplier_id from purchase_order where merchant_id = ? and id = ?")
+    /** A person knows that all parcels of a purchase order arrived. */
+    void delivered(Po po) {
+        jdbc.sql("select id from package where merchant_id = ? and purchase_order_id = ?")
                 .params(merchant.value(), po.id())
-                .query((row, index) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
-                .single();
-        List<ShipNotice.Line> lines = jdbc.sql("""
-                select line_no, order_line_id, quantity - refused - cancelled - shipped from purchase_order_line
-                where merchant_id = ? and purchase_order_id = ?""")
-                .params(merchant.value(), po.id())
-                .query((row, index) -> new ShipNotice.Line(row.getInt(1), row.getObject(2, UUID.class), row.getInt(3)))
-                .list();
-        LocalDate today = house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        return new ShipNotice(po.id(), ids[0], ids[1], "", number, today, lines, po.supplier());
-    }
-
-    /** Every parcel of an order arrives. */
-    void deliverAll(PlacedOrder placed) {
-        jdbc.sql("select id from package where merchant_id = ? and order_id = ? order by id")
-                .params(merchant.value(), orderId(placed))
                 .query(UUID.class)
                 .list()
-                .forEach(parcel -> process().parcelDelivered(merchant, parcel, "the customer"));
-        work();
-    }
-
-    void sold(String sku, boolean active) {
-        jdbc.sql("update product set active = ? where merchant_id = ? and sku = ?")
-                .params(active, merchant.value(), sku)
-                .update();
-    }
-
-    void releases(PlacedOrder placed, String policy) {
-        process().release(merchant, orderId(placed), HoldPolicy.ofKey(policy), "somebody", "looked at it");
-        work();
-    }
-
-    /** A minute later the customer wants other quantities. */
-    void edited(PlacedOrder placed, Map<String, Integer> quantities) {
-        house.clock.advance(Duration.ofMinutes(1));
-        store.editOrder(placed.id(), quantities);
-        work();
-    }
-
-    /** A minute later the customer wants nothing. */
-    void cancelled(PlacedOrder placed) {
-        house.clock.advance(Duration.ofMinutes(1));
-        store.cancelOrder(placed.id(), "customer");
+                .forEach(parcel -> process()
+                        .parcelDelivered(
+                                merchant,
+                                parcel,
+                                house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                                "Robin"));
         work();
     }
 
     /** What a bug might do. */
     void damageAllocation(PlacedOrder placed) {
         jdbc.sql("update order_line set allocated = 0 where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+    }
+
+    /** What a bug might do: the order is open, and nobody was told to route it. */
+    void loseHolds(PlacedOrder placed) {
+        jdbc.sql("update order_hold set released_at = now(), released_by = '' where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+        jdbc.sql("update customer_order set life = 'OPEN', next_look_at = null where merchant_id = ? and id = ?")
                 .params(merchant.value(), orderId(placed))
                 .update();
     }
@@ -316,28 +318,40 @@ final class Desk implements AutoCloseable {
     }
 
     String life(PlacedOrder placed) {
-        return jdbc.sql("select life from customer_order where merchant_id = ? and store_ref = ?")
-                .params(merchant.value(), placed.gid())
+        return life(orderId(placed));
+    }
+
+    String life(UUID order) {
+        return jdbc.sql("select life from customer_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), order)
                 .query(String.class)
                 .single();
     }
 
     List<String> holdsOf(PlacedOrder placed) {
+        return holdsOf(orderId(placed));
+    }
+
+    List<String> holdsOf(UUID order) {
         return jdbc.sql(
                         "select policy from order_hold where merchant_id = ? and order_id = ? and released_at is null order by policy")
-                .params(merchant.value(), orderId(placed))
+                .params(merchant.value(), order)
                 .query(String.class)
                 .list();
     }
 
     List<Po> purchaseOrders(PlacedOrder placed) {
+        return purchaseOrders(orderId(placed));
+    }
+
+    List<Po> purchaseOrders(UUID order) {
         return jdbc.sql("""
                 select p.id, p.number, s.code, p.state, sum(l.quantity)::int as asked, sum(l.refused)::int as refused,
                     sum(l.backordered)::int as backordered, sum(l.shipped)::int as shipped, sum(l.cancelled)::int as cancelled
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 join purchase_order_line l on l.merchant_id = p.merchant_id and l.purchase_order_id = p.id
                 where p.merchant_id = ? and p.order_id = ? group by 1, 2, 3, 4 order by p.number""")
-                .params(merchant.value(), orderId(placed))
+                .params(merchant.value(), order)
                 .query((row, index) -> new Po(
                         row.getObject(1, UUID.class),
                         row.getString(2),
@@ -351,29 +365,20 @@ final class Desk implements AutoCloseable {
                 .list();
     }
 
-    /** Lines with their units: "2 KIT", "1-1 STOVE" where one of them is cancelled. */
-    List<String> lines(PlacedOrder placed) {
-        return jdbc.sql("""
-                select quantity || case when cancelled > 0 then '-' || cancelled else '' end || ' ' || sku from order_line
-                where merchant_id = ? and order_id = ? order by line_no""")
+    /** Units of an order that are neither cancelled in the store nor here. */
+    int wanted(PlacedOrder placed) {
+        return jdbc.sql("select sum(quantity - cancelled) from order_line where merchant_id = ? and order_id = ?")
                 .params(merchant.value(), orderId(placed))
-                .query(String.class)
-                .list();
-    }
-
-    String standing(PlacedOrder placed) {
-        return jdbc.sql("select standing from order_standing where merchant_id = ? and order_id = ?")
-                .params(merchant.value(), orderId(placed))
-                .query(String.class)
+                .query(Integer.class)
                 .single();
     }
 
-    /** What does not hold of kits in any order: parts are as many as the kits need, kits are cancelled with all their parts. */
-    List<String> unbalancedKits() {
-        return jdbc.sql("""
-                select k.sku || ' ' || p.sku from order_line p
-                join order_line k on k.merchant_id = p.merchant_id and k.order_id = p.order_id and k.id = p.kit_line_id
-                where p.merchant_id = ? and (p.quantity <> k.quantity * p.per_kit or p.cancelled < k.cancelled * p.per_kit or not k.kit)""").param(merchant.value()).query(String.class).list();
+    /** The street to which an order goes. */
+    String shipTo(PlacedOrder placed) {
+        return jdbc.sql("select ship_line1 from customer_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .single();
     }
 
     Po onlyPo(PlacedOrder placed) {
@@ -382,6 +387,21 @@ final class Desk implements AutoCloseable {
             throw new AssertionError("one purchase order expected: " + pos);
         }
         return pos.getFirst();
+    }
+
+    List<UUID> parcels(PlacedOrder placed) {
+        return jdbc.sql("select id from package where merchant_id = ? and order_id = ? order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<String> urgentProblems() {
+        return jdbc.sql(
+                        "select kind from problem where merchant_id = ? and resolved_at is null and severity = 'URGENT' order by kind")
+                .param(merchant.value())
+                .query(String.class)
+                .list();
     }
 
     List<String> openProblems() {
@@ -432,15 +452,6 @@ final class Desk implements AutoCloseable {
         return subjects;
     }
 
-    /** What an order's mails to the customer say. */
-    List<String> mailTexts(PlacedOrder placed) {
-        return jdbc.sql(
-                        "select document::text from outbox where merchant_id = ? and order_id = ? and kind = 'mail.customer' order by id")
-                .params(merchant.value(), orderId(placed))
-                .query(String.class)
-                .list();
-    }
-
     PlacedOrder inStore(PlacedOrder placed) {
         return store.order(placed.id()).orElseThrow();
     }
@@ -457,6 +468,118 @@ final class Desk implements AutoCloseable {
 
     static Clock clock() {
         return House.OPEN.clock;
+    }
+
+    /** A product made of others: "STOVE", 1, "BENCH", 2. */
+    void kit(String sku, Object... parts) {
+        jdbc.sql("""
+                insert into product (merchant_id, sku, title, brand, weight_grams, updated_at) values (?, ?, ?, 'Harvia', 0, now())
+                on conflict do nothing""").params(merchant.value(), sku, "The " + sku).update();
+        for (int i = 0; i < parts.length; i += 2) {
+            jdbc.sql("insert into kit_part (merchant_id, kit_sku, part_sku, quantity) values (?, ?, ?, ?)")
+                    .params(merchant.value(), sku, parts[i], parts[i + 1])
+                    .update();
+        }
+    }
+
+    void leadDays(UUID supplier, String sku, int days) {
+        jdbc.sql("update offer set lead_days = ? where merchant_id = ? and supplier_id = ? and sku = ?")
+                .params(days, merchant.value(), supplier, sku)
+                .update();
+    }
+
+    /** The whole purchase order leaves in one parcel. */
+    void shipsAll(Po po, String number) {
+        process().parcelsAnnounced(merchant, List.of(noticeOfAll(po, number)));
+        work();
+    }
+
+    ShipNotice noticeOfAll(Po po, String number) {
+        UUID[] ids = jdbc.sql("select order_id, supplier_id from purchase_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), po.id())
+                .query((row, index) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
+                .single();
+        List<ShipNotice.Line> lines = jdbc.sql("""
+                select line_no, order_line_id, quantity - refused - cancelled - shipped from purchase_order_line
+                where merchant_id = ? and purchase_order_id = ?""")
+                .params(merchant.value(), po.id())
+                .query((row, index) -> new ShipNotice.Line(row.getInt(1), row.getObject(2, UUID.class), row.getInt(3)))
+                .list();
+        LocalDate today = house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return new ShipNotice(po.id(), ids[0], ids[1], "", number, today, lines, po.supplier());
+    }
+
+    /** Every parcel of an order arrives. */
+    void deliverAll(PlacedOrder placed) {
+        jdbc.sql("select id from package where merchant_id = ? and order_id = ? order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(UUID.class)
+                .list()
+                .forEach(parcel -> process().parcelDelivered(
+                        merchant,
+                        parcel,
+                        house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                        "the customer"));
+        work();
+    }
+
+    void sold(String sku, boolean active) {
+        jdbc.sql("update product set active = ? where merchant_id = ? and sku = ?")
+                .params(active, merchant.value(), sku)
+                .update();
+    }
+
+    void releases(PlacedOrder placed, String policy) {
+        process().release(merchant, orderId(placed), HoldPolicy.ofKey(policy), "somebody", "looked at it");
+        work();
+    }
+
+    /** A minute later the customer wants other quantities. */
+    void edited(PlacedOrder placed, Map<String, Integer> quantities) {
+        house.clock.advance(Duration.ofMinutes(1));
+        store.editOrder(placed.id(), quantities);
+        work();
+    }
+
+    /** A minute later the customer wants nothing. */
+    void cancelled(PlacedOrder placed) {
+        house.clock.advance(Duration.ofMinutes(1));
+        store.cancelOrder(placed.id(), "customer");
+        work();
+    }
+
+    /** Lines with their units: "2 KIT", "1-1 STOVE" where one of them is cancelled. */
+    List<String> lines(PlacedOrder placed) {
+        return jdbc.sql("""
+                select quantity || case when cancelled > 0 then '-' || cancelled else '' end || ' ' || sku from order_line
+                where merchant_id = ? and order_id = ? order by line_no""")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
+    }
+
+    String standing(PlacedOrder placed) {
+        return jdbc.sql("select standing from order_standing where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .single();
+    }
+
+    /** What does not hold of kits in any order: parts are as many as the kits need, kits are cancelled with all their parts. */
+    List<String> unbalancedKits() {
+        return jdbc.sql("""
+                select k.sku || ' ' || p.sku from order_line p
+                join order_line k on k.merchant_id = p.merchant_id and k.order_id = p.order_id and k.id = p.kit_line_id
+                where p.merchant_id = ? and (p.quantity <> k.quantity * p.per_kit or p.cancelled < k.cancelled * p.per_kit or not k.kit)""").param(merchant.value()).query(String.class).list();
+    }
+
+    /** What an order's mails to the customer say. */
+    List<String> mailTexts(PlacedOrder placed) {
+        return jdbc.sql(
+                        "select document::text from outbox where merchant_id = ? and order_id = ? and kind = 'mail.customer' order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
     }
 
     @Override
