@@ -61,7 +61,14 @@ final class KitLines {
 
     /** The store knows nothing of parts: their reference is made of the kit's. */
     private static LineStore.Row part(
-            UUID order, UUID kit, String kitRef, int kits, int cancelledKits, int told, int number, Catalogued.Part part) {
+            UUID order,
+            UUID kit,
+            String kitRef,
+            int kits,
+            int cancelledKits,
+            int told,
+            int number,
+            Catalogued.Part part) {
         StoreOrder.Line line = new StoreOrder.Line(
                 kitRef + "#" + part.sku(),
                 part.sku(),
@@ -72,7 +79,15 @@ final class KitLines {
                 BigDecimal.ZERO,
                 true);
         return new LineStore.Row(
-                order, Ids.next(), number, line, false, kit, part.perKit(), cancelledKits * part.perKit(), told * part.perKit());
+                order,
+                Ids.next(),
+                number,
+                line,
+                false,
+                kit,
+                part.perKit(),
+                cancelledKits * part.perKit(),
+                told * part.perKit());
     }
 
     /** Units that come to a line when the store wants more of it than it told before; what was reduced and not taken back counts. */

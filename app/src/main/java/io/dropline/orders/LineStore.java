@@ -157,8 +157,7 @@ class LineStore {
                 update order_line l set cancelled = t.kits
                 from (select order_id, kit_line_id, min(cancelled / per_kit) as kits from order_line
                       where merchant_id = ? and order_id = any(?) and kit_line_id is not null group by 1, 2) as t
-                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.kit_line_id and l.cancelled <> t.kits""",
-                Columns.of(orders).value(merchant.value()).uuid(id -> id).value(merchant.value()));
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.kit_line_id and l.cancelled <> t.kits""", Columns.of(orders).value(merchant.value()).uuid(id -> id).value(merchant.value()));
     }
 
     /** Units come back from purchase orders. Those that nobody wants (beyond what the store told, or of a cancelled order) are cancelled. */

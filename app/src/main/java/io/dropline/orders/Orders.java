@@ -136,7 +136,8 @@ public class Orders {
             return routable.orders();
         }
         Catalogued catalogue = orders.catalogued(
-                merchant, late.stream().map(RoutableStore.LateKit::sku).distinct().toList());
+                merchant,
+                late.stream().map(RoutableStore.LateKit::sku).distinct().toList());
         List<LineStore.Row> parts = new ArrayList<>();
         Map<UUID, Integer> added = new HashMap<>();
         for (RoutableStore.LateKit kit : late) {

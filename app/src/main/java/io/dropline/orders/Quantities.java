@@ -34,7 +34,12 @@ class Quantities {
                 merchant, EDITED_LATE, ids.stream().map(id -> "order:" + id).toList(), "The units came back");
     }
 
-    List<TimelineEntry> apply(MerchantId merchant, Retelling.News one, List<LineStore.Standing> standing, Catalogued catalogue, Instant now) {
+    List<TimelineEntry> apply(
+            MerchantId merchant,
+            Retelling.News one,
+            List<LineStore.Standing> standing,
+            Catalogued catalogue,
+            Instant now) {
         UUID id = one.known().id();
         Map<String, LineStore.Standing> old = new LinkedHashMap<>();
         Map<UUID, List<LineStore.Standing>> parts = new HashMap<>();

@@ -51,12 +51,7 @@ class KitOnPagesTest {
     }
 
     private void line(
-            UUID id,
-            int number,
-            String sku,
-            String title,
-            int quantity,
-            boolean kit, String kitLine, int perKit) {
+            UUID id, int number, String sku, String title, int quantity, boolean kit, String kitLine, int perKit) {
         jdbc.sql("""
                 insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax,
                     requires_shipping, kit, kit_line_id, per_kit)

@@ -94,7 +94,8 @@ class KitLinesTest {
         }
         for (LineStore.Change change : KitLines.changes(ORDER, kit(lines), parts(lines), wanted)) {
             lines.computeIfPresent(
-                    change.id(), (id, line) -> with(line, change.quantity(), change.cancelled(), line.allocated(), change.told()));
+                    change.id(),
+                    (id, line) -> with(line, change.quantity(), change.cancelled(), line.allocated(), change.told()));
         }
     }
 
@@ -127,7 +128,8 @@ class KitLinesTest {
         lines.put(kit.id(), with(kit, kit.quantity(), kits, 0, kit.told()));
     }
 
-    private static LineStore.Standing with(LineStore.Standing line, int quantity, int cancelled, int allocated, int told) {
+    private static LineStore.Standing with(
+            LineStore.Standing line, int quantity, int cancelled, int allocated, int told) {
         return new LineStore.Standing(
                 line.id(),
                 line.storeRef(),

@@ -1,9 +1,8 @@
 package io.dropline.scenarios;
 
 import io.dropline.fulfillment.FulfillmentProcess;
-import io.dropline.orders.StoreOrder;
 import io.dropline.orders.HoldPolicy;
-import java.util.Map;
+import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
@@ -24,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -515,11 +515,12 @@ final class Desk implements AutoCloseable {
                 .params(merchant.value(), orderId(placed))
                 .query(UUID.class)
                 .list()
-                .forEach(parcel -> process().parcelDelivered(
-                        merchant,
-                        parcel,
-                        house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
-                        "the customer"));
+                .forEach(parcel -> process()
+                        .parcelDelivered(
+                                merchant,
+                                parcel,
+                                house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                                "the customer"));
         work();
     }
 

@@ -116,7 +116,8 @@ class SupplyScenarios {
                 .withLines(List.of(Desk.line("SAUNA", 1, "1500"), Desk.line("STOVE", 1, "1500"))));
 
         LocalDate promised = desk.latestPromise(late);
-        assertThat(promised).isAfter(Objects.requireNonNull(desk.latestPromise(usual)).plusDays(9));
+        assertThat(promised)
+                .isAfter(Objects.requireNonNull(desk.latestPromise(usual)).plusDays(9));
         assertThat(desk.latestPromise(both)).isEqualTo(promised);
         desk.accepts(desk.onlyPo(late));
         desk.accepts(desk.onlyPo(both));
