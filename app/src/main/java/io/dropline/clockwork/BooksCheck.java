@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts every hour what the database alone cannot enforce: units on purchase orders are those that the order lines gave, and units shipped are
- * those that lie in parcels. A difference is a bug, and somebody has to see it before a customer does.
+ * those that lie in parcels, and the parts of a kit are as many as its kits need. A difference is a bug, and somebody has to see it before a customer does.
  */
 @Component
 class BooksCheck implements RecurringJob {
@@ -70,6 +70,12 @@ class BooksCheck implements RecurringJob {
                 from live o join purchase_order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id
                 left join packed p on p.merchant_id = l.merchant_id and p.purchase_order_id = l.purchase_order_id and p.line_no = l.line_no
                 where l.shipped <> coalesce(p.units, 0)
+                union all
+                select o.merchant_id, o.id, o.number, 'Line ' || p.line_no || ': ' || p.quantity || ' units, ' || p.cancelled || ' cancelled, '
+                    || p.per_kit || ' in each of ' || k.quantity || ' kits, ' || k.cancelled || ' cancelled'
+                from live o join order_line p on o.merchant_id = p.merchant_id and o.id = p.order_id and p.kit_line_id is not null
+                join order_line k on k.merchant_id = p.merchant_id and k.order_id = p.order_id and k.id = p.kit_line_id
+                where p.quantity <> k.quantity * p.per_kit or p.cancelled < k.cancelled * p.per_kit or not k.kit
                 limit ?""",
                 (row, index) -> new Problem(
                         new MerchantId(Moments.uuid(row, "merchant_id")),

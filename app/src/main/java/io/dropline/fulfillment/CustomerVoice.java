@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to one merchant's customers by mail; empty where there is no address to speak to. The Message-ID says what the news is about, so that the same news is one mail. */
@@ -43,7 +44,7 @@ final class CustomerVoice {
     Optional<OutboxDraft> beingPrepared(OrderBrief order) {
         Map<UUID, Integer> all = new LinkedHashMap<>();
         order.lines().forEach((id, line) -> {
-            if (line.wanted() > 0) {
+            if (line.wanted() > 0 && line.kitLineId() == null) {
                 all.put(id, line.wanted());
             }
         });
@@ -126,13 +127,22 @@ final class CustomerVoice {
 
     private static List<CustomerMail.Item> items(OrderBrief order, Map<UUID, Integer> units) {
         return units.entrySet().stream()
-                .map(entry -> new CustomerMail.Item(
-                        Objects.requireNonNull(order.lines().get(entry.getKey()))
-                                .title(),
-                        "",
-                        entry.getValue(),
-                        null))
+                .map(entry -> {
+                    OrderBrief.Line line = Objects.requireNonNull(order.lines().get(entry.getKey()));
+                    return new CustomerMail.Item(
+                            line.title(), kit(order, entry.getKey(), line), entry.getValue(), null);
+                })
                 .toList();
+    }
+
+    /** Of a kit, what is in it; of a part, what it belongs to. */
+    private static String kit(OrderBrief order, UUID id, OrderBrief.Line line) {
+        OrderBrief.Line whole = line.kitLineId() == null ? null : order.lines().get(line.kitLineId());
+        return whole != null
+                ? "part of " + whole.title()
+                : order.parts(id).values().stream()
+                        .map(part -> part.perKit() + " × " + part.title())
+                        .collect(Collectors.joining(", "));
     }
 
     private static CustomerMail.@Nullable Promise promise(OrderBrief order) {

@@ -13,7 +13,6 @@ import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Address;
 import io.dropline.platform.Failpoint;
 import io.dropline.platform.MerchantId;
-import io.dropline.promise.SupplierLeg;
 import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.PoDraft;
 import io.dropline.purchasing.PurchaseOrders;
@@ -26,7 +25,6 @@ import io.dropline.shipping.TrackingNews;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -163,17 +161,17 @@ public class FulfillmentProcess implements OrdersFromStore {
     }
 
     private void buy(MerchantId merchant, List<Decision> decisions) {
-        Map<UUID, SupplierLeg> legs = promising.usualLegs(
+        Promising.Legs legs = promising.legs(
                 merchant,
                 decisions.stream()
-                        .flatMap(decision -> Routes.suppliers(decision).stream())
+                        .flatMap(decision -> Routes.bought(decision).stream())
                         .distinct()
                         .toList());
         String slip = policies.packingSlipText(merchant);
         List<PoDraft> drafts = new ArrayList<>();
         List<Promised> promises = new ArrayList<>();
         for (Decision decision : decisions) {
-            Promising.Made made = promising.make(decision.order().shipTo(), Routes.suppliers(decision), legs);
+            Promising.Made made = promising.make(decision.order().shipTo(), Routes.bought(decision), legs);
             if (decision.firstTime()) {
                 promises.add(Promising.promised(decision.order().id(), made.whole()));
             }

@@ -60,6 +60,10 @@ class LegStore {
     /** A leg under way, and when its supplier could begin. */
     record UnderWay(SupplierLeg leg, Instant issuedAt) {}
 
+    /** Of what is really to come; stands before the supplier's usual days, since of two columns with one name the first is read. */
+    private static final String LEAD =
+            "coalesce(h.least, s.handling_days_min) as handling_days_min, coalesce(h.most, s.handling_days_max) as handling_days_max, ";
+
     private final JdbcTemplate jdbc;
     private final SupplierCalendars calendars;
 
@@ -83,7 +87,7 @@ class LegStore {
     /** The legs of orders that are under way: one a purchase order that is not rejected or cancelled, with all news about it. */
     Map<UUID, List<UnderWay>> underWay(MerchantId merchant, List<UUID> orders) {
         List<Row> rows = jdbc.query(
-                "select p.order_id, p.issued_at, p.supplier_ship_date, " + SUPPLIER + """
+                "select p.order_id, p.issued_at, p.supplier_ship_date, " + LEAD + SUPPLIER + """
                     , (select max(l.backordered_until) from purchase_order_line l
                        where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.backordered > 0) as backordered_until,
                     (select max(k.expected_on) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
@@ -92,6 +96,11 @@ class LegStore {
                        and p.state in ('SHIPPED', 'CLOSED')) as shipped_on
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 """ + PLACE + """
+                cross join lateral (
+                    select max(coalesce(f.lead_days, s.handling_days_min)) as least, max(coalesce(f.lead_days, s.handling_days_max)) as most
+                    from purchase_order_line l
+                    left join offer f on f.merchant_id = l.merchant_id and f.supplier_id = p.supplier_id and f.sku = l.sku
+                    where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.quantity > l.refused + l.cancelled) h
                 where p.merchant_id = ? and p.order_id = any(?) and p.state not in ('REJECTED', 'CANCELLED')
                 order by p.order_id, p.id""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),

@@ -100,14 +100,14 @@ class Parcels {
         }
         purchaseOrders.shipped(merchant, units);
         Map<UUID, OrderBrief> briefs = briefs(merchant, fresh);
+        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
+        StoreWords words = new StoreWords(briefs, all, fresh);
         List<OutboxDraft> documents = new ArrayList<>();
         for (Parcel parcel : fresh) {
-            OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
-            documents.add(storeTeller.shipped(merchant, inStoreWords(order, parcel)));
+            words.of(parcel).ifPresent(inStore -> documents.add(storeTeller.shipped(merchant, inStore)));
             watches.forEach(watch -> watch.watch(merchant, parcel).ifPresent(documents::add));
         }
         outbox.write(documents);
-        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
         telling.shipped(merchant, fresh, briefs, StillToCome.notShipped(all));
         return outcomes;
     }
@@ -232,17 +232,5 @@ class Parcels {
     private Map<UUID, OrderBrief> briefs(MerchantId merchant, List<Parcel> parcels) {
         return orders.briefs(
                 merchant, parcels.stream().map(Parcel::orderId).distinct().toList());
-    }
-
-    private static StoreTeller.StoreParcel inStoreWords(OrderBrief order, Parcel parcel) {
-        Map<UUID, Integer> units = new LinkedHashMap<>();
-        parcel.lines().forEach(line -> units.merge(line.orderLineId(), line.units(), Integer::sum));
-        List<StoreTeller.StoreLine> lines = units.entrySet().stream()
-                .map(entry -> new StoreTeller.StoreLine(
-                        Objects.requireNonNull(order.lines().get(entry.getKey()))
-                                .storeRef(),
-                        entry.getValue()))
-                .toList();
-        return new StoreTeller.StoreParcel(order.storeId(), order.storeRef(), order.number(), parcel, lines);
     }
 }

@@ -1,5 +1,7 @@
 package io.dropline.fulfillment;
 
+import io.dropline.catalog.Catalog;
+import io.dropline.catalog.Offer;
 import io.dropline.orders.OrderBrief;
 import io.dropline.orders.Orders;
 import io.dropline.orders.Promised;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,30 +32,52 @@ class Promising {
     /** What was promised for an order, and by when each supplier must ship for it. */
     record Made(Promise whole, Map<UUID, LocalDate> shipBy) {}
 
+    /**
+     * The legs of a batch of orders, of which nothing is known yet.
+     *
+     * @param leadDays of goods that do not take their supplier's usual time
+     */
+    record Legs(Map<UUID, SupplierLeg> usual, Map<Offer.Key, Integer> leadDays) {
+        private SupplierLeg of(UUID supplier, List<Offer.Key> bought) {
+            return Objects.requireNonNull(usual.get(supplier))
+                    .carrying(bought.stream()
+                            .filter(one -> one.supplierId().equals(supplier))
+                            .map(leadDays::get)
+                            .map(days -> days == null ? OptionalInt.empty() : OptionalInt.of(days))
+                            .toList());
+        }
+    }
+
     /** A revised promise that is later than what the customer was told. */
     record Later(OrderBrief order, LocalDate told, Promise now) {}
 
     private final LegStore legs;
+    private final Catalog catalog;
     private final Orders orders;
     private final PromiseCalculator calculator = new PromiseCalculator(TransitEstimates.byDistance());
     private final Clock clock;
 
-    Promising(LegStore legs, Orders orders, Clock clock) {
+    Promising(LegStore legs, Catalog catalog, Orders orders, Clock clock) {
         this.legs = legs;
+        this.catalog = catalog;
         this.orders = orders;
         this.clock = clock;
     }
 
-    Map<UUID, SupplierLeg> usualLegs(MerchantId merchant, List<UUID> suppliers) {
-        return legs.usual(merchant, suppliers);
+    /** What a promise for any of these goods needs to know. */
+    Legs legs(MerchantId merchant, List<Offer.Key> bought) {
+        List<UUID> suppliers =
+                bought.stream().map(Offer.Key::supplierId).distinct().toList();
+        return new Legs(legs.usual(merchant, suppliers), catalog.leadDays(merchant, bought));
     }
 
-    /** The promise for an order that is sent to these suppliers now. */
-    Made make(Address shipTo, List<UUID> suppliers, Map<UUID, SupplierLeg> usual) {
+    /** The promise for an order whose goods are bought of these suppliers now. */
+    Made make(Address shipTo, List<Offer.Key> bought, Legs known) {
         Instant now = clock.instant();
-        List<SupplierLeg> used = suppliers.stream()
-                .map(supplier -> Objects.requireNonNull(usual.get(supplier)))
-                .toList();
+        List<UUID> suppliers =
+                bought.stream().map(Offer.Key::supplierId).distinct().toList();
+        List<SupplierLeg> used =
+                suppliers.stream().map(supplier -> known.of(supplier, bought)).toList();
         PromiseQuestion question = new PromiseQuestion(now, now, place(shipTo), used);
         List<Promise> promises = calculator.legs(question);
         Map<UUID, LocalDate> shipBy = new LinkedHashMap<>();

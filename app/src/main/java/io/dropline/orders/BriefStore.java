@@ -56,7 +56,8 @@ class BriefStore {
                             new LinkedHashMap<>()));
         });
         jdbc.query("""
-                select order_id, id, store_ref, sku, title, quantity, quantity - cancelled as wanted, allocated, requires_shipping from order_line
+                select order_id, id, store_ref, sku, title, quantity, quantity - cancelled as wanted, allocated, requires_shipping, kit, kit_line_id, per_kit
+                from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             Objects.requireNonNull(briefs.get(Moments.uuid(row, "order_id")))
                     .lines()
@@ -69,7 +70,10 @@ class BriefStore {
                                     row.getInt("quantity"),
                                     row.getInt("wanted"),
                                     row.getInt("allocated"),
-                                    row.getBoolean("requires_shipping")));
+                                    row.getBoolean("requires_shipping"),
+                                    row.getBoolean("kit"),
+                                    Moments.uuidOrNull(row, "kit_line_id"),
+                                    row.getInt("per_kit")));
         });
         return briefs;
     }

@@ -4,6 +4,7 @@ import io.dropline.platform.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public record OrderBrief(
     /**
      * @param ordered units ordered, those that were cancelled since among them
      * @param wanted units ordered and not cancelled
+     * @param kit only its parts are bought and shipped
+     * @param kitLineId of a part: its kit's line
+     * @param perKit of a part: units in one kit, else 0
      */
     public record Line(
             String storeRef,
@@ -44,7 +48,43 @@ public record OrderBrief(
             int ordered,
             int wanted,
             int allocated,
-            boolean requiresShipping) {}
+            boolean requiresShipping,
+            boolean kit,
+            @Nullable UUID kitLineId,
+            int perKit) {}
+
+    /** The parts of a kit, by line. */
+    public Map<UUID, Line> parts(UUID kitLine) {
+        Map<UUID, Line> parts = new LinkedHashMap<>();
+        lines.forEach((id, line) -> {
+            if (kitLine.equals(line.kitLineId())) {
+                parts.put(id, line);
+            }
+        });
+        return parts;
+    }
+
+    /**
+     * What the store and the customer count when these units have left: for a line its units, for a kit those of which all parts are there.
+     *
+     * @param units by line, those of parts among them
+     */
+    public Map<UUID, Integer> whole(Map<UUID, Integer> units) {
+        Map<UUID, Integer> whole = new LinkedHashMap<>();
+        lines.forEach((id, line) -> {
+            int complete = line.kit()
+                    ? parts(id).entrySet().stream()
+                            .mapToInt(part -> units.getOrDefault(part.getKey(), 0)
+                                    / part.getValue().perKit())
+                            .min()
+                            .orElse(0)
+                    : units.getOrDefault(id, 0);
+            if (complete > 0 && line.kitLineId() == null) {
+                whole.put(id, complete);
+            }
+        });
+        return whole;
+    }
 
     /** Whether every unit that is to be shipped is on a purchase order. */
     public boolean fullyAllocated() {

@@ -87,7 +87,7 @@ class Retelling {
         List<UUID> ids = news.stream().map(one -> one.known().id()).toList();
         Map<UUID, List<LineStore.Standing>> standings = lines.standings(merchant, ids);
         Map<UUID, List<HoldStore.Standing>> standingHolds = holds.of(merchant, ids);
-        Set<String> knownSkus = orders.knownSkus(
+        Catalogued catalogue = orders.catalogued(
                 merchant, Placing.skus(news.stream().map(News::order).toList()));
         List<OrderStore.Row> rows = new ArrayList<>();
         List<TimelineEntry> entries = new ArrayList<>();
@@ -103,7 +103,7 @@ class Retelling {
                 move(merchant, one, sentOn);
             }
             if (order.cancelledAt() == null) { // a cancelled order is told with no units left: that is no edit
-                entries.addAll(quantities.apply(merchant, one, standing, now));
+                entries.addAll(quantities.apply(merchant, one, standing, catalogue, now));
             }
             if (order.payment() != one.known().payment()) {
                 entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
@@ -120,7 +120,7 @@ class Retelling {
             Address to =
                     moved(one) && !sentOn ? one.order().shipTo() : one.known().shipTo();
             placed.add(settle(
-                    merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
+                    merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), catalogue, rules));
         }
         return placed;
     }
@@ -169,7 +169,7 @@ class Retelling {
             News one,
             Address to,
             List<HoldStore.Standing> standing,
-            Set<String> knownSkus,
+            Catalogued catalogue,
             HoldRules rules) {
         UUID id = one.known().id();
         if (one.order().cancelledAt() != null) {
@@ -179,7 +179,7 @@ class Retelling {
             return new Placed(id, Placed.Kind.STALE, false);
         }
         List<Hold> judged = OrderJudge.judge(
-                one.order().goingTo(to), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
+                one.order().goingTo(to), new OrderJudge.Context(rules, catalogue, Optional.empty(), clock.instant()));
         boolean becamePaid =
                 standing.stream().anyMatch(hold -> hold.inForce() && hold.hold().policy() == HoldPolicy.UNPAID);
         List<HoldStore.Row> fresh = judged.stream()

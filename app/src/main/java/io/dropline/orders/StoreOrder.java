@@ -89,5 +89,10 @@ public record StoreOrder(
             BigDecimal unitPrice,
             BigDecimal discount,
             BigDecimal tax,
-            boolean requiresShipping) {}
+            boolean requiresShipping) {
+        /** The same of a line of which nothing itself is shipped. */
+        Line withoutShipping() {
+            return new Line(storeRef, sku, title, quantity, unitPrice, discount, tax, false);
+        }
+    }
 }

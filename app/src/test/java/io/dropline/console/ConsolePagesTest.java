@@ -82,6 +82,9 @@ class ConsolePagesTest {
                 "/products?q=sauna",
                 "/products/new",
                 "/products/item?sku=SAU-CUBE-2",
+                "/products/offer?sku=SAU-CUBE-2",
+                "/products/offer?sku=SAU-CUBE-2&of=NORDIC",
+                "/products/kit?sku=SAU-CUBE-2",
                 "/products/import",
                 "/stores",
                 "/stock",
@@ -144,6 +147,8 @@ class ConsolePagesTest {
                 "/suppliers/13000000-0000-7000-8000-000000000003/authorizations",
                 "/suppliers/13000000-0000-7000-8000-000000000003/evidence",
                 "/products/item?sku=SAU-CUBE-2",
+                "/products/offer?sku=SAU-CUBE-2",
+                "/products/kit?sku=SAU-CUBE-2",
                 "/stores/12000000-0000-7000-8000-000000000001"
             })
     void whatIsAnotherMerchantsDoesNotExist(String path) {

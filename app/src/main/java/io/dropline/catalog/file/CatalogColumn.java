@@ -1,21 +1,29 @@
-package io.dropline.catalog;
+package io.dropline.catalog.file;
 
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a column of a file may mean, and the names by which people call it. */
-enum CatalogColumn {
+public enum CatalogColumn {
     SKU("sku", "variantsku", "productsku", "itemsku", "itemnumber"),
     TITLE("title", "name", "producttitle", "productname", "description"),
     BRAND("brand", "vendor", "manufacturer", "make"),
     WEIGHT_GRAMS("weightgrams", "weightg", "grams", "variantgrams", "weightingrams"),
+    HAZMAT("hazmat", "hazardous", "dangerousgoods"),
+    OVERSIZE("oversize", "oversized", "bulky"),
     SUPPLIER("supplier", "suppliercode"),
     SUPPLIER_SKU("suppliersku", "vendorsku", "supplierpartnumber", "supplieritem", "partnumber", "mpn"),
     UNIT_COST("unitcost", "cost", "costperitem", "wholesaleprice", "wholesale"),
+    FROM_QUANTITY("fromquantity", "fromqty", "minquantity", "minqty", "minimumquantity"),
+    VALID_FROM("validfrom", "costfrom", "effectivefrom", "effectivedate"),
+    VALID_TO("validto", "costto", "effectiveto", "validuntil", "expirydate"),
+    UNIT_FEE("unitfee", "feeperunit", "handlingfee"),
+    PACK("pack", "packsize", "casepack", "packquantity", "packqty"),
+    LEAD_DAYS("leaddays", "leadtime", "leadtimedays"),
+    SHIP_FROM("shipfrom", "shipsfrom", "warehouse", "warehouses", "places"),
+    MAP_PRICE("map", "mapprice", "minimumadvertisedprice"),
+    MSRP("msrp", "rrp", "suggestedprice", "listprice"),
     STOCK("stock", "quantity", "qty", "onhand", "available", "inventory");
 
     @SuppressWarnings("ImmutableEnumChecker") // a set that nobody can change
@@ -26,27 +34,22 @@ enum CatalogColumn {
     }
 
     /** As our documents name it. */
-    String title() {
+    public String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where each column is in a file with these headers; of two with one meaning the first counts. */
-    static Map<CatalogColumn, Integer> places(List<String> headers) {
-        Map<CatalogColumn, Integer> places = new EnumMap<>(CatalogColumn.class);
-        for (int i = 0; i < headers.size(); i++) {
-            int place = i;
-            of(headers.get(i)).ifPresent(column -> places.putIfAbsent(column, place));
-        }
-        return places;
-    }
-
     static Optional<CatalogColumn> of(String header) {
-        String plain = header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain = plain(header);
         for (CatalogColumn column : values()) {
             if (column.names.contains(plain)) {
                 return Optional.of(column);
             }
         }
         return Optional.empty();
+    }
+
+    /** A header without what people put between and around its words. */
+    static String plain(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }
