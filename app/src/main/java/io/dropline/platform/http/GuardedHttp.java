@@ -50,6 +50,19 @@ public final class GuardedHttp {
 
     /** Sends one request, blocking until it is answered or the time is over. Never throws for what a partner or the network does. */
     public Reply send(Request request) {
+        return send(request, Receiver.whole(request.maxBytes()));
+    }
+
+    /**
+     * The same, with the body of a 200 written to the sink while it comes; the answer then has an empty body. Other answers are read whole.
+     *
+     * @param maxBytes the longest body that is streamed
+     */
+    public Reply download(Request request, long maxBytes, Sink sink) {
+        return send(request, Receiver.streamed(request.maxBytes(), maxBytes, sink));
+    }
+
+    private Reply send(Request request, Receiver receiver) {
         URI uri = request.uri();
         String host = uri.getHost();
         String scheme = uri.getScheme();
@@ -65,7 +78,7 @@ public final class GuardedHttp {
             case AddressGuard.Resolution.Allowed(List<InetAddress> addresses) -> {
                 Deadline deadline = Deadline.in(request.timeout());
                 Attempt attempt = new Attempt(host, port, secure, addresses, deadline);
-                yield attempt.open() ? attempt.exchange(head, request) : attempt.notSent();
+                yield attempt.open() ? attempt.exchange(head, request, receiver) : attempt.notSent();
             }
         };
     }
@@ -124,7 +137,7 @@ public final class GuardedHttp {
         }
 
         /** From here on every failure is ambiguous: a part of the request may have left. */
-        Reply exchange(byte[] head, Request request) {
+        Reply exchange(byte[] head, Request request, Receiver receiver) {
             Socket watched =
                     raw; // closed from below when the time is over: a blocked write knows no timeout of its own
             ScheduledFuture<?> watchdog =
@@ -135,8 +148,8 @@ public final class GuardedHttp {
                 try {
                     // Also after a broken write: a server that refuses a long body may answer before it has read it
                     // all.
-                    return Wire.answer(
-                            new BufferedInputStream(new TimedInput(channel, deadline), 16 * 1024), request.maxBytes());
+                    return receiver.receive(new BufferedInputStream(
+                            new TimedInput(channel, deadline, receiver.idleMillis()), 16 * 1024));
                 } catch (SocketTimeoutException e) {
                     return new Reply.Ambiguous(
                             "No whole answer within " + request.timeout().toMillis() + " ms");
