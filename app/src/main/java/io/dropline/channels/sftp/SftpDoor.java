@@ -108,18 +108,27 @@ class SftpDoor {
     }
 
     private static void identify(ClientSession session, FeedSource.Sftp source, String secret)
-            throws IOException, GeneralSecurityException {
+            throws GeneralSecurityException {
         if (!source.withKey()) {
             session.addPasswordIdentity(secret);
             return;
         }
+        session.addPublicKeyIdentity(key(secret));
+    }
+
+    /** @throws IllegalArgumentException where it is none that we can read */
+    private static KeyPair key(String secret) throws GeneralSecurityException {
         byte[] pem = (secret.strip() + "\n").getBytes(StandardCharsets.UTF_8);
-        Iterable<KeyPair> keys = SecurityUtils.loadKeyPairIdentities(
-                null, NamedResource.ofName("key"), new ByteArrayInputStream(pem), FilePasswordProvider.EMPTY);
-        if (keys == null || !keys.iterator().hasNext()) {
-            throw new IllegalArgumentException("no key");
+        try {
+            Iterable<KeyPair> keys = SecurityUtils.loadKeyPairIdentities(
+                    null, NamedResource.ofName("key"), new ByteArrayInputStream(pem), FilePasswordProvider.EMPTY);
+            if (keys != null && keys.iterator().hasNext()) {
+                return keys.iterator().next();
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no key", e);
         }
-        session.addPublicKeyIdentity(keys.iterator().next());
+        throw new IllegalArgumentException("no key");
     }
 
     /** One for all servers; it owns the threads that listen to them. */

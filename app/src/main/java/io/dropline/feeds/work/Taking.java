@@ -151,10 +151,10 @@ class Taking {
     }
 
     private void tell(Feed feed, FeedFile file, End end) {
-        if (end.state() == FileState.UNREADABLE || end.state() == FileState.REFUSED) {
+        if (end.state() == FileState.UNREADABLE) {
             problems.raise(List.of(new Problem(
                     feed.merchant(),
-                    "feed.unreadable",
+                    "feed.broken-off",
                     feed.subject(),
                     null,
                     Problem.Severity.WARNING,
@@ -163,7 +163,7 @@ class Taking {
                     "Look at the file; change the mapping, or ask the supplier for another.",
                     "/feeds/" + feed.id() + "/files/" + file.id())));
         } else if (end.state() != FileState.KEPT) {
-            problems.resolve(feed.merchant(), "feed.unreadable", List.of(feed.subject()), "A later file was taken");
+            problems.resolve(feed.merchant(), "feed.broken-off", List.of(feed.subject()), "A later file was taken");
         }
     }
 }
