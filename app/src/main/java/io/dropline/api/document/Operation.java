@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -63,8 +64,16 @@ final class Operation {
                             schemas.of(parameter.getParameterizedType()),
                             body.required()));
         } else if (parameter.getType() == InputStream.class) {
-            operation.put("requestBody", content("text/csv", Map.of("type", "string"), true));
+            operation.put("requestBody", content(media(), Map.of("type", "string"), true));
         }
+    }
+
+    /** Of a body that is read as it is. */
+    private String media() {
+        PostMapping posted = method.getAnnotation(PostMapping.class);
+        return posted == null || posted.consumes().length == 0
+                ? MediaType.APPLICATION_OCTET_STREAM_VALUE
+                : posted.consumes()[0];
     }
 
     private Map<String, Object> parameter(String in, Parameter parameter, boolean required) {
