@@ -1,6 +1,7 @@
 package io.dropline.feeds.run;
 
 import io.dropline.feeds.guard.Finding;
+import io.dropline.feeds.staging.BadRow;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,6 @@ public record RunDetail(
             @Nullable BigDecimal costBefore,
             @Nullable BigDecimal costAfter) {}
 
-    /**
-     * A row set aside.
-     *
-     * @param line from 1
-     */
-    public record BadRow(long line, String why, String raw) {}
-
-    public record UnknownSku(long line, String supplierSku, @Nullable Integer quantity) {}
+    public record UnknownSku(
+            long line, String supplierSku, @Nullable Integer quantity) {}
 }

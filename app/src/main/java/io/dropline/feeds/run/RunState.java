@@ -20,5 +20,13 @@ public enum RunState {
     /** It is older than what is in force. */
     REFUSED,
     /** It could not be read to its end; the same file may come again. */
-    BROKEN
+    BROKEN;
+
+    /** Whether it goes on by itself. */
+    public boolean goesOn() {
+        return switch (this) {
+            case STAGING, STAGED, APPROVED, MERGING -> true;
+            case HELD, APPLIED, REJECTED, SUPERSEDED, REFUSED, BROKEN -> false;
+        };
+    }
 }
