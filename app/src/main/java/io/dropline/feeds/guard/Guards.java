@@ -39,7 +39,12 @@ public final class Guards {
             case ZERO_COST ->
                 ofRows(guard, figures.zeroCosts(), figures.known(), limits.zeroCosts(), "costs would become zero");
             case ABOVE_MSRP ->
-                ofRows(guard, figures.aboveMsrp(), figures.known(), limits.aboveMsrp(), "costs would be above the MSRP");
+                ofRows(
+                        guard,
+                        figures.aboveMsrp(),
+                        figures.known(),
+                        limits.aboveMsrp(),
+                        "costs would be above the MSRP");
             case MAP_BROKEN ->
                 ofRows(
                         guard,
@@ -99,7 +104,11 @@ public final class Guards {
             return cannot(Guard.SOLD_OUT, "Only %,d offers of this supplier are in stock now.", figures.inStock());
         }
         return ofRows(
-                Guard.SOLD_OUT, figures.soldOut(), figures.inStock(), limits.soldOut(), "offers in stock would have none left");
+                Guard.SOLD_OUT,
+                figures.soldOut(),
+                figures.inStock(),
+                limits.soldOut(),
+                "offers in stock would have none left");
     }
 
     private Finding unknown() {
@@ -131,7 +140,8 @@ public final class Guards {
         if (figures.expectedEvery().isZero()) {
             return cannot(Guard.OVERDUE, "This feed has no schedule.");
         }
-        double intervals = (double) figures.age().toMillis() / figures.expectedEvery().toMillis();
+        double intervals =
+                (double) figures.age().toMillis() / figures.expectedEvery().toMillis();
         return finding(
                 Guard.OVERDUE,
                 intervals > limits.overdue() + ROUNDING ? Verdict.TRIPPED : Verdict.PASSED,

@@ -21,7 +21,8 @@ public class SupplierLease {
     public record Held(MerchantId merchant, UUID supplierId, long fence) {}
 
     /** When the newest full files were made that are in force. */
-    public record Mark(@Nullable Instant stockMadeAt, @Nullable Instant termsMadeAt) {
+    public record Mark(
+            @Nullable Instant stockMadeAt, @Nullable Instant termsMadeAt) {
         public boolean stockIsNewer(Instant madeAt) {
             return stockMadeAt != null && stockMadeAt.isAfter(madeAt);
         }
@@ -52,28 +53,19 @@ public class SupplierLease {
                 "insert into feed_mark (merchant_id, supplier_id) values (?, ?) on conflict do nothing",
                 merchant.value(),
                 supplier);
-        List<Long> fences = jdbc.query(
-                """
+        List<Long> fences =
+                jdbc.query("""
                 update feed_mark set fence = fence + 1, lease_until = clock_timestamp() + ? * interval '1 second'
                 where merchant_id = ? and supplier_id = ? and (lease_until is null or lease_until < clock_timestamp())
-                returning fence""",
-                (row, index) -> row.getLong(1),
-                LEASE.toSeconds(),
-                merchant.value(),
-                supplier);
+                returning fence""", (row, index) -> row.getLong(1), LEASE.toSeconds(), merchant.value(), supplier);
         return fences.stream().map(fence -> new Held(merchant, supplier, fence)).findFirst();
     }
 
     /** Shows that we are alive; in a transaction, that it counts only while nobody took over. */
     public void keep(Held held) {
-        int kept = jdbc.update(
-                """
+        int kept = jdbc.update("""
                 update feed_mark set lease_until = clock_timestamp() + ? * interval '1 second'
-                where merchant_id = ? and supplier_id = ? and fence = ?""",
-                LEASE.toSeconds(),
-                held.merchant().value(),
-                held.supplierId(),
-                held.fence());
+                where merchant_id = ? and supplier_id = ? and fence = ?""", LEASE.toSeconds(), held.merchant().value(), held.supplierId(), held.fence());
         if (kept == 0) {
             throw new Lost(held);
         }

@@ -27,8 +27,7 @@ class HistoryStore {
                     from %s c where c.n > ? and c.n <= ?) d
                 where d.on_hand is not null or d.unit_cost is not null order by d.n
                 on conflict (merchant_id, supplier_id, sku, at) do update set on_hand = coalesce(excluded.on_hand, h.on_hand),
-                    unit_cost = coalesce(excluded.unit_cost, h.unit_cost), run_id = excluded.run_id"""
-                        .formatted(portion.table()),
+                    unit_cost = coalesce(excluded.unit_cost, h.unit_cost), run_id = excluded.run_id""".formatted(portion.table()),
                 Columns.of(withoutStock)
                         .value(subject.merchant().value())
                         .value(subject.supplierId())

@@ -67,10 +67,7 @@ public class Merge {
     private void one(Subject subject, Portion row, LongConsumer begins, long applied) {
         transaction.executeWithoutResult(unused -> {
             begins.accept(applied);
-            finish(
-                    subject,
-                    row,
-                    stock.awaitOne(subject.merchant(), subject.supplierId(), subject.madeAt(), row));
+            finish(subject, row, stock.awaitOne(subject.merchant(), subject.supplierId(), subject.madeAt(), row));
         });
     }
 

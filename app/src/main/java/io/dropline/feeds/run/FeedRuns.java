@@ -2,8 +2,8 @@ package io.dropline.feeds.run;
 
 import io.dropline.access.Actor;
 import io.dropline.access.Audit;
-import io.dropline.feeds.alarm.FeedAlarms;
 import io.dropline.feeds.FeedRows;
+import io.dropline.feeds.alarm.FeedAlarms;
 import io.dropline.feeds.lease.SupplierLease;
 import io.dropline.feeds.staging.RunTables;
 import io.dropline.platform.MerchantId;
@@ -144,7 +144,10 @@ public class FeedRuns {
         SupplierLease.Mark mark = lease.mark(merchant, run.supplierId());
         boolean outdated = (!run.takesStock() || mark.stockIsNewer(run.madeAt()))
                 && (!run.takesTerms() || mark.termsAreNewer(run.madeAt()));
-        if (decision == RunState.APPROVED && run.state() == RunState.HELD && outdated && run.counts().rows() > 0) {
+        if (decision == RunState.APPROVED
+                && run.state() == RunState.HELD
+                && outdated
+                && run.counts().rows() > 0) {
             return Saved.wrong("run", "A newer file of this supplier is in force: reject this one.");
         }
         boolean decided = Boolean.TRUE.equals(transaction.execute(unused -> {
@@ -165,7 +168,9 @@ public class FeedRuns {
         }));
         return decided
                 ? new Saved.Done<>(reading.summary(merchant, runId).orElseThrow())
-                : Saved.wrong("run", "It does not wait for a decision: it is "
-                        + store.get(merchant, runId).state().name().toLowerCase(Locale.ROOT) + ".");
+                : Saved.wrong(
+                        "run",
+                        "It does not wait for a decision: it is "
+                                + store.get(merchant, runId).state().name().toLowerCase(Locale.ROOT) + ".");
     }
 }

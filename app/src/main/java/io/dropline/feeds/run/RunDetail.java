@@ -35,5 +35,6 @@ public record RunDetail(
             @Nullable BigDecimal costBefore,
             @Nullable BigDecimal costAfter) {}
 
-    public record UnknownSku(long line, String supplierSku, @Nullable Integer quantity) {}
+    public record UnknownSku(
+            long line, String supplierSku, @Nullable Integer quantity) {}
 }

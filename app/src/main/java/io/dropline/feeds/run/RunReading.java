@@ -88,10 +88,10 @@ class RunReading {
     }
 
     private List<BadRow> badRows(MerchantId merchant, UUID run) {
-        return jdbc.sql("select line, why, raw from feed_bad_row where merchant_id = ? and run_id = ? order by n limit ?")
+        return jdbc.sql(
+                        "select line, why, raw from feed_bad_row where merchant_id = ? and run_id = ? order by n limit ?")
                 .params(merchant.value(), run, FIRST_PAGE)
-                .query((row, index) ->
-                        new BadRow(row.getLong("line"), row.getString("why"), row.getString("raw")))
+                .query((row, index) -> new BadRow(row.getLong("line"), row.getString("why"), row.getString("raw")))
                 .list();
     }
 
@@ -100,9 +100,7 @@ class RunReading {
                 select line, supplier_sku, quantity from feed_unknown_sku where merchant_id = ? and run_id = ? order by n limit ?""")
                 .params(merchant.value(), run, FIRST_PAGE)
                 .query((row, index) -> new RunDetail.UnknownSku(
-                        row.getLong("line"),
-                        row.getString("supplier_sku"),
-                        row.getObject("quantity", Integer.class)))
+                        row.getLong("line"), row.getString("supplier_sku"), row.getObject("quantity", Integer.class)))
                 .list();
     }
 

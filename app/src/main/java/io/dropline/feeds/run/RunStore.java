@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +64,9 @@ class RunStore {
     /** The newest run of the same file; a broken one does not count. */
     Optional<Run> same(FeedDelivery delivery) {
         return jdbc
-                .query(
-                        SELECT + """
+                .query(SELECT + """
                                 where merchant_id = ? and feed_id = ? and file_sha256 = ? and state <> 'BROKEN'
-                                order by started_at desc, id desc limit 1""",
-                        this::run,
-                        delivery.merchant().value(),
-                        delivery.feedId(),
-                        delivery.fileSha256())
+                                order by started_at desc, id desc limit 1""", this::run, delivery.merchant().value(), delivery.feedId(), delivery.fileSha256())
                 .stream()
                 .findFirst();
     }
@@ -100,7 +94,8 @@ class RunStore {
     /** Runs that are to go on, the oldest first. */
     List<Run> unfinished() {
         return jdbc.query(
-                SELECT + "where state in ('STAGING', 'STAGED', 'APPROVED', 'MERGING') order by started_at, id limit 100",
+                SELECT
+                        + "where state in ('STAGING', 'STAGED', 'APPROVED', 'MERGING') order by started_at, id limit 100",
                 this::run);
     }
 
@@ -149,7 +144,10 @@ class RunStore {
                 takesTerms,
                 run.merchant().value(),
                 run.id());
-        jdbc.update("delete from feed_bad_row where merchant_id = ? and run_id = ?", run.merchant().value(), run.id());
+        jdbc.update(
+                "delete from feed_bad_row where merchant_id = ? and run_id = ?",
+                run.merchant().value(),
+                run.id());
         record Numbered(int n, BadRow row) {}
         List<Numbered> numbered = new ArrayList<>();
         staged.firstBad().forEach(row -> numbered.add(new Numbered(numbered.size() + 1, row)));

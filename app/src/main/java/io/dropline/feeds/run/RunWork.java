@@ -1,7 +1,7 @@
 package io.dropline.feeds.run;
 
-import io.dropline.feeds.alarm.FeedAlarms;
 import io.dropline.feeds.FeedRows;
+import io.dropline.feeds.alarm.FeedAlarms;
 import io.dropline.feeds.guard.Finding;
 import io.dropline.feeds.lease.SupplierLease;
 import io.dropline.feeds.merge.Merge;
@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The steps of a run, in their order. Whoever calls holds the supplier's lease; each step leaves the run where the next one, or another node, can go on. */
 @Component
 class RunWork {
-    private static final String LOST = "The database was broken off while it worked on the file, and its rows are gone.";
+    private static final String LOST =
+            "The database was broken off while it worked on the file, and its rows are gone.";
 
     private final RunStore store;
     private final SupplierLease lease;

@@ -64,8 +64,12 @@ public class Comparison {
     public void compare(Subject subject, boolean stock, boolean terms) {
         moreMemory();
         tables.createChanges(subject);
+        promised(subject);
+        // everything is joined with everything: whole tables, whatever is known of their sizes
+        jdbc.execute("set local enable_nestloop = off");
         OffsetDateTime madeAt = Moments.toSql(subject.madeAt());
-        // A delta notes for each of its rows that it is as of now; a full file does so for all of them at once, in feed_mark.
+        // A delta notes for each of its rows that it is as of now; a full file does so for all of them at once, in
+        // feed_mark.
         jdbc.update(
                 """
                 insert into %s (n, sku, supplier_sku, line, stock, quantity, stock_before, terms, unit_cost, cost_before, map_price, map_before, msrp, msrp_before)
@@ -87,12 +91,8 @@ public class Comparison {
                         from offer f left join stock s on s.merchant_id = f.merchant_id and s.supplier_id = f.supplier_id and s.sku = f.sku
                         where f.merchant_id = ? and f.supplier_id = ?) o
                     full join %s t on t.supplier_sku = o.supplier_sku
-                    left join (
-                        select l.sku, sum(l.quantity - l.refused - l.cancelled)::int as units from purchase_order q
-                        join purchase_order_line l on l.merchant_id = q.merchant_id and l.purchase_order_id = q.id
-                        where q.merchant_id = ? and q.supplier_id = ? and q.issued_at > ? group by l.sku) p on p.sku = o.sku) d
-                where d.sku is null or d.stock or d.terms"""
-                        .formatted(subject.changes(), subject.rows()),
+                    left join feed_promised p on p.sku = o.sku) d
+                where d.sku is null or d.stock or d.terms""".formatted(subject.changes(), subject.rows()),
                 stock,
                 madeAt,
                 subject.full(),
@@ -103,17 +103,27 @@ public class Comparison {
                 subject.full(),
                 madeAt,
                 subject.merchant().value(),
-                subject.supplierId(),
-                subject.merchant().value(),
-                subject.supplierId(),
-                madeAt);
+                subject.supplierId());
+        jdbc.execute("set local enable_nestloop = on");
         jdbc.execute("create unique index on " + subject.changes() + " (n)");
         jdbc.execute("analyze " + subject.changes());
     }
 
+    /** Units on purchase orders that the supplier's figures do not know of; see {@link io.dropline.inventory.news.StockNews#take}. */
+    private void promised(Subject subject) {
+        jdbc.execute("drop table if exists feed_promised");
+        jdbc.execute("create temporary table feed_promised (sku text not null, units int not null) on commit drop");
+        jdbc.update("""
+                insert into feed_promised (sku, units)
+                select l.sku, sum(l.quantity - l.refused - l.cancelled)::int from purchase_order q
+                join purchase_order_line l on l.merchant_id = q.merchant_id and l.purchase_order_id = q.id
+                where q.merchant_id = ? and q.supplier_id = ? and q.issued_at > ? group by l.sku""", subject.merchant().value(), subject.supplierId(), Moments.toSql(subject.madeAt()));
+    }
+
     /** Costs of zero are not taken; what was told beside them is. */
     public void dropZeroCosts(Subject subject) {
-        jdbc.update("update " + subject.changes() + " set unit_cost = null where terms and unit_cost = 0 and cost_before <> 0");
+        jdbc.update("update " + subject.changes()
+                + " set unit_cost = null where terms and unit_cost = 0 and cost_before <> 0");
     }
 
     private void moreMemory() {

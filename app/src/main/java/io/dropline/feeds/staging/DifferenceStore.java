@@ -90,8 +90,7 @@ public class DifferenceStore {
                 select line, supplier_sku, sku,
                     concat_ws(', ', stock_before || ' in stock', 'cost ' || cost_before, 'MAP ' || map_before, 'MSRP ' || msrp_before) as before,
                     concat_ws(', ', quantity || ' in stock', 'cost ' || unit_cost, 'MAP ' || map_price, 'MSRP ' || msrp) as after
-                from %s where %s order by %s, n limit %d"""
-                        .formatted(subject.changes(), which, order, MOST_EXAMPLES),
+                from %s where %s order by %s, n limit %d""".formatted(subject.changes(), which, order, MOST_EXAMPLES),
                 (row, index) -> new Finding.Example(
                         Optional.ofNullable(row.getObject("line", Long.class)).orElse(null),
                         row.getString("supplier_sku"),
@@ -103,28 +102,22 @@ public class DifferenceStore {
 
     /** Keeps the first differences and the first unknown SKUs beyond the life of the run's tables. */
     public void list(Subject subject) {
-        jdbc.update("delete from feed_diff where merchant_id = ? and run_id = ?", subject.merchant().value(), subject.runId());
+        jdbc.update(
+                "delete from feed_diff where merchant_id = ? and run_id = ?",
+                subject.merchant().value(),
+                subject.runId());
         jdbc.update(
                 "delete from feed_unknown_sku where merchant_id = ? and run_id = ?",
                 subject.merchant().value(),
                 subject.runId());
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into feed_diff (merchant_id, run_id, n, sku, supplier_sku, stock_before, stock_after, cost_before, cost_after)
                 select ?, ?, row_number() over (order by n), sku, supplier_sku, stock_before, case when stock then quantity else stock_before end,
                     cost_before, case when terms then coalesce(unit_cost, cost_before) else cost_before end
                 from %s where sku is not null and (stock and stock_before is distinct from quantity or terms and unit_cost <> cost_before)
-                order by n limit ?""".formatted(subject.changes()),
-                subject.merchant().value(),
-                subject.runId(),
-                MOST_LISTED);
-        jdbc.update(
-                """
+                order by n limit ?""".formatted(subject.changes()), subject.merchant().value(), subject.runId(), MOST_LISTED);
+        jdbc.update("""
                 insert into feed_unknown_sku (merchant_id, run_id, n, line, supplier_sku, quantity)
-                select ?, ?, row_number() over (order by n), line, supplier_sku, quantity from %s where sku is null order by n limit ?"""
-                        .formatted(subject.changes()),
-                subject.merchant().value(),
-                subject.runId(),
-                MOST_LISTED);
+                select ?, ?, row_number() over (order by n), line, supplier_sku, quantity from %s where sku is null order by n limit ?""".formatted(subject.changes()), subject.merchant().value(), subject.runId(), MOST_LISTED);
     }
 }

@@ -54,12 +54,10 @@ public class RunTables {
     }
 
     private boolean exists(String table) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, table));
+        return Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, table));
     }
 
     private boolean anyRow(String table) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select 1 from " + table + ")", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from " + table + ")", Boolean.class));
     }
 }

@@ -66,8 +66,8 @@ public class StockNews {
                     select c.n, s.as_of > ? as newer from %1$s c
                     join stock s on s.merchant_id = ? and s.supplier_id = ? and s.sku = c.sku
                     where c.n > ? and c.n <= ? and c.stock order by c.n for update of s %2$s)
-                select c.n, m.n is null as busy from %1$s c left join mine m on m.n = c.n
-                where c.n > ? and c.n <= ? and c.stock and (m.n is null or m.newer)""".formatted(portion.table(), manner),
+                select c.n, true as busy from %1$s c where c.n > ? and c.n <= ? and c.stock and c.n not in (select n from mine)
+                union all select n, false from mine where newer""".formatted(portion.table(), manner),
                 (row, index) -> new Left(row.getLong("n"), row.getBoolean("busy")),
                 Moments.toSql(madeAt),
                 merchant.value(),
@@ -92,10 +92,12 @@ public class StockNews {
         jdbc.update(
                 """
                 update stock s set on_hand = c.quantity, committed = coalesce(p.units, 0), as_of = ?
-                from %s c left join (
+                from %1$s c left join (
                     select l.sku, sum(l.quantity - l.refused - l.cancelled)::int as units from purchase_order o
                     join purchase_order_line l on l.merchant_id = o.merchant_id and l.purchase_order_id = o.id
-                    where o.merchant_id = ? and o.supplier_id = ? and o.issued_at > ? group by l.sku) p on p.sku = c.sku
+                    where o.merchant_id = ? and o.supplier_id = ? and o.issued_at > ?
+                        and l.sku >= (select min(sku) from %1$s where n > ? and n <= ?) and l.sku <= (select max(sku) from %1$s where n > ? and n <= ?)
+                    group by l.sku) p on p.sku = c.sku
                 where c.n > ? and c.n <= ? and c.stock and not (c.n = any(?))
                     and s.merchant_id = ? and s.supplier_id = ? and s.sku = c.sku and s.as_of <= ?""".formatted(portion.table()),
                 Columns.of(excepted(excepted))
@@ -103,6 +105,10 @@ public class StockNews {
                         .value(merchant.value())
                         .value(supplier)
                         .at(madeAt)
+                        .value(portion.after())
+                        .value(portion.upTo())
+                        .value(portion.after())
+                        .value(portion.upTo())
                         .value(portion.after())
                         .value(portion.upTo())
                         .bigint(n -> n)

@@ -36,7 +36,12 @@ final class FeedDesk {
 
     /** An offer as it stands. */
     record Standing(
-            int onHand, int committed, Instant asOf, BigDecimal cost, @Nullable BigDecimal map, @Nullable BigDecimal msrp) {}
+            int onHand,
+            int committed,
+            Instant asOf,
+            BigDecimal cost,
+            @Nullable BigDecimal map,
+            @Nullable BigDecimal msrp) {}
 
     private static final class HandClock extends Clock {
         private volatile Instant now = NOON;
@@ -74,7 +79,8 @@ final class FeedDesk {
         context.registerBean(DataSource.class, () -> DATABASE);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(DATABASE));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(DATABASE));
-        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(DATABASE)));
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(DATABASE)));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(SecurityClock.class, () -> new SecurityClock(CLOCK));
@@ -86,14 +92,16 @@ final class FeedDesk {
 
     FeedDesk() {
         at(NOON);
-        jdbc.sql("insert into merchant (id, name, slug, support_email, currency, created_at) values (?, 'M', ?, 'm@example.com', 'USD', now())")
+        jdbc.sql(
+                        "insert into merchant (id, name, slug, support_email, currency, created_at) values (?, 'M', ?, 'm@example.com', 'USD', now())")
                 .params(merchant.value(), merchant.toString())
                 .update();
         supplier(supplier, "S1");
     }
 
     void supplier(UUID id, String code) {
-        jdbc.sql("insert into supplier (merchant_id, id, code, name, email, created_at) values (?, ?, ?, ?, 's@example.com', now())")
+        jdbc.sql(
+                        "insert into supplier (merchant_id, id, code, name, email, created_at) values (?, ?, ?, ?, 's@example.com', now())")
                 .params(merchant.value(), id, code, code)
                 .update();
     }
@@ -108,14 +116,13 @@ final class FeedDesk {
 
     /** So many offers at a cost of 10, MAP 15 and MSRP 20, with so much stock as of ten days before noon. */
     void offers(int count, int stock) {
-        jdbc.sql("insert into product (merchant_id, sku, title, brand, updated_at) select ?, 'A-' || lpad(i::text, 5, '0'), 'T', 'B', now() from generate_series(0, ? - 1) i")
+        jdbc.sql(
+                        "insert into product (merchant_id, sku, title, brand, updated_at) select ?, 'A-' || lpad(i::text, 5, '0'), 'T', 'B', now() from generate_series(0, ? - 1) i")
                 .params(merchant.value(), count)
                 .update();
         jdbc.sql("""
                 insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, map_price, msrp, updated_at)
-                select ?, ?, 'A-' || lpad(i::text, 5, '0'), 'X-' || lpad(i::text, 5, '0'), 10, 15, 20, now() from generate_series(0, ? - 1) i""")
-                .params(merchant.value(), supplier, count)
-                .update();
+                select ?, ?, 'A-' || lpad(i::text, 5, '0'), 'X-' || lpad(i::text, 5, '0'), 10, 15, 20, now() from generate_series(0, ? - 1) i""").params(merchant.value(), supplier, count).update();
         jdbc.sql("""
                 insert into stock (merchant_id, supplier_id, sku, on_hand, as_of)
                 select merchant_id, supplier_id, sku, ?, ? from offer where merchant_id = ?""")
@@ -163,7 +170,8 @@ final class FeedDesk {
     }
 
     FeedOutcome take(FeedDelivery delivery, List<FeedRow> rows) {
-        return runs.take(delivery, read(rows.stream().map(FeedRows.Read.Row::new).toList()), ProgressListener.NONE);
+        return runs.take(
+                delivery, read(rows.stream().map(FeedRows.Read.Row::new).toList()), ProgressListener.NONE);
     }
 
     static FeedRows read(List<? extends FeedRows.Read> reads) {
@@ -225,7 +233,8 @@ final class FeedDesk {
     /** The tables of a run, with p for logged and u for unlogged. */
     List<String> tables(FeedOutcome outcome) {
         String suffix = "\\_" + outcome.runId().toString().replace("-", "");
-        return jdbc.sql("select replace(relname, ?, '') || ' ' || relpersistence from pg_class where relkind = 'r' and relname like ?")
+        return jdbc.sql(
+                        "select replace(relname, ?, '') || ' ' || relpersistence::text from pg_class where relkind = 'r' and relname like ?")
                 .params(suffix.substring(1), "feed\\_%" + suffix)
                 .query(String.class)
                 .list();
@@ -244,16 +253,15 @@ final class FeedDesk {
         UUID order = Ids.next();
         UUID line = Ids.next();
         UUID po = Ids.next();
-        jdbc.sql("insert into store (merchant_id, id, kind, name, domain, api_url, webhook_secret, token_kind, access_token, created_at) values (?, ?, 'SHOPIFY', 'S', ?, 'https://x', '', 'STATIC', '', now())")
+        jdbc.sql(
+                        "insert into store (merchant_id, id, kind, name, domain, api_url, webhook_secret, token_kind, access_token, created_at) values (?, ?, 'SHOPIFY', 'S', ?, 'https://x', '', 'STATIC', '', now())")
                 .params(merchant.value(), order, order.toString())
                 .update();
         jdbc.sql("""
                 insert into customer_order (merchant_id, id, store_id, store_ref, number, life, payment, risk, placed_at, received_at, store_updated_at, currency,
                     subtotal, discount, shipping, tax, total, customer_name, email, phone, ship_name, ship_company, ship_line1, ship_line2, ship_city,
                     ship_region, ship_postal, ship_country, ship_phone, note, likeness)
-                values (?, ?, ?, ?, '#1', 'OPEN', 'PAID', 'LOW', now(), now(), now(), 'USD', 1, 0, 0, 0, 1, '', '', '', '', '', '', '', '', '', '', 'US', '', '', '')""")
-                .params(merchant.value(), order, order, order.toString())
-                .update();
+                values (?, ?, ?, ?, '#1', 'OPEN', 'PAID', 'LOW', now(), now(), now(), 'USD', 1, 0, 0, 0, 1, '', '', '', '', '', '', '', '', '', '', 'US', '', '', '')""").params(merchant.value(), order, order, order.toString()).update();
         jdbc.sql("""
                 insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, allocated, unit_price, discount, tax, requires_shipping)
                 values (?, ?, ?, 1, 'l', ?, 'T', ?, ?, 1, 0, 0, true)""")

@@ -25,7 +25,10 @@ class FeedRunsTest {
     void aFullFileSetsWhatItTellsAndEmptiesWhatItLeavesOut() {
         desk.offers(20, 7);
         List<FeedRow> file = new ArrayList<>(rows(19, 7, "10"));
-        file.set(3, new FeedRow(4, FeedDesk.theirs(3), 9, new BigDecimal("11.5"), new BigDecimal("16"), new BigDecimal("21")));
+        file.set(
+                3,
+                new FeedRow(
+                        4, FeedDesk.theirs(3), 9, new BigDecimal("11.5"), new BigDecimal("16"), new BigDecimal("21")));
         FeedOutcome outcome = desk.full("a", file);
 
         assertThat(outcome).isInstanceOf(FeedOutcome.Applied.class);
@@ -37,10 +40,14 @@ class FeedRunsTest {
         assertThat(changed.map()).isEqualByComparingTo("16");
         assertThat(changed.msrp()).isEqualByComparingTo("21");
         assertThat(desk.standing(19).onHand()).isZero();
-        assertThat(desk.standing(0).asOf()).as("what did not change is not written").isEqualTo(NOON.minus(Duration.ofDays(10)));
-        assertThat(desk.count("feed_mark", "stock_made_at = '2026-11-23T12:00:00Z'")).isEqualTo(1);
+        assertThat(desk.standing(0).asOf())
+                .as("what did not change is not written")
+                .isEqualTo(NOON.minus(Duration.ofDays(10)));
+        assertThat(desk.count("feed_mark", "stock_made_at = '2026-11-23T12:00:00Z'"))
+                .isEqualTo(1);
         assertThat(desk.count("offer_history", "true")).isEqualTo(2);
-        assertThat(desk.count("offer_history", "sku = 'A-00003' and on_hand = 9 and unit_cost = 11.5")).isEqualTo(1);
+        assertThat(desk.count("offer_history", "sku = 'A-00003' and on_hand = 9 and unit_cost = 11.5"))
+                .isEqualTo(1);
         assertThat(desk.detail(outcome).changes()).hasSize(2);
         assertThat(desk.tables(outcome)).isEmpty();
     }
@@ -64,7 +71,9 @@ class FeedRunsTest {
         desk.change("delete from stock where sku >= 'A-00010'");
         desk.full("a", rows(15, 7, null));
         assertThat(desk.standing(12).onHand()).isEqualTo(7);
-        assertThat(desk.count("stock", "true")).as("of what was never told nothing is written").isEqualTo(15);
+        assertThat(desk.count("stock", "true"))
+                .as("of what was never told nothing is written")
+                .isEqualTo(15);
     }
 
     @Test
@@ -74,11 +83,15 @@ class FeedRunsTest {
         desk.change("update stock set on_hand = 3, as_of = '2026-11-23T11:00:00Z' where sku = 'A-00001'");
         assertThat(desk.full("a", rows(20, 8, "10"))).isEqualTo(new FeedOutcome.SeenBefore(first.runId()));
         desk.at(NOON.plus(Duration.ofHours(2)));
-        assertThat(desk.full("a", rows(20, 8, "10"))).as("fetched again soon").isEqualTo(new FeedOutcome.SeenBefore(first.runId()));
+        assertThat(desk.full("a", rows(20, 8, "10")))
+                .as("fetched again soon")
+                .isEqualTo(new FeedOutcome.SeenBefore(first.runId()));
         assertThat(desk.standing(1).onHand()).isEqualTo(3);
 
         desk.at(NOON.plus(Duration.ofHours(24)));
-        assertThat(desk.full("a", rows(20, 8, "10"))).as("made anew the day after").isInstanceOf(FeedOutcome.Applied.class);
+        assertThat(desk.full("a", rows(20, 8, "10")))
+                .as("made anew the day after")
+                .isInstanceOf(FeedOutcome.Applied.class);
         assertThat(desk.standing(1).onHand()).isEqualTo(8);
     }
 
@@ -134,10 +147,16 @@ class FeedRunsTest {
         desk.purchaseOrder(3, 5, NOON.minus(Duration.ofHours(3)));
         desk.take(desk.delivery("a", NOON.minus(Duration.ofHours(2)), Scope.FULL), rows(20, 7, null));
 
-        assertThat(desk.standing(1).committed()).as("the earlier one is in the figure").isEqualTo(3);
-        assertThat(desk.standing(2).committed()).as("shipped since, off the shelf that was counted").isEqualTo(3);
+        assertThat(desk.standing(1).committed())
+                .as("the earlier one is in the figure")
+                .isEqualTo(3);
+        assertThat(desk.standing(2).committed())
+                .as("shipped since, off the shelf that was counted")
+                .isEqualTo(3);
         assertThat(desk.standing(3).committed()).isZero();
-        assertThat(desk.count("offer_history", "true")).as("stock told stayed the same").isZero();
+        assertThat(desk.count("offer_history", "true"))
+                .as("stock told stayed the same")
+                .isZero();
     }
 
     @Test
@@ -147,7 +166,8 @@ class FeedRunsTest {
         rows(199, 8, "10").forEach(row -> file.add(new FeedRows.Read.Row(row)));
         file.add(new FeedRows.Read.Bad(200, "The quantity is no number: many", "X-00199;many"));
         file.add(new FeedRows.Read.Row(row(201, FeedDesk.theirs(199), -3, null)));
-        FeedOutcome outcome = desk.runs.take(desk.delivery("a", NOON, Scope.FULL), FeedDesk.read(file), ProgressListener.NONE);
+        FeedOutcome outcome =
+                desk.runs.take(desk.delivery("a", NOON, Scope.FULL), FeedDesk.read(file), ProgressListener.NONE);
         assertThat(outcome).isInstanceOf(FeedOutcome.Applied.class);
         assertThat(desk.detail(outcome).run().counts().badRows()).isEqualTo(2);
         assertThat(desk.detail(outcome).badRows()).extracting(bad -> bad.line()).containsExactly(200L, 201L);
@@ -213,7 +233,8 @@ class FeedRunsTest {
         assertThat(reasons.getFirst().examples()).hasSize(20);
         assertThat(reasons.getFirst().examples().getFirst().before()).contains("7 in stock");
         assertThat(desk.standing(0).onHand()).isEqualTo(7);
-        assertThat(desk.count("problem", "kind = 'feed.held' and resolved_at is null")).isEqualTo(1);
+        assertThat(desk.count("problem", "kind = 'feed.held' and resolved_at is null"))
+                .isEqualTo(1);
         assertThat(desk.detail(held).changes()).hasSize(40);
         assertThat(desk.tables(held)).as("survives a crash of the database").containsExactly("feed_row p");
         desk.work();
@@ -227,8 +248,10 @@ class FeedRunsTest {
         assertThat(desk.standing(0).onHand()).isZero();
         assertThat(desk.standing(0).cost()).isEqualByComparingTo("0");
         assertThat(desk.standing(50).committed()).isEqualTo(2);
-        assertThat(desk.count("problem", "kind = 'feed.held' and resolved_at is null")).isZero();
-        assertThat(desk.count("audit_entry", "action = 'feed-run.approved' and actor = 'Ada'")).isEqualTo(1);
+        assertThat(desk.count("problem", "kind = 'feed.held' and resolved_at is null"))
+                .isZero();
+        assertThat(desk.count("audit_entry", "action = 'feed-run.approved' and actor = 'Ada'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -236,7 +259,8 @@ class FeedRunsTest {
         desk.offers(100, 7);
         FeedOutcome held = desk.full("a", rows(100, 0, "10"));
         assertThat(desk.runs.reject(desk.person, held.runId(), " ")).isInstanceOf(Saved.Wrong.class);
-        assertThat(desk.runs.reject(desk.person, held.runId(), "a test of theirs")).isInstanceOf(Saved.Done.class);
+        assertThat(desk.runs.reject(desk.person, held.runId(), "a test of theirs"))
+                .isInstanceOf(Saved.Done.class);
         desk.work();
         assertThat(desk.state(held)).isEqualTo(RunState.REJECTED);
         assertThat(desk.standing(0).onHand()).isEqualTo(7);
@@ -293,7 +317,8 @@ class FeedRunsTest {
         };
         FeedOutcome broken = desk.runs.take(desk.delivery("a", NOON, Scope.FULL), torn, ProgressListener.NONE);
         assertThat(broken).isInstanceOf(FeedOutcome.Refused.class);
-        assertThat(desk.count("problem", "kind = 'feed.broken-off' and resolved_at is null")).isEqualTo(1);
+        assertThat(desk.count("problem", "kind = 'feed.broken-off' and resolved_at is null"))
+                .isEqualTo(1);
         assertThat(desk.full("a", rows(10, 8, null))).isInstanceOf(FeedOutcome.Applied.class);
         assertThat(desk.count("problem", "resolved_at is null")).isZero();
         assertThat(desk.runs.recent(desk.merchant, desk.supplier, 10)).hasSize(2);
