@@ -7,6 +7,7 @@ import io.dropline.feeds.run.FeedCounts;
 import io.dropline.feeds.run.RunDetail;
 import io.dropline.feeds.run.RunState;
 import io.dropline.feeds.run.RunSummary;
+import io.dropline.feeds.staging.BadRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public record FeedRunView(
             FeedRunView run,
             List<FindingView> findings,
             @Says("The first differences.") List<RunDetail.Change> changes,
-            @Says("The first rows that were not understood.") List<RunDetail.BadRow> badRows,
+            @Says("The first rows that were not understood.") List<BadRow> badRows,
             @Says("The first SKUs that no offer has.") List<RunDetail.UnknownSku> unknownSkus) {
         static Detail of(RunDetail detail) {
             return new Detail(

@@ -119,7 +119,7 @@ class FeedStore {
 
     Optional<Feed> forgetHostKey(MerchantId merchant, UUID id) {
         return jdbc.sql("""
-                update feed set host_key = null, next_fetch_at = case when state = 'PAUSED' then null else cast(:now as timestamptz) end,
+                update feed set host_key = null, next_fetch_at = case when state <> 'PAUSED' and source ->> 'kind' <> 'brought' then cast(:now as timestamptz) end,
                     updated_at = :now
                 where merchant_id = :merchant and id = :id
                 returning

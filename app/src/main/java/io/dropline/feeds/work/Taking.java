@@ -6,9 +6,11 @@ import io.dropline.feeds.archive.FileState;
 import io.dropline.feeds.format.StockFile;
 import io.dropline.feeds.format.Table;
 import io.dropline.feeds.format.UnreadableFile;
+import io.dropline.feeds.guard.Finding;
 import io.dropline.feeds.mapping.ColumnFit;
 import io.dropline.feeds.mapping.MappedRows;
 import io.dropline.feeds.mapping.Mapping;
+import io.dropline.feeds.run.FeedCounts;
 import io.dropline.feeds.run.FeedDelivery;
 import io.dropline.feeds.run.FeedOutcome;
 import io.dropline.feeds.run.FeedRuns;
@@ -134,8 +136,13 @@ class Taking {
 
     private static End end(FeedOutcome outcome, List<String> remarks) {
         return switch (outcome) {
-            case FeedOutcome.Applied(UUID run, var counts) -> new End(FileState.APPLIED, run, "", remarks);
-            case FeedOutcome.Held(UUID run, var reasons) -> new End(FileState.HELD, run, "", remarks);
+            case FeedOutcome.Applied(UUID run, FeedCounts counts) -> new End(FileState.APPLIED, run, "", remarks);
+            case FeedOutcome.Held(UUID run, List<Finding> reasons) ->
+                new End(
+                        FileState.HELD,
+                        run,
+                        String.join(" ", reasons.stream().filter(Finding::tripped).map(Finding::why).toList()),
+                        remarks);
             case FeedOutcome.SeenBefore(UUID run) -> new End(FileState.SEEN, run, "", remarks);
             case FeedOutcome.Refused(UUID run, String why) -> new End(FileState.REFUSED, run, why, remarks);
         };
