@@ -9,6 +9,7 @@ public enum Section {
     MAILROOM("Mailroom", "/mailroom", "inbox"),
     PRODUCTS("Products", "/products", "package"),
     SUPPLIERS("Suppliers", "/suppliers", "warehouse"),
+    FEEDS("Stock feeds", "/feeds", "activity"),
     STORES("Stores", "/stores", "store"),
     POLICIES("Policies", "/policies", "sliders-horizontal"),
     SETTINGS("Settings", "/settings", "settings");

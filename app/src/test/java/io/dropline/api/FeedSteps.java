@@ -50,7 +50,7 @@ final class FeedSteps {
 
     void bringFiles() {
         JsonNode file = api.call(
-                        "PUT", FEED + "/file?fileName=monday.csv", BYTES, "Item,Stock,Price\nN-1,In stock,410.00\n")
+                        "PUT", FEED + "/file?fileName=monday.csv", BYTES, "Item,Stock,Price\nN-1,In stock,1299.50\n")
                 .good();
         assertThat(file.get("state").asString()).isEqualTo("WAITING");
         work.doAll();
@@ -79,7 +79,7 @@ final class FeedSteps {
 
     /** A file of which half is nonsense. */
     private String held(String stock) {
-        JsonNode file = api.call("PUT", FEED + "/file", BYTES, "Item,Stock,Price\nN-1," + stock + ",410.00\n,,\nN-2,x,1\n")
+        JsonNode file = api.call("PUT", FEED + "/file", BYTES, "Item,Stock,Price\nN-1," + stock + ",1299.50\n,,\nN-2,x,1\n")
                 .good();
         work.doAll();
         JsonNode held = api.get(FEED + "/files/" + file.get("id").asString()).good();

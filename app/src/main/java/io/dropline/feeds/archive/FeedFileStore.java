@@ -99,6 +99,14 @@ class FeedFileStore {
                 .list();
     }
 
+    List<FeedFile> latest(MerchantId merchant) {
+        return jdbc.sql("select distinct on (feed_id) " + COLUMNS
+                        + " from feed_file where merchant_id = ? and state <> 'RECEIVING' order by feed_id, received_at desc, id desc")
+                .param(merchant.value())
+                .query(FeedFileStore::row)
+                .list();
+    }
+
     Optional<byte[]> chunk(MerchantId merchant, UUID file, int n) {
         return jdbc.sql("select bytes from feed_file_chunk where merchant_id = ? and file_id = ? and n = ?")
                 .params(merchant.value(), file, n)

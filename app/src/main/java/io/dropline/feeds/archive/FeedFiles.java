@@ -65,6 +65,11 @@ public class FeedFiles {
         return store.recent(merchant, feed, limit);
     }
 
+    /** The newest of each feed. */
+    public List<FeedFile> latest(MerchantId merchant) {
+        return store.latest(merchant);
+    }
+
     /** Puts a file in line that was kept, or that could not be read. */
     public boolean release(MerchantId merchant, UUID id) {
         return store.release(merchant, id);

@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Fetches for feeds whose time has come. */
@@ -31,7 +32,7 @@ public class Fetching {
     private final FetchStore store;
     private final Feeds feeds;
     private final FeedFiles files;
-    private final List<Fetcher> fetchers;
+    private final ObjectProvider<Fetcher> fetchers;
     private final SecretBox box;
     private final Problems problems;
     private final Clock clock;
@@ -40,7 +41,7 @@ public class Fetching {
             FetchStore store,
             Feeds feeds,
             FeedFiles files,
-            List<Fetcher> fetchers,
+            ObjectProvider<Fetcher> fetchers,
             SecretBox box,
             Problems problems,
             Clock clock) {
