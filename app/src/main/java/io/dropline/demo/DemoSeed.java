@@ -5,6 +5,7 @@ import io.dropline.access.Merchants;
 import io.dropline.carriers.TrackingAccount;
 import io.dropline.carriers.TrackingAccounts;
 import io.dropline.catalog.Catalog;
+import io.dropline.feeds.setup.Feeds;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.Saved;
 import io.dropline.platform.settings.Settings;
@@ -48,6 +49,8 @@ class DemoSeed implements ApplicationRunner {
     private final Policies policies;
     private final TrackingAccounts trackingAccounts;
     private final DemoCatalogue catalogue;
+    private final Feeds feeds;
+    private final DemoStockFile stockFile;
     private final Simulators partners;
     private final Settings settings;
 
@@ -60,6 +63,8 @@ class DemoSeed implements ApplicationRunner {
             Policies policies,
             TrackingAccounts trackingAccounts,
             DemoCatalogue catalogue,
+            Feeds feeds,
+            DemoStockFile stockFile,
             Simulators partners,
             Settings settings) {
         this.merchants = merchants;
@@ -70,6 +75,8 @@ class DemoSeed implements ApplicationRunner {
         this.policies = policies;
         this.trackingAccounts = trackingAccounts;
         this.catalogue = catalogue;
+        this.feeds = feeds;
+        this.stockFile = stockFile;
         this.partners = partners;
         this.settings = settings;
     }
@@ -103,6 +110,8 @@ class DemoSeed implements ApplicationRunner {
                         partners.carrier().uri().toString(),
                         CARRIER_KEY,
                         CARRIER_SECRET)));
+        suppliers.find(merchant, DemoSupplier.NORDIC.name())
+                .ifPresent(nordic -> stockFile.introduce(feeds, actor, nordic));
         URI here = URI.create("http://127.0.0.1:" + settings.port());
         partners.store().sendWebhooksTo(here.resolve("/hooks/shopify"), WEBHOOK_SECRET);
         partners.carrier().sendWebhooksTo(here.resolve("/hooks/easypost/" + tracking.id()), CARRIER_SECRET);
