@@ -77,7 +77,7 @@ final class ColumnsForm {
     }
 
     private static String shape(Layout layout) {
-        return layout.format() + " " + separatorName(layout.separator()) + " " + layout.header() + " " + layout.path();
+        return (layout.format() + " " + separatorName(layout.separator()) + " " + layout.header() + " " + layout.path()).strip();
     }
 
     private static String separatorName(String separator) {
