@@ -11,10 +11,6 @@ final class TimedInput extends InputStream {
     private final Deadline deadline;
     private final int idleMillis;
 
-    TimedInput(Socket socket, Deadline deadline) throws IOException {
-        this(socket, deadline, Integer.MAX_VALUE);
-    }
-
     /** @param idleMillis how long the partner may send nothing at all */
     TimedInput(Socket socket, Deadline deadline, int idleMillis) throws IOException {
         this.socket = socket;

@@ -43,12 +43,6 @@ final class Wire {
         head.append(name).append(": ").append(value).append("\r\n");
     }
 
-    /** @throws IOException when the answer is cut off, is not HTTP, or its body is longer than {@code maxBytes} */
-    static Reply.Answered answer(InputStream in, int maxBytes) throws IOException {
-        Head head = headOf(in);
-        return body(in, head, maxBytes);
-    }
-
     /** Head of the answer that counts; interim answers (1xx) come before it. */
     record Head(int status, Map<String, String> headers) {}
 
@@ -87,7 +81,11 @@ final class Wire {
         }
     }
 
-    /** The rest of the answer. */
+    /**
+     * The rest of the answer.
+     *
+     * @throws IOException when it is cut off, is not HTTP, or its body is longer than {@code maxBytes}
+     */
     static Reply.Answered body(InputStream in, Head head, int maxBytes) throws IOException {
         return new Reply.Answered(head.status(), head.headers(), body(in, head.status(), head.headers(), maxBytes));
     }
