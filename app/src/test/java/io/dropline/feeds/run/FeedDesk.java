@@ -15,11 +15,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -201,19 +204,33 @@ final class FeedDesk {
     }
 
     Standing standing(int i) {
-        return jdbc.sql("""
-                select coalesce(s.on_hand, -1), coalesce(s.committed, 0), s.as_of, o.unit_cost, o.map_price, o.msrp from offer o
+        return standings().get(i);
+    }
+
+    /** All offers by their numbers. */
+    Map<Integer, Standing> standings() {
+        Map<Integer, Standing> all = new HashMap<>();
+        jdbc.sql("""
+                select substring(o.sku, 3)::int, coalesce(s.on_hand, -1), coalesce(s.committed, 0), s.as_of, o.unit_cost, o.map_price, o.msrp from offer o
                 left join stock s on s.merchant_id = o.merchant_id and s.supplier_id = o.supplier_id and s.sku = o.sku
-                where o.merchant_id = ? and o.supplier_id = ? and o.sku = ?""")
-                .params(merchant.value(), supplier, sku(i))
-                .query((row, index) -> new Standing(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getObject(3, java.time.OffsetDateTime.class).toInstant(),
-                        row.getBigDecimal(4),
-                        row.getBigDecimal(5),
-                        row.getBigDecimal(6)))
-                .single();
+                where o.merchant_id = ? and o.supplier_id = ?""").params(merchant.value(), supplier).query(row -> {
+            OffsetDateTime asOf = row.getObject(4, OffsetDateTime.class);
+            all.put(
+                    row.getInt(1),
+                    new Standing(
+                            row.getInt(2),
+                            row.getInt(3),
+                            asOf == null ? null : asOf.toInstant(),
+                            row.getBigDecimal(5),
+                            row.getBigDecimal(6),
+                            row.getBigDecimal(7)));
+        });
+        return all;
+    }
+
+    /** In one transaction. */
+    void transaction(Runnable work) {
+        CONTEXT.getBean(TransactionTemplate.class).executeWithoutResult(unused -> work.run());
     }
 
     /** What others do meanwhile, to this merchant's rows. */
