@@ -9,13 +9,13 @@ import io.dropline.feeds.FeedRows;
 import io.dropline.feeds.guard.FeedTolerances;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Moments;
 import io.dropline.platform.postgres.TestDatabase;
 import io.dropline.problems.Problems;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class FeedDesk {
     record Standing(
             int onHand,
             int committed,
-            Instant asOf,
+            @Nullable Instant asOf,
             BigDecimal cost,
             @Nullable BigDecimal map,
             @Nullable BigDecimal msrp) {}
@@ -150,7 +151,7 @@ final class FeedDesk {
     }
 
     /** Rows of the first so many offers. */
-    static List<FeedRow> rows(int count, int quantity, String cost) {
+    static List<FeedRow> rows(int count, int quantity, @Nullable String cost) {
         List<FeedRow> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(row(i, quantity, cost));
@@ -204,7 +205,7 @@ final class FeedDesk {
     }
 
     Standing standing(int i) {
-        return standings().get(i);
+        return Objects.requireNonNull(standings().get(i));
     }
 
     /** All offers by their numbers. */
@@ -214,13 +215,12 @@ final class FeedDesk {
                 select substring(o.sku, 3)::int, coalesce(s.on_hand, -1), coalesce(s.committed, 0), s.as_of, o.unit_cost, o.map_price, o.msrp from offer o
                 left join stock s on s.merchant_id = o.merchant_id and s.supplier_id = o.supplier_id and s.sku = o.sku
                 where o.merchant_id = ? and o.supplier_id = ?""").params(merchant.value(), supplier).query(row -> {
-            OffsetDateTime asOf = row.getObject(4, OffsetDateTime.class);
             all.put(
                     row.getInt(1),
                     new Standing(
                             row.getInt(2),
                             row.getInt(3),
-                            asOf == null ? null : asOf.toInstant(),
+                            Moments.instantOrNull(row, "as_of"),
                             row.getBigDecimal(5),
                             row.getBigDecimal(6),
                             row.getBigDecimal(7)));

@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Random files, late and out of order, full and delta, against what a few lines of arithmetic say must stand in the end. */
@@ -60,12 +62,12 @@ class FeedModelTest {
             expect(rows, scope, madeAt);
             Map<Integer, FeedDesk.Standing> found = desk.standings();
             for (int i = 0; i < OFFERS; i++) {
-                assertThat(found.get(i).onHand())
+                assertThat(told(found, i).onHand())
                         .as("stock of %d after file %d, %s", i, file, which)
-                        .isEqualTo(stock.get(i).value());
-                assertThat(found.get(i).cost())
+                        .isEqualTo(told(stock, i).value());
+                assertThat(told(found, i).cost())
                         .as("cost of %d after file %d, %s", i, file, which)
-                        .isEqualByComparingTo(cost.get(i).value());
+                        .isEqualByComparingTo(told(cost, i).value());
             }
         }
     }
@@ -98,17 +100,21 @@ class FeedModelTest {
         rows.forEach(row -> byOffer.put((int) row.line() - 1, row));
         for (int i = 0; i < OFFERS; i++) {
             FeedRow row = byOffer.get(i);
-            Integer quantity = row != null ? row.quantity() : allStock ? Integer.valueOf(0) : null;
+            @Nullable Integer quantity = row != null ? row.quantity() : allStock ? Integer.valueOf(0) : null;
             tell(stock, i, quantity, allStock, madeAt);
             tell(cost, i, row == null ? null : row.unitCost(), allCosts, madeAt);
         }
     }
 
     private static <T> void tell(
-            Map<Integer, Told<T>> known, int offer, T value, boolean speaksForAll, Instant madeAt) {
-        Told<T> before = known.get(offer);
+            Map<Integer, Told<T>> known, int offer, @Nullable T value, boolean speaksForAll, Instant madeAt) {
+        Told<T> before = told(known, offer);
         if ((value != null || speaksForAll) && !madeAt.isBefore(before.madeAt())) {
             known.put(offer, new Told<>(value == null ? before.value() : value, madeAt));
         }
+    }
+
+    private static <V> V told(Map<Integer, V> known, int offer) {
+        return Objects.requireNonNull(known.get(offer));
     }
 }
