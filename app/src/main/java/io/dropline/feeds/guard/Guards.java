@@ -83,7 +83,7 @@ public final class Guards {
             return cannot(Guard.FEWER_ROWS, "It is the first file of this feed.");
         }
         if (last.rows() < limits.fewest()) {
-            return cannot(Guard.FEWER_ROWS, "The last file had %,d rows only.", last.rows());
+            return cannot(Guard.FEWER_ROWS, "The last file had " + number(last.rows()) + " rows only.");
         }
         long gone = Math.max(0, last.rows() - figures.rows());
         return within(
@@ -91,17 +91,18 @@ public final class Guards {
                 gone,
                 last.rows(),
                 limits.fewerRows(),
-                "%,d rows; the last file had %,d. %s fewer; allowed are %s."
+                "%s rows; the last file had %s. %s fewer; allowed are %s."
                         .formatted(
-                                figures.rows(),
-                                last.rows(),
+                                number(figures.rows()),
+                                number(last.rows()),
                                 percent((double) gone / last.rows()),
                                 percent(limits.fewerRows())));
     }
 
     private Finding soldOut() {
         if (figures.inStock() < limits.fewest()) {
-            return cannot(Guard.SOLD_OUT, "Only %,d offers of this supplier are in stock now.", figures.inStock());
+            return cannot(
+                    Guard.SOLD_OUT, "Only " + number(figures.inStock()) + " offers of this supplier are in stock now.");
         }
         return ofRows(
                 Guard.SOLD_OUT,
@@ -158,8 +159,9 @@ public final class Guards {
                         count,
                         of,
                         limit,
-                        "%,d of %,d %s: %s; allowed are %s."
-                                .formatted(count, of, what, percent((double) count / of), percent(limit)));
+                        "%s of %s %s: %s; allowed are %s."
+                                .formatted(
+                                        number(count), number(of), what, percent((double) count / of), percent(limit)));
     }
 
     private static Finding within(Guard guard, long count, long of, double limit, String why) {
@@ -171,16 +173,16 @@ public final class Guards {
         return finding(guard, Verdict.CANNOT_JUDGE, why, 0);
     }
 
-    private static Finding cannot(Guard guard, String why, long number) {
-        return cannot(guard, String.format(Locale.ROOT, why, number));
-    }
-
     private static Finding finding(Guard guard, Verdict verdict, String why, long count) {
         return new Finding(guard, verdict, why, count, List.of());
     }
 
     private static String percent(double share) {
         return plain(Math.round(share * 10_000) / 100.0) + " %";
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     private static String plain(double value) {

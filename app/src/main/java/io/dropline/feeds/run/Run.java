@@ -11,7 +11,6 @@ import java.util.UUID;
 /**
  * A run as the engine works on it.
  *
- * @param rows copied
  * @param takesStock false when it tells no quantities, or newer ones are in force
  * @param takesTerms the same of costs, MAPs and MSRPs
  * @param changes rows to be applied

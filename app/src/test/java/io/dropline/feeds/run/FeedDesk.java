@@ -9,6 +9,7 @@ import io.dropline.feeds.FeedRows;
 import io.dropline.feeds.guard.FeedTolerances;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Moments;
 import io.dropline.platform.postgres.TestDatabase;
 import io.dropline.problems.Problems;
 import java.math.BigDecimal;
@@ -18,8 +19,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,7 @@ final class FeedDesk {
     record Standing(
             int onHand,
             int committed,
-            Instant asOf,
+            @Nullable Instant asOf,
             BigDecimal cost,
             @Nullable BigDecimal map,
             @Nullable BigDecimal msrp) {}
@@ -147,7 +151,7 @@ final class FeedDesk {
     }
 
     /** Rows of the first so many offers. */
-    static List<FeedRow> rows(int count, int quantity, String cost) {
+    static List<FeedRow> rows(int count, int quantity, @Nullable String cost) {
         List<FeedRow> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(row(i, quantity, cost));
@@ -201,19 +205,32 @@ final class FeedDesk {
     }
 
     Standing standing(int i) {
-        return jdbc.sql("""
-                select coalesce(s.on_hand, -1), coalesce(s.committed, 0), s.as_of, o.unit_cost, o.map_price, o.msrp from offer o
+        return Objects.requireNonNull(standings().get(i));
+    }
+
+    /** All offers by their numbers. */
+    Map<Integer, Standing> standings() {
+        Map<Integer, Standing> all = new HashMap<>();
+        jdbc.sql("""
+                select substring(o.sku, 3)::int, coalesce(s.on_hand, -1), coalesce(s.committed, 0), s.as_of, o.unit_cost, o.map_price, o.msrp from offer o
                 left join stock s on s.merchant_id = o.merchant_id and s.supplier_id = o.supplier_id and s.sku = o.sku
-                where o.merchant_id = ? and o.supplier_id = ? and o.sku = ?""")
-                .params(merchant.value(), supplier, sku(i))
-                .query((row, index) -> new Standing(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getObject(3, java.time.OffsetDateTime.class).toInstant(),
-                        row.getBigDecimal(4),
-                        row.getBigDecimal(5),
-                        row.getBigDecimal(6)))
-                .single();
+                where o.merchant_id = ? and o.supplier_id = ?""").params(merchant.value(), supplier).query(row -> {
+            all.put(
+                    row.getInt(1),
+                    new Standing(
+                            row.getInt(2),
+                            row.getInt(3),
+                            Moments.instantOrNull(row, "as_of"),
+                            row.getBigDecimal(5),
+                            row.getBigDecimal(6),
+                            row.getBigDecimal(7)));
+        });
+        return all;
+    }
+
+    /** In one transaction. */
+    void transaction(Runnable work) {
+        CONTEXT.getBean(TransactionTemplate.class).executeWithoutResult(unused -> work.run());
     }
 
     /** What others do meanwhile, to this merchant's rows. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every guard with a file at its limit, which goes through, and with one row more, which holds it. The limits are the default ones. */
@@ -121,9 +122,9 @@ class FeedPoisonTest {
     @Test
     void filesOlderThanTheirSchedule() {
         stocked();
-        assertGoesThrough(made(Duration.ofHours(48)), Guard.OVERDUE);
+        assertGoesThrough(made(Duration.ofDays(2)), Guard.OVERDUE);
         stocked();
-        assertHeld(made(Duration.ofHours(48).plusMillis(1)), Guard.OVERDUE);
+        assertHeld(made(Duration.ofDays(2).plusMillis(1)), Guard.OVERDUE);
     }
 
     @Test
@@ -187,7 +188,7 @@ class FeedPoisonTest {
         return file;
     }
 
-    private static FeedRow full(int i, String cost, String map, String msrp) {
+    private static FeedRow full(int i, String cost, String map, @Nullable String msrp) {
         return new FeedRow(
                 i + 1,
                 FeedDesk.theirs(i),
