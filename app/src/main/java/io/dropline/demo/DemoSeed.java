@@ -110,7 +110,8 @@ class DemoSeed implements ApplicationRunner {
                         partners.carrier().uri().toString(),
                         CARRIER_KEY,
                         CARRIER_SECRET)));
-        suppliers.find(merchant, DemoSupplier.NORDIC.name())
+        suppliers
+                .find(merchant, DemoSupplier.NORDIC.name())
                 .ifPresent(nordic -> stockFile.introduce(feeds, actor, nordic));
         URI here = URI.create("http://127.0.0.1:" + settings.port());
         partners.store().sendWebhooksTo(here.resolve("/hooks/shopify"), WEBHOOK_SECRET);

@@ -79,8 +79,7 @@ class DemoStockFile implements RecurringJob {
                         supplier.id(),
                         "stock",
                         Scope.DELTA,
-                        new FeedSource.Sftp(
-                                "127.0.0.1", server.sftpPort(), PATH, SupplierFileServer.USER, false, ""),
+                        new FeedSource.Sftp("127.0.0.1", server.sftpPort(), PATH, SupplierFileServer.USER, false, ""),
                         new FeedSchedule.Every(1),
                         1,
                         FeedTolerances.DEFAULT,

@@ -57,7 +57,8 @@ final class FeedSteps {
         JsonNode taken = api.get(FEED + "/files/" + file.get("id").asString()).good();
         assertThat(taken.get("state").asString()).as("%s", taken).isEqualTo("APPLIED");
         assertThat(api.get(FEED + "/files").good().at("/items/0")).isEqualTo(taken);
-        assertThat(api.get(FEED + "/files/" + file.get("id").asString() + "/raw").status())
+        assertThat(api.get(FEED + "/files/" + file.get("id").asString() + "/raw")
+                        .status())
                 .isEqualTo(200);
         JsonNode run = api.get("/feed-runs/" + taken.get("runId").asString()).good();
         assertThat(run.at("/run/counts/rows").asInt()).isEqualTo(1);
@@ -73,13 +74,17 @@ final class FeedSteps {
         api.post("/feed-runs/" + run + "/reject", "").blames("reason");
         api.post("/feed-runs/" + run + "/reject", "{\"reason\":\"half a file\"}")
                 .good();
-        assertThat(api.get("/feed-runs?supplier=NORDIC&limit=2").good().get("items").size())
+        assertThat(api.get("/feed-runs?supplier=NORDIC&limit=2")
+                        .good()
+                        .get("items")
+                        .size())
                 .isEqualTo(2);
     }
 
     /** A file of which half is nonsense. */
     private String held(String stock) {
-        JsonNode file = api.call("PUT", FEED + "/file", BYTES, "Item,Stock,Price\nN-1," + stock + ",1299.50\n,,\nN-2,x,1\n")
+        JsonNode file = api.call(
+                        "PUT", FEED + "/file", BYTES, "Item,Stock,Price\nN-1," + stock + ",1299.50\n,,\nN-2,x,1\n")
                 .good();
         work.doAll();
         JsonNode held = api.get(FEED + "/files/" + file.get("id").asString()).good();

@@ -22,7 +22,8 @@ public record FeedBody(
         @Says("Password, token or private key; kept as it is where this is left out, and never shown.") @Nullable
         String secret,
 
-        @Says("How often it is fetched, in minutes; or name the times.") @Nullable Integer everyMinutes,
+        @Says("How often it is fetched, in minutes; or name the times.") @Nullable
+        Integer everyMinutes,
 
         @Nullable List<@Nullable LocalTime> times,
 

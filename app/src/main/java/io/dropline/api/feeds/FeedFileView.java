@@ -19,7 +19,10 @@ public record FeedFileView(
         @Says("In bytes.") long size,
         String sha256,
         FileState state,
-        @Says("What is being done with it while it is read.") String stage,
+
+        @Says("What is being done with it while it is read.")
+        String stage,
+
         @Says("Share of the stage's work, from 0 to 1.") double progress,
         @Nullable UUID runId,
         @Says("Why it could not be taken; empty otherwise.") String why,

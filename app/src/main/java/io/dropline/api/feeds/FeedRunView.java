@@ -23,7 +23,10 @@ public record FeedRunView(
         @Nullable Instant finishedAt,
         RunState state,
         @Says("Share of the state's work, from 0 to 1.") double progress,
-        @Says("Why it was held, refused or broken off; empty otherwise.") String why,
+
+        @Says("Why it was held, refused or broken off; empty otherwise.")
+        String why,
+
         @Nullable String decidedBy,
         FeedCounts counts) {
 
@@ -47,7 +50,10 @@ public record FeedRunView(
             FeedRunView run,
             List<FindingView> findings,
             @Says("The first differences.") List<RunDetail.Change> changes,
-            @Says("The first rows that were not understood.") List<BadRow> badRows,
+
+            @Says("The first rows that were not understood.")
+            List<BadRow> badRows,
+
             @Says("The first SKUs that no offer has.") List<RunDetail.UnknownSku> unknownSkus) {
         static Detail of(RunDetail detail) {
             return new Detail(

@@ -46,8 +46,7 @@ class FeedRunsApi {
     @GetMapping("/{id}")
     @Says("One run, with what the guards found and the first of what it changes.")
     FeedRunView.Detail find(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
-        return ApiRefusal.unless(
-                runs.detail(actor.merchantId(), id).map(FeedRunView.Detail::of), "run with this id");
+        return ApiRefusal.unless(runs.detail(actor.merchantId(), id).map(FeedRunView.Detail::of), "run with this id");
     }
 
     @PostMapping("/{id}/approve")

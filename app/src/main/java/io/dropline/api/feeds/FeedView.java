@@ -20,7 +20,10 @@ public record FeedView(
         FeedState state,
         @Says("Where the files come from, in words.") String source,
         boolean hasSecret,
-        @Says("The SFTP server's fingerprint that was met first; empty before.") String hostKey,
+
+        @Says("The SFTP server's fingerprint that was met first; empty before.")
+        String hostKey,
+
         @Says("When it is fetched, in words.") String schedule,
         int expectedMinutes,
         @Nullable MappingView mapping,

@@ -73,7 +73,8 @@ class FeedsApi {
         return view(
                 actor,
                 code,
-                ApiRefusal.unless(feeds.pause(actor, named.feed(actor, code, name).id())));
+                ApiRefusal.unless(
+                        feeds.pause(actor, named.feed(actor, code, name).id())));
     }
 
     @PostMapping("/{name}/resume")
@@ -82,7 +83,8 @@ class FeedsApi {
         return view(
                 actor,
                 code,
-                ApiRefusal.unless(feeds.resume(actor, named.feed(actor, code, name).id())));
+                ApiRefusal.unless(
+                        feeds.resume(actor, named.feed(actor, code, name).id())));
     }
 
     @PostMapping("/{name}/trust")

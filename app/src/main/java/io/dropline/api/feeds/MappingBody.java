@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record MappingBody(
         @Says("CSV where it is left out.") @Nullable Format format,
 
-        @Says("Of CSV: comma, semicolon, bar or tab; a comma where it is left out.") @Nullable String separator,
+        @Says("Of CSV: comma, semicolon, bar or tab; a comma where it is left out.") @Nullable
+        String separator,
 
-        @Says("The element of a record in XML (/catalog/item), the list of records in JSON (/data/items; left out: the whole), the sheet in Excel (left out: the first).")
+        @Says(
+                "The element of a record in XML (/catalog/item), the list of records in JSON (/data/items; left out: the whole), the sheet in Excel (left out: the first).")
         @Nullable
         String path,
 
-        @Says("The line that names the columns, in CSV and Excel; 1 where it is left out, 0 where none does.")
-        @Nullable
+        @Says("The line that names the columns, in CSV and Excel; 1 where it is left out, 0 where none does.") @Nullable
         Integer header,
 
-        @Required @Says("What the supplier calls the product.") @Nullable String sku,
+        @Required @Says("What the supplier calls the product.") @Nullable
+        String sku,
 
         @Says("Units in stock; several columns, as of warehouses, are summed.") @Nullable
         List<@Nullable String> quantity,
@@ -38,7 +40,8 @@ public record MappingBody(
 
         @Says("The maker's suggested price.") @Nullable String msrp,
 
-        @Says("Of the prices; must be the supplier's in every row.") @Nullable String currency,
+        @Says("Of the prices; must be the supplier's in every row.") @Nullable
+        String currency,
 
         @Says("What stands before the decimals: . or , ; a point where it is left out.") @Nullable
         String decimal,
@@ -50,10 +53,13 @@ public record MappingBody(
         @Says("What prices are divided by: 12 where they are for a case of twelve.") @Nullable
         BigDecimal priceDividedBy,
 
-        @Says("Quantities that are written in words.") @Nullable List<@Nullable WordBody> words) {
+        @Says("Quantities that are written in words.") @Nullable
+        List<@Nullable WordBody> words) {
 
     /** A quantity in words: "in stock" is 5. */
-    public record WordBody(@Required @Nullable String word, @Required @Nullable Integer quantity) {}
+    public record WordBody(
+            @Required @Nullable String word,
+            @Required @Nullable Integer quantity) {}
 
     Mapping mapping() {
         Format form = Given.or(format, Format.CSV);

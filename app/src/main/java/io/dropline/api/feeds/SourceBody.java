@@ -7,18 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the files come from. */
 public record SourceBody(
-        @Says("BROUGHT where it is left out: by upload, or by this interface.") @Nullable Kind kind,
+        @Says("BROUGHT where it is left out: by upload, or by this interface.") @Nullable
+        Kind kind,
 
         @Says("With HTTPS the address.") @Nullable String url,
 
-        @Says("With HTTPS how the server knows us; NONE where it is left out.") FeedSource.@Nullable SignIn signIn,
+        @Says("With HTTPS how the server knows us; NONE where it is left out.")
+        FeedSource.@Nullable SignIn signIn,
 
         @Says("With HTTPS and BASIC the user, with HEADER the header's name; with SFTP the user.") @Nullable
         String user,
 
         @Says("With SFTP.") @Nullable String host,
 
-        @Says("With SFTP; 22 where it is left out.") @Nullable Integer port,
+        @Says("With SFTP; 22 where it is left out.") @Nullable
+        Integer port,
 
         @Says("With SFTP the file; a name with * or ? is the newest file that fits.") @Nullable
         String path,

@@ -63,7 +63,8 @@ class HttpFetcher implements Fetcher {
             }
             uri = elsewhere.get();
             if ("https".equals(asked.getScheme()) && !"https".equals(uri.getScheme())) {
-                return new Fetched.Refused("The server leads from https to " + uri.getScheme() + ", which is not followed");
+                return new Fetched.Refused(
+                        "The server leads from https to " + uri.getScheme() + ", which is not followed");
             }
         }
         return new Fetched.Failed("The server leads from one address to the next without end");
@@ -99,8 +100,8 @@ class HttpFetcher implements Fetcher {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString((source.user() + ":" + secret)
-                                                .getBytes(StandardCharsets.UTF_8)));
+                                        .encodeToString(
+                                                (source.user() + ":" + secret).getBytes(StandardCharsets.UTF_8)));
             case BEARER -> Map.of("Authorization", "Bearer " + plain(secret));
             case HEADER -> Map.of(source.user(), plain(secret));
         };

@@ -87,7 +87,8 @@ class SftpDoor {
             return new Entered.In(session, SftpClientFactory.instance().createSftpClient(session), met.get());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             close(session);
-            return new Entered.Refused("The private key cannot be read; it must be PEM or OpenSSH, without a passphrase");
+            return new Entered.Refused(
+                    "The private key cannot be read; it must be PEM or OpenSSH, without a passphrase");
         } catch (IOException e) {
             close(session);
             String seen = String.valueOf(met.get());

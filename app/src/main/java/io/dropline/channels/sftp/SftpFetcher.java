@@ -82,7 +82,8 @@ class SftpFetcher implements Fetcher {
         long read = copy(in.sftp(), found, landing);
         Found after = described(in.sftp(), found.path());
         if (read != found.size() || !after.equals(found)) {
-            return new Fetched.Failed("The file changed while it was read (" + read + " of " + after.size() + " bytes)");
+            return new Fetched.Failed(
+                    "The file changed while it was read (" + read + " of " + after.size() + " bytes)");
         }
         landing.keep(found.modified());
         return new Fetched.Brought(found.seen(), in.hostKey(), moved(in.sftp(), found, source.moveTo()));
@@ -113,8 +114,8 @@ class SftpFetcher implements Fetcher {
         return StreamSupport.stream(sftp.readDir(folder).spliterator(), false)
                 .filter(entry -> entry.getAttributes().isRegularFile()
                         && wanted.matcher(entry.getFilename()).matches())
-                .map(entry -> found(
-                        (folder.equals("/") ? "/" : folder + "/") + entry.getFilename(), entry.getAttributes()))
+                .map(entry ->
+                        found((folder.equals("/") ? "/" : folder + "/") + entry.getFilename(), entry.getAttributes()))
                 .max(Comparator.comparing((Found one) -> one.modified() == null ? Instant.EPOCH : one.modified())
                         .thenComparing(Found::path));
     }

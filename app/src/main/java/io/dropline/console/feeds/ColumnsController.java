@@ -122,7 +122,8 @@ class ColumnsController {
     }
 
     private ColumnsPage with(Feed feed, Look look) {
-        return with(feed, look, Form.empty().with("format", "CSV").with("header", 1).with("decimal", "."));
+        return with(
+                feed, look, Form.empty().with("format", "CSV").with("header", 1).with("decimal", "."));
     }
 
     private ColumnsPage with(Feed feed, Look look, Form form) {
@@ -139,9 +140,9 @@ class ColumnsController {
         }
     }
 
-    private ColumnsPage empty(
-            Feed feed, Form form, @org.jspecify.annotations.Nullable FeedFile file, String fault) {
-        return new ColumnsPage(feed, names.supplier(feed), file, form, List.of(), List.of(), List.of(), List.of(), fault);
+    private ColumnsPage empty(Feed feed, Form form, @org.jspecify.annotations.Nullable FeedFile file, String fault) {
+        return new ColumnsPage(
+                feed, names.supplier(feed), file, form, List.of(), List.of(), List.of(), List.of(), fault);
     }
 
     private Optional<FeedFile> newest(Feed feed) {

@@ -54,9 +54,7 @@ final class ColumnsForm {
                 ? "cost"
                 : column.equals(mapping.map())
                         ? "map"
-                        : column.equals(mapping.msrp())
-                                ? "msrp"
-                                : column.equals(mapping.currency()) ? "currency" : "";
+                        : column.equals(mapping.msrp()) ? "msrp" : column.equals(mapping.currency()) ? "currency" : "";
     }
 
     static Layout layout(Form form) {
@@ -77,7 +75,8 @@ final class ColumnsForm {
     }
 
     private static String shape(Layout layout) {
-        return (layout.format() + " " + separatorName(layout.separator()) + " " + layout.header() + " " + layout.path()).strip();
+        return (layout.format() + " " + separatorName(layout.separator()) + " " + layout.header() + " " + layout.path())
+                .strip();
     }
 
     private static String separatorName(String separator) {
@@ -91,7 +90,8 @@ final class ColumnsForm {
     static Mapping read(Form form, List<String> columns) {
         Map<String, List<String>> roles = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            roles.computeIfAbsent(form.text("c" + i), unused -> new ArrayList<>()).add(columns.get(i));
+            roles.computeIfAbsent(form.text("c" + i), unused -> new ArrayList<>())
+                    .add(columns.get(i));
         }
         for (String one : List.of("sku", "cost", "map", "msrp", "currency")) {
             form.problems()

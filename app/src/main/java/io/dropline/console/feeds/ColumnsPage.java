@@ -64,5 +64,4 @@ public record ColumnsPage(
     public long problems() {
         return lines.stream().filter(line -> !line.problem().isEmpty()).count();
     }
-
 }

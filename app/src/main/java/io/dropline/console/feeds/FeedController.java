@@ -43,12 +43,11 @@ class FeedController {
 
     @GetMapping("/feeds")
     ResponseEntity<byte[]> list(Desk desk) {
-        Map<UUID, FeedFile> last = files.latest(desk.merchant()).stream()
-                .collect(Collectors.toMap(FeedFile::feedId, Function.identity()));
+        Map<UUID, FeedFile> last =
+                files.latest(desk.merchant()).stream().collect(Collectors.toMap(FeedFile::feedId, Function.identity()));
         Map<UUID, String> suppliers = names.suppliers(desk.merchant());
         List<FeedRow> rows = feeds.list(desk.merchant()).stream()
-                .map(feed -> new FeedRow(
-                        feed, suppliers.getOrDefault(feed.supplierId(), ""), last.get(feed.id())))
+                .map(feed -> new FeedRow(feed, suppliers.getOrDefault(feed.supplierId(), ""), last.get(feed.id())))
                 .sorted(java.util.Comparator.comparing(FeedRow::supplier, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return desk.show(Section.FEEDS, "console/feeds/list.jte", rows);

@@ -29,9 +29,8 @@ final class FeedForm {
     }
 
     static Form of(Feed feed) {
-        Form form = fresh(feed.supplierId().toString())
-                .with("name", feed.name())
-                .with("scope", feed.scope());
+        Form form =
+                fresh(feed.supplierId().toString()).with("name", feed.name()).with("scope", feed.scope());
         return switch (feed.source()) {
             case FeedSource.Brought() -> form;
             case FeedSource.Https https ->

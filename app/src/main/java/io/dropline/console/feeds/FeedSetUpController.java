@@ -44,9 +44,7 @@ class FeedSetUpController {
     @GetMapping("/feeds/new")
     ResponseEntity<byte[]> add(Desk desk, @RequestParam(defaultValue = "") String supplier) {
         return desk.show(
-                Section.FEEDS,
-                FORM,
-                new FeedFormPage(null, FeedForm.fresh(supplier), names.all(desk.merchant())));
+                Section.FEEDS, FORM, new FeedFormPage(null, FeedForm.fresh(supplier), names.all(desk.merchant())));
     }
 
     @PostMapping("/feeds/new")

@@ -31,12 +31,13 @@ public record FilePage(Feed feed, String supplier, FeedFile file) {
     /** How far the whole is, 0 to 100: reading takes most of the time. */
     public int percent() {
         double done = file.progress();
-        return (int) Math.round(switch (file.stage()) {
-            case "STAGING" -> 5 + 60 * done;
-            case "STAGED" -> 65 + 10 * done;
-            case "MERGING" -> 75 + 25 * done;
-            default -> file.state() == FileState.READING ? 3 : 0;
-        });
+        return (int) Math.round(
+                switch (file.stage()) {
+                    case "STAGING" -> 5 + 60 * done;
+                    case "STAGED" -> 65 + 10 * done;
+                    case "MERGING" -> 75 + 25 * done;
+                    default -> file.state() == FileState.READING ? 3 : 0;
+                });
     }
 
     /** "12.4 MB". */

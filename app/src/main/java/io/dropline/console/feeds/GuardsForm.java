@@ -31,13 +31,18 @@ final class GuardsForm {
                 .with("badRows", percent(limits.badRows()))
                 .with("overdue", plain(limits.overdue()));
         return switch (feed.schedule()) {
-            case FeedSchedule.Never() -> form.with("when", "every").with("minutes", HOUR).with("zone", "UTC");
+            case FeedSchedule.Never() ->
+                form.with("when", "every").with("minutes", HOUR).with("zone", "UTC");
             case FeedSchedule.Every(int minutes) ->
                 form.with("when", "every").with("minutes", minutes).with("zone", "UTC");
             case FeedSchedule.At(List<LocalTime> times, String zone) ->
                 form.with("when", "at")
                         .with("minutes", HOUR)
-                        .with("times", String.join(", ", times.stream().map(LocalTime::toString).toList()))
+                        .with(
+                                "times",
+                                String.join(
+                                        ", ",
+                                        times.stream().map(LocalTime::toString).toList()))
                         .with("zone", zone);
         };
     }
@@ -93,8 +98,7 @@ final class GuardsForm {
 
     private static double share(Form form, String field) {
         double share = form.amount(field).doubleValue() / 100;
-        form.problems()
-                .check(share >= 0 && (share <= 1 || field.equals("costJump")), field, "From 0 to 100, please");
+        form.problems().check(share >= 0 && (share <= 1 || field.equals("costJump")), field, "From 0 to 100, please");
         return share;
     }
 

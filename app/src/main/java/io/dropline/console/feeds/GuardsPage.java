@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept the sample that has not been taken yet
  */
-public record GuardsPage(Feed feed, String supplier, Form form, @Nullable FeedFile kept) {}
+public record GuardsPage(
+        Feed feed, String supplier, Form form, @Nullable FeedFile kept) {}

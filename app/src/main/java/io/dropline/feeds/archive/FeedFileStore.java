@@ -92,16 +92,18 @@ class FeedFileStore {
     }
 
     List<FeedFile> recent(MerchantId merchant, UUID feed, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from feed_file where merchant_id = ? and feed_id = ? and state <> 'RECEIVING' order by received_at desc, id desc limit ?")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from feed_file where merchant_id = ? and feed_id = ? and state <> 'RECEIVING' order by received_at desc, id desc limit ?")
                 .params(merchant.value(), feed, limit)
                 .query(FeedFileStore::row)
                 .list();
     }
 
     List<FeedFile> latest(MerchantId merchant) {
-        return jdbc.sql("select distinct on (feed_id) " + COLUMNS
-                        + " from feed_file where merchant_id = ? and state <> 'RECEIVING' order by feed_id, received_at desc, id desc")
+        return jdbc.sql(
+                        "select distinct on (feed_id) " + COLUMNS
+                                + " from feed_file where merchant_id = ? and state <> 'RECEIVING' order by feed_id, received_at desc, id desc")
                 .param(merchant.value())
                 .query(FeedFileStore::row)
                 .list();
@@ -118,10 +120,7 @@ class FeedFileStore {
     boolean release(MerchantId merchant, UUID file) {
         return jdbc.sql("""
                 update feed_file set state = 'WAITING', why = '', attempts = 0, run_id = null, finished_at = null
-                where merchant_id = ? and id = ? and state in ('KEPT', 'UNREADABLE')""")
-                        .params(merchant.value(), file)
-                        .update()
-                == 1;
+                where merchant_id = ? and id = ? and state in ('KEPT', 'UNREADABLE')""").params(merchant.value(), file).update() == 1;
     }
 
     /** Removes what is not among a feed's newest, or is old and not the very newest, and what never came whole. */

@@ -22,7 +22,13 @@ class FetchStore {
     record Known(byte @Nullable [] secret, Seen seen) {}
 
     /** A feed whose last file is older than it should be. */
-    record Late(MerchantId merchant, UUID feed, String name, String supplier, @Nullable Instant lastFileAt, String fetchProblem) {}
+    record Late(
+            MerchantId merchant,
+            UUID feed,
+            String name,
+            String supplier,
+            @Nullable Instant lastFileAt,
+            String fetchProblem) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -59,8 +59,8 @@ public class Fetching {
         return most < 1
                 ? List.of()
                 : store.claim(most, LEASE).stream()
-                        .<Runnable>map(claim -> () -> feeds.find(claim.merchant(), claim.feed())
-                                .ifPresent(this::fetch))
+                        .<Runnable>map(claim ->
+                                () -> feeds.find(claim.merchant(), claim.feed()).ifPresent(this::fetch))
                         .toList();
     }
 
@@ -73,8 +73,7 @@ public class Fetching {
             end = new Fetched.Failed("This failed on our side; the log says why");
         }
         switch (end) {
-            case Fetched.Brought(Seen seen, String hostKey, String remark) ->
-                wentWell(feed, seen, hostKey, remark);
+            case Fetched.Brought(Seen seen, String hostKey, String remark) -> wentWell(feed, seen, hostKey, remark);
             case Fetched.Unchanged(String hostKey) -> wentWell(feed, null, hostKey, "");
             case Fetched.Failed(String why) -> failed(feed, why);
             case Fetched.Refused(String why) -> {
@@ -89,7 +88,8 @@ public class Fetching {
                 fetchers.stream().filter(one -> one.speaks(feed.source())).findFirst();
         Optional<FetchStore.Known> known = store.known(feed);
         if (fetcher.isEmpty() || known.isEmpty()) {
-            return new Fetched.Refused("Nobody here can fetch from " + feed.source().words());
+            return new Fetched.Refused(
+                    "Nobody here can fetch from " + feed.source().words());
         }
         String secret;
         try {
@@ -100,7 +100,13 @@ public class Fetching {
         }
         try (Shore shore = new Shore(feed)) {
             return fetcher.get()
-                    .fetch(new FetchOrder(feed.source(), secret, feed.hostKey(), known.get().seen()), shore);
+                    .fetch(
+                            new FetchOrder(
+                                    feed.source(),
+                                    secret,
+                                    feed.hostKey(),
+                                    known.get().seen()),
+                            shore);
         }
     }
 

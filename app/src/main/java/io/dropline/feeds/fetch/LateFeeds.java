@@ -46,7 +46,9 @@ class LateFeeds implements RecurringJob {
                 null,
                 Problem.Severity.WARNING,
                 "No stock file from " + late.supplier() + " (" + late.name() + ")",
-                (last == null ? "No file has come yet." : "The last file came at " + last.toString().substring(0, 16) + "Z.")
+                (last == null
+                                ? "No file has come yet."
+                                : "The last file came at " + last.toString().substring(0, 16) + "Z.")
                         + (late.fetchProblem().isEmpty() ? "" : " " + late.fetchProblem() + "."),
                 "Ask the supplier for a new file, or look at how it is fetched.",
                 "/feeds/" + late.feed());

@@ -21,8 +21,7 @@ final class Waits {
     /** @param failures how many there were in a row, this one included */
     static Instant after(int failures, Instant now, Optional<Instant> scheduled, RandomGenerator random) {
         Duration step = STEPS.get(Math.min(Math.max(1, failures), STEPS.size()) - 1);
-        Instant again = now.plusMillis(
-                Math.round(step.toMillis() * (1 + (random.nextDouble() * 2 - 1) * JITTER)));
+        Instant again = now.plusMillis(Math.round(step.toMillis() * (1 + (random.nextDouble() * 2 - 1) * JITTER)));
         return scheduled.filter(at -> at.isBefore(again)).orElse(again);
     }
 }

@@ -28,8 +28,8 @@ final class CsvTable implements Table {
     private Columns header(int wanted) throws IOException {
         for (int skipped = 1; skipped < wanted; skipped++) {
             if (lines.next() == null) {
-                throw new UnreadableFile("The columns should be named on line " + wanted
-                        + ", and the file has only " + (skipped - 1) + " lines");
+                throw new UnreadableFile("The columns should be named on line " + wanted + ", and the file has only "
+                        + (skipped - 1) + " lines");
             }
         }
         return switch (next()) {
@@ -89,8 +89,9 @@ final class CsvTable implements Table {
                 }
                 case Parsed.Open() -> {
                     Lines.Line more = taken.size() >= Limits.LINES_OF_A_CELL ? null : take();
-                    boolean fits =
-                            more != null && more.whole() && text.length() + more.text().length() < Limits.ROW;
+                    boolean fits = more != null
+                            && more.whole()
+                            && text.length() + more.text().length() < Limits.ROW;
                     if (more != null) {
                         taken.add(more);
                     }

@@ -38,8 +38,7 @@ final class JsonTable implements Table {
                 ? JsonRecord.factory().createParser(ObjectReadContext.empty(), in)
                 : JsonRecord.factory()
                         .createParser(
-                                ObjectReadContext.empty(),
-                                new InputStreamReader(in, Charset.forName("windows-1252")));
+                                ObjectReadContext.empty(), new InputStreamReader(in, Charset.forName("windows-1252")));
         JsonTable table = new JsonTable(
                 counted, parser, utf8 ? List.of() : List.of("The file is not UTF-8 and was read as Windows-1252"));
         try {

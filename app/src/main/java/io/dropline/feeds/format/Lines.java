@@ -1,7 +1,6 @@
 package io.dropline.feeds.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -49,7 +48,8 @@ final class Lines implements AutoCloseable {
     }
 
     /** The next line, or null at the end. Ends are LF, CR LF, or CR alone. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         if (position >= limit && !fill()) {
             return null;
         }

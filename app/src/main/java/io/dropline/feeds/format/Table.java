@@ -25,7 +25,8 @@ public interface Table extends AutoCloseable {
      *
      * @throws UnreadableFile when the rest cannot be read
      */
-    @Nullable Row next() throws IOException;
+    @Nullable
+    Row next() throws IOException;
 
     /** How much of the file was read, 0 to 1. */
     double progress();

@@ -38,8 +38,7 @@ final class XmlTable implements Table {
     static Table open(Path file, String path) throws IOException {
         CountedInput counted = new CountedInput(Files.newInputStream(file), Files.size(file));
         try {
-            XmlTable table =
-                    new XmlTable(counted, SafeXml.reader(new BufferedInputStream(counted, 64 * 1024)), path);
+            XmlTable table = new XmlTable(counted, SafeXml.reader(new BufferedInputStream(counted, 64 * 1024)), path);
             Table foreseen = Foreseen.of(table);
             if (!table.found) {
                 foreseen.close();
@@ -71,7 +70,8 @@ final class XmlTable implements Table {
                     }
                     case XMLStreamConstants.END_ELEMENT -> open.removeLast();
                     case XMLStreamConstants.DTD ->
-                        throw new UnreadableFile("The file declares a document type (DOCTYPE); such files are not read");
+                        throw new UnreadableFile(
+                                "The file declares a document type (DOCTYPE); such files are not read");
                     default -> {}
                 }
             }
@@ -103,7 +103,8 @@ final class XmlTable implements Table {
             throw new UnreadableFile("The file has elements within elements more than " + DEPTH + " deep");
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            fields.put(name + "@" + qualified(xml.getAttributePrefix(i), xml.getAttributeLocalName(i)),
+            fields.put(
+                    name + "@" + qualified(xml.getAttributePrefix(i), xml.getAttributeLocalName(i)),
                     xml.getAttributeValue(i));
         }
         Map<String, Integer> children = new HashMap<>();

@@ -25,7 +25,11 @@ public final class ColumnFit {
         StringBuilder problem = new StringBuilder();
         for (String column : missing) {
             problem.append("The column \"").append(column).append("\" is missing");
-            like(column, columns.stream().filter(one -> !mapping.columns().contains(one)).toList())
+            like(
+                            column,
+                            columns.stream()
+                                    .filter(one -> !mapping.columns().contains(one))
+                                    .toList())
                     .ifPresent(other -> problem.append("; \"").append(other).append("\" looks like it"));
             problem.append(". ");
         }
@@ -41,12 +45,23 @@ public final class ColumnFit {
         String plain = plain(wanted);
         return columns.stream()
                 .filter(column -> distance(plain, plain(column)) * 5 <= Math.max(plain.length(), 5) * 2
-                        || shares(plain, plain(column)))
+                        || shares(plain, plain(column))
+                        || sameKind(wanted, column))
                 .min(Comparator.comparingInt(column -> distance(plain, plain(column))));
     }
 
     private static boolean shares(String a, String b) {
         return a.length() > 2 && b.length() > 2 && (a.contains(b) || b.contains(a));
+    }
+
+    /** Both are names that suppliers give to the same thing: "Qty" and "On hand". */
+    private static boolean sameKind(String a, String b) {
+        for (ColumnNames kind : ColumnNames.values()) {
+            if (kind.sure(a) > 0 && kind.sure(b) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String plain(String name) {

@@ -18,8 +18,8 @@ final class MappingGuess {
     private static final Pattern COMMA =
             Pattern.compile("[^0-9]*([0-9]{1,3}(\\.[0-9]{3})+,[0-9]+|[0-9]+,[0-9]{1,2})[^0-9]*");
 
-    private static final Pattern AVAILABLE =
-            Pattern.compile("in ?stock|yes|y|true|available|active|auf lager|lieferbar|low|low stock|limited|limited stock");
+    private static final Pattern AVAILABLE = Pattern.compile(
+            "in ?stock|yes|y|true|available|active|auf lager|lieferbar|low|low stock|limited|limited stock");
     private static final Pattern GONE = Pattern.compile(
             "discontinued|disc|obsolete|out ?of ?stock|oos|sold ?out|no|n|none|false|unavailable|not available|inactive|backordere?d?|nicht lieferbar|ausverkauft|call");
     private static final int WORDS = 12;
@@ -85,7 +85,8 @@ final class MappingGuess {
     }
 
     private boolean most(String column, Predicate<String> shape) {
-        List<String> filled = values(column).stream().filter(text -> !text.isBlank()).toList();
+        List<String> filled =
+                values(column).stream().filter(text -> !text.isBlank()).toList();
         long good = filled.stream().map(String::strip).filter(shape).count();
         return filled.isEmpty() || good * 10 >= filled.size() * 6L;
     }

@@ -35,7 +35,8 @@ final class Quantities {
         if (units.compareTo(MOST) > 0) {
             return new Told.Nonsense<>("The quantity " + text + " is more than anybody has");
         }
-        return new Told.Value<>(Math.max(0, units.setScale(0, RoundingMode.FLOOR).intValue()));
+        return new Told.Value<>(
+                Math.max(0, units.setScale(0, RoundingMode.FLOOR).intValue()));
     }
 
     /** "10+", ">100" and "≥ 5" promise that many; more is not counted on. */

@@ -29,7 +29,8 @@ public record Sample(List<String> sheets, List<String> columns, List<Table.Row> 
      * @param row null where it is bad
      * @param problem why it is bad, else empty
      */
-    public record Line(long number, List<String> cells, @Nullable FeedRow row, String problem) {}
+    public record Line(
+            long number, List<String> cells, @Nullable FeedRow row, String problem) {}
 
     /** @throws io.dropline.feeds.format.UnreadableFile when it cannot be read so */
     public static Sample of(StockFile file, Layout layout) throws IOException {
@@ -54,7 +55,10 @@ public record Sample(List<String> sheets, List<String> columns, List<Table.Row> 
     /** The first rows as they would be understood. */
     public List<Line> preview(Mapping mapping, String currency) {
         RowReader reader = new RowReader(mapping, new Held(columns), currency);
-        return rows.stream().limit(SHOWN).map(row -> line(row, reader.read(row))).toList();
+        return rows.stream()
+                .limit(SHOWN)
+                .map(row -> line(row, reader.read(row)))
+                .toList();
     }
 
     private static Line line(Table.Row row, FeedRows.Read read) {

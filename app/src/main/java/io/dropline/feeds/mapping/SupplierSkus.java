@@ -22,8 +22,8 @@ final class SupplierSkus {
             return new Told.Nonsense<>("The row has no SKU");
         }
         if (SCIENTIFIC.matcher(sku).matches()) {
-            return new Told.Nonsense<>("Excel has made a number of the SKU (" + sku
-                    + "): ask for a file in which that column is text");
+            return new Told.Nonsense<>(
+                    "Excel has made a number of the SKU (" + sku + "): ask for a file in which that column is text");
         }
         if (sku.length() > MOST) {
             return new Told.Nonsense<>("The SKU has more than " + MOST + " characters");

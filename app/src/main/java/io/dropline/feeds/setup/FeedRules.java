@@ -40,7 +40,10 @@ final class FeedRules {
             case FeedSchedule.Every(int minutes) ->
                 problems.check(minutes >= 1 && minutes <= MONTH, "schedule", "From one minute to 31 days, please");
             case FeedSchedule.At(List<LocalTime> times, String zone) ->
-                problems.check(!times.isEmpty() && times.size() <= 48, "schedule", "Name the times, such as 06:00, 18:30")
+                problems.check(
+                                !times.isEmpty() && times.size() <= 48,
+                                "schedule",
+                                "Name the times, such as 06:00, 18:30")
                         .check(
                                 ZoneId.getAvailableZoneIds().contains(zone),
                                 "zone",
@@ -106,7 +109,10 @@ final class FeedRules {
                         "tolerances",
                         "A share is from 0 to 100 percent")
                 .check(limits.costJump() >= 0 && limits.costJump() <= 100, "tolerances", "A jump must not be negative")
-                .check(limits.overdue() >= 1 && limits.overdue() <= 1000, "tolerances", "Overdue is at least 1 interval")
+                .check(
+                        limits.overdue() >= 1 && limits.overdue() <= 1000,
+                        "tolerances",
+                        "Overdue is at least 1 interval")
                 .check(limits.fewest() >= 0, "tolerances", "The fewest must not be negative");
     }
 
@@ -114,7 +120,10 @@ final class FeedRules {
         ValueRules rules = mapping.rules();
         FieldProblems problems = new FieldProblems()
                 .text(mapping.sku(), 300, "sku", "The column with the supplier's SKU")
-                .check(mapping.columns().stream().allMatch(column -> column.length() <= 300), "", "A column's name is too long")
+                .check(
+                        mapping.columns().stream().allMatch(column -> column.length() <= 300),
+                        "",
+                        "A column's name is too long")
                 .check(mapping.quantity().size() <= 50, "quantity", "At most 50 columns of quantities, please")
                 .check(
                         mapping.columns().size() > (mapping.currency().isEmpty() ? 1 : 2),

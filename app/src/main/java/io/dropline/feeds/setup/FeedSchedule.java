@@ -39,8 +39,8 @@ public sealed interface FeedSchedule {
                 ZoneId place = ZoneId.of(zone);
                 LocalDate today = LocalDate.ofInstant(now, place);
                 yield List.of(today, today.plusDays(1)).stream()
-                        .flatMap(day ->
-                                times.stream().map(time -> day.atTime(time).atZone(place).toInstant()))
+                        .flatMap(day -> times.stream()
+                                .map(time -> day.atTime(time).atZone(place).toInstant()))
                         .filter(at -> at.isAfter(now))
                         .findFirst();
             }
@@ -56,7 +56,9 @@ public sealed interface FeedSchedule {
             case Every(int minutes) when minutes % 60 == 0 -> "Every " + minutes / 60 + " hours";
             case Every(int minutes) -> "Every " + minutes + " minutes";
             case At(List<LocalTime> times, String zone) ->
-                "Daily at " + String.join(", ", times.stream().map(LocalTime::toString).toList()) + " " + zone;
+                "Daily at "
+                        + String.join(
+                                ", ", times.stream().map(LocalTime::toString).toList()) + " " + zone;
         };
     }
 }

@@ -79,15 +79,15 @@ public class Feeds {
     @Transactional
     public Saved<Feed> resume(Actor actor, UUID id) {
         Optional<Feed> found = find(actor.merchantId(), id);
-        return done(actor, "feed.resumed", found.flatMap(feed -> store.state(actor.merchantId(), id, false, due(feed))));
+        return done(
+                actor, "feed.resumed", found.flatMap(feed -> store.state(actor.merchantId(), id, false, due(feed))));
     }
 
     /** Has the file fetched as soon as somebody is free. */
     @Transactional
     public Saved<Feed> fetchNow(Actor actor, UUID id) {
         Optional<Feed> found = find(actor.merchantId(), id);
-        if (found.isPresent()
-                && (!found.get().source().fetched() || found.get().state() == FeedState.PAUSED)) {
+        if (found.isPresent() && (!found.get().source().fetched() || found.get().state() == FeedState.PAUSED)) {
             return Saved.wrong("", "Nothing is fetched for this feed");
         }
         return done(actor, "feed.asked", found.flatMap(feed -> store.state(actor.merchantId(), id, false, due(feed))));

@@ -46,13 +46,7 @@ class Taking {
     private final Suppliers suppliers;
     private final Problems problems;
 
-    Taking(
-            WaitingFiles line,
-            Feeds feeds,
-            FeedFiles files,
-            FeedRuns runs,
-            Suppliers suppliers,
-            Problems problems) {
+    Taking(WaitingFiles line, Feeds feeds, FeedFiles files, FeedRuns runs, Suppliers suppliers, Problems problems) {
         this.line = line;
         this.feeds = feeds;
         this.files = files;
@@ -141,7 +135,12 @@ class Taking {
                 new End(
                         FileState.HELD,
                         run,
-                        String.join(" ", reasons.stream().filter(Finding::tripped).map(Finding::why).toList()),
+                        String.join(
+                                " ",
+                                reasons.stream()
+                                        .filter(Finding::tripped)
+                                        .map(Finding::why)
+                                        .toList()),
                         remarks);
             case FeedOutcome.SeenBefore(UUID run) -> new End(FileState.SEEN, run, "", remarks);
             case FeedOutcome.Refused(UUID run, String why) -> new End(FileState.REFUSED, run, why, remarks);

@@ -13,7 +13,8 @@ final class Ashore implements Fetcher.Landing {
     String name = "";
     boolean kept;
 
-    @Nullable Instant madeAt;
+    @Nullable
+    Instant madeAt;
 
     @Override
     public OutputStream open(String fileName) {

@@ -80,8 +80,8 @@ class FetchersTest {
         supplier.put("/out/stock.csv", STOCK, NOON);
         both().forEach(source -> {
             Ashore first = new Ashore();
-            Fetched.Brought brought = (Fetched.Brought)
-                    fetch(source, SupplierFileServer.PASSWORD, "", Seen.NOTHING, first);
+            Fetched.Brought brought =
+                    (Fetched.Brought) fetch(source, SupplierFileServer.PASSWORD, "", Seen.NOTHING, first);
             assertThat(first.bytes.toByteArray()).isEqualTo(STOCK);
             assertThat(first.kept).isTrue();
             assertThat(first.madeAt).isEqualTo(NOON);
@@ -139,8 +139,7 @@ class FetchersTest {
 
     @Test
     void aMissingFileMayComeYet() {
-        both().forEach(source -> assertThat(
-                        fetch(source, SupplierFileServer.PASSWORD, "", Seen.NOTHING, new Ashore()))
+        both().forEach(source -> assertThat(fetch(source, SupplierFileServer.PASSWORD, "", Seen.NOTHING, new Ashore()))
                 .isInstanceOf(Fetched.Failed.class));
         supplier.put("/out/stock.csv", STOCK, NOON);
         supplier.next(1, new FileFault.Refuse(503));
@@ -157,7 +156,9 @@ class FetchersTest {
         supplier.changeHostKey();
         Fetched end = fetch(
                 sftp("/out/stock.csv", ""), SupplierFileServer.PASSWORD, met.hostKey(), Seen.NOTHING, new Ashore());
-        assertThat(((Fetched.Refused) end).why()).contains("host key has changed").contains(supplier.fingerprint());
+        assertThat(((Fetched.Refused) end).why())
+                .contains("host key has changed")
+                .contains(supplier.fingerprint());
         assertThat(fetch(sftp("/out/stock.csv", ""), SupplierFileServer.PASSWORD, "", Seen.NOTHING, new Ashore()))
                 .isInstanceOf(Fetched.Brought.class);
     }
@@ -174,7 +175,8 @@ class FetchersTest {
         assertThat(ashore.text()).isEqualTo("new");
         assertThat(supplier.paths()).contains("/done/stock-2.csv").doesNotContain("/out/stock-2.csv");
         Ashore stays = new Ashore();
-        Fetched again = fetch(sftp("/out/stock-?.csv", "/nowhere"), SupplierFileServer.PASSWORD, "", Seen.NOTHING, stays);
+        Fetched again =
+                fetch(sftp("/out/stock-?.csv", "/nowhere"), SupplierFileServer.PASSWORD, "", Seen.NOTHING, stays);
         assertThat(((Fetched.Brought) again).remark()).contains("could not be moved");
         assertThat(stays.text()).isEqualTo("old");
         assertThat(supplier.paths()).contains("/out/stock-1.csv");

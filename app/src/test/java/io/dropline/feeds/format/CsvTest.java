@@ -23,7 +23,8 @@ class CsvTest {
 
     @Test
     void quotesAreReadAsPeopleMeanThem() {
-        assertThat(Read.of("sku,title,qty\nA,\"1/2\"\" pipe, long\",2\nB,5\" pipe,3\nC,\"two\nlines\",4\nD,\"5\" pipe\",5\n")
+        assertThat(Read.of(
+                                "sku,title,qty\nA,\"1/2\"\" pipe, long\",2\nB,5\" pipe,3\nC,\"two\nlines\",4\nD,\"5\" pipe\",5\n")
                         .rows())
                 .containsExactly("2: A|1/2\" pipe, long|2", "3: B|5\" pipe|3", "4: C|two\nlines|4", "6: D|5\" pipe|5");
     }
@@ -32,8 +33,7 @@ class CsvTest {
     void aQuotationMarkThatIsNeverClosedCostsItsOwnRow() {
         Read read = Read.of("sku,qty\nA,1\nB,\"2\nC,3\nD,4\n");
         assertThat(read.rows())
-                .containsExactly(
-                        "2: A|1", "3! A quotation mark opens a cell and is never closed", "4: C|3", "5: D|4");
+                .containsExactly("2: A|1", "3! A quotation mark opens a cell and is never closed", "4: C|3", "5: D|4");
         assertThat(read.fault()).isEmpty();
     }
 
@@ -41,9 +41,16 @@ class CsvTest {
     void manyUnclosedQuotesDoNotCostTheSquareOfTheFile() {
         StringBuilder text = new StringBuilder("sku,qty,note\n");
         for (int i = 0; i < 20_000; i++) {
-            text.append("A").append(i).append(",1,").append(i % 100 == 0 ? "\"never closed" : "x").append('\n');
+            text.append("A")
+                    .append(i)
+                    .append(",1,")
+                    .append(i % 100 == 0 ? "\"never closed" : "x")
+                    .append('\n');
         }
-        assertThat(Read.of(text.toString()).rows()).hasSize(20_000).filteredOn(row -> row.contains("!")).hasSize(200);
+        assertThat(Read.of(text.toString()).rows())
+                .hasSize(20_000)
+                .filteredOn(row -> row.contains("!"))
+                .hasSize(200);
     }
 
     @Test
@@ -67,8 +74,12 @@ class CsvTest {
 
         String text = "sku,qty\nÄ-1,3\n";
         assertThat(Read.of("\ufeff" + text).columns()).containsExactly("sku", "qty");
-        assertThat(Read.of(("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE)).rows()).containsExactly("2: Ä-1|3");
-        assertThat(Read.of(("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE)).rows()).containsExactly("2: Ä-1|3");
+        assertThat(Read.of(("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE))
+                        .rows())
+                .containsExactly("2: Ä-1|3");
+        assertThat(Read.of(("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE))
+                        .rows())
+                .containsExactly("2: Ä-1|3");
 
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
         mixed.write("sku,qty\nÄ-1,3\n".getBytes(StandardCharsets.UTF_8));
@@ -95,23 +106,26 @@ class CsvTest {
     void whatIsNoStockFileSaysSo() {
         assertThat(Read.of(new byte[0]).fault()).isEqualTo("The file is empty");
         assertThat(Read.of("\n\n \n").fault()).isEqualTo("The file is empty");
-        assertThat(Read.of("<!DOCTYPE html><html><body>Sign in</body></html>").fault()).contains("web page");
+        assertThat(Read.of("<!DOCTYPE html><html><body>Sign in</body></html>").fault())
+                .contains("web page");
         assertThat(Read.of("%PDF-1.7").fault()).contains("PDF");
         assertThat(Read.of(new byte[] {1, 0, 2, 0, 3}).fault()).contains("no text");
-        assertThat(Read.of("sku,qty\n".getBytes(StandardCharsets.UTF_8), Layout.csv(",", 5)).fault())
+        assertThat(Read.of("sku,qty\n".getBytes(StandardCharsets.UTF_8), Layout.csv(",", 5))
+                        .fault())
                 .contains("line 5");
     }
 
     @Test
     void aHundredThousandRowsAreReadWithoutKeepingThem() throws Exception {
         try (StockFile file = StockFile.brought(path -> {
-            try (var out = Files.newBufferedWriter(path)) {
-                out.write("sku,title,qty,cost\n");
-                for (int i = 0; i < 100_000; i++) {
-                    out.write("SKU-" + i + ",\"A product of the number " + i + "\"," + i % 50 + ",12.50\n");
-                }
-            }
-        }); Table table = file.open(file.guess())) {
+                    try (var out = Files.newBufferedWriter(path)) {
+                        out.write("sku,title,qty,cost\n");
+                        for (int i = 0; i < 100_000; i++) {
+                            out.write("SKU-" + i + ",\"A product of the number " + i + "\"," + i % 50 + ",12.50\n");
+                        }
+                    }
+                });
+                Table table = file.open(file.guess())) {
             long rows = 0;
             double last = 0;
             for (Table.Row row = table.next(); row != null; row = table.next()) {

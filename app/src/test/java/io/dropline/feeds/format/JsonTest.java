@@ -29,7 +29,8 @@ class JsonTest {
 
     @Test
     void linesAreReadEachByItself() {
-        Read read = Read.of("{\"sku\":\"A\",\"w\":[{\"q\":1}]}\n{\"sku\":\"B\"\n\n{\"sku\":\"C\",\"qty\":NaN}\n{\"sku\":\"D\"}{}\n");
+        Read read = Read.of(
+                "{\"sku\":\"A\",\"w\":[{\"q\":1}]}\n{\"sku\":\"B\"\n\n{\"sku\":\"C\",\"qty\":NaN}\n{\"sku\":\"D\"}{}\n");
         assertThat(read.layout().format()).isEqualTo(Format.JSON_LINES);
         assertThat(read.rows())
                 .containsExactly(
@@ -39,7 +40,8 @@ class JsonTest {
     @Test
     void anArrayIsAListToo() {
         assertThat(Read.of(" [{\"sku\":\"A\"},{\"sku\":\"B\"}]").rows()).containsExactly("1: A", "1: B");
-        assertThat(Read.of("[{\"sku\":\"Ä\"}]".getBytes(Charset.forName("windows-1252"))).rows())
+        assertThat(Read.of("[{\"sku\":\"Ä\"}]".getBytes(Charset.forName("windows-1252")))
+                        .rows())
                 .containsExactly("1: Ä");
     }
 
@@ -48,8 +50,7 @@ class JsonTest {
         assertThat(Read.of("[{\"sku\":\"A\"},{\"sku\":\"B\"}").fault()).contains("cut off");
         Read cut = Read.of("[{\"sku\":\"A\"},{\"sku\":\"B".getBytes(StandardCharsets.UTF_8));
         assertThat(cut.fault()).contains("line 1");
-        assertThat(Read.of(
-                        "{\"items\":[]}".getBytes(StandardCharsets.UTF_8), Layout.tree(Format.JSON, "/products"))
+        assertThat(Read.of("{\"items\":[]}".getBytes(StandardCharsets.UTF_8), Layout.tree(Format.JSON, "/products"))
                         .fault())
                 .contains("no list of records at /products");
     }

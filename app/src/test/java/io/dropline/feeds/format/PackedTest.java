@@ -20,7 +20,8 @@ class PackedTest {
         assertThat(Read.of(gzip(CSV)).rows()).containsExactly("2: A|1");
         assertThat(Read.of(zip(CSV, "stock.csv")).rows()).containsExactly("2: A|1");
         assertThat(Read.of(gzip(zip(CSV, "stock.csv"))).rows()).containsExactly("2: A|1");
-        assertThat(Read.of(zip(CSV, "__MACOSX/._stock.csv", "stock.csv")).rows()).containsExactly("2: A|1");
+        assertThat(Read.of(zip(CSV, "__MACOSX/._stock.csv", "stock.csv")).rows())
+                .containsExactly("2: A|1");
     }
 
     @Test

@@ -28,10 +28,12 @@ public record Read(Layout layout, List<String> columns, List<String> rows, List<
             try (Table table = file.open(layout)) {
                 columns = table.columns();
                 for (Table.Row row = table.next(); row != null; row = table.next()) {
-                    rows.add(switch (row) {
-                        case Table.Row.Cells(long line, List<String> cells) -> line + ": " + String.join("|", cells);
-                        case Table.Row.Broken broken -> broken.line() + "! " + broken.why();
-                    });
+                    rows.add(
+                            switch (row) {
+                                case Table.Row.Cells(long line, List<String> cells) ->
+                                    line + ": " + String.join("|", cells);
+                                case Table.Row.Broken broken -> broken.line() + "! " + broken.why();
+                            });
                 }
                 return new Read(layout, table.columns(), rows, table.remarks(), "");
             }

@@ -29,17 +29,27 @@ public final class Workbooks {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, "[Content_Types].xml", "<Types/>");
-            put(zip, "xl/workbook.xml", "<workbook " + MAIN
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/><sheets>"
-                    + "<sheet name=\"Notes\" sheetId=\"2\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"Stock\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels",
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook " + MAIN
+                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/><sheets>"
+                            + "<sheet name=\"Notes\" sheetId=\"2\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"Stock\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            put(zip, "xl/styles.xml", "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000000\"/>"
-                    + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/><numFmt numFmtId=\"166\" formatCode=\"&quot;yd&quot; #,##0.00\"/></numFmts>"
-                    + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>");
+            put(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000000\"/>"
+                            + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/><numFmt numFmtId=\"166\" formatCode=\"&quot;yd&quot; #,##0.00\"/></numFmts>"
+                            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>");
             StringBuilder strings = new StringBuilder("<sst " + MAIN + ">");
             for (String text : texts) {
-                strings.append("<si>").append(text.startsWith("<") ? text : "<t>" + text + "</t>").append("</si>");
+                strings.append("<si>")
+                        .append(text.startsWith("<") ? text : "<t>" + text + "</t>")
+                        .append("</si>");
             }
             put(zip, "xl/sharedStrings.xml", strings.append("</sst>").toString());
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));

@@ -55,8 +55,7 @@ class XlsxTest {
                 "SKU",
                 "Qty"));
         assertThat(read.rows())
-                .containsExactly(
-                        "2! A cell is longer than 32 kB", "3! The row has more than 1000 columns", "4: 7");
+                .containsExactly("2! A cell is longer than 32 kB", "3! The row has more than 1000 columns", "4: 7");
     }
 
     @Test

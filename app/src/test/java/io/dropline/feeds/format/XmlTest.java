@@ -30,7 +30,8 @@ class XmlTest {
     @Test
     void encodingsAreTheDocumentsOwn() {
         String text = "<?xml version=\"1.0\" encoding=\"windows-1252\"?><c><i><s>Ä</s></i><i><s>B</s></i></c>";
-        assertThat(Read.of(text.getBytes(Charset.forName("windows-1252"))).rows()).containsExactly("1: Ä", "1: B");
+        assertThat(Read.of(text.getBytes(Charset.forName("windows-1252"))).rows())
+                .containsExactly("1: Ä", "1: B");
         String utf16 = "\ufeff<c><i><s>Ä</s></i><i><s>B</s></i></c>";
         assertThat(Read.of(utf16.getBytes(StandardCharsets.UTF_16LE)).rows()).containsExactly("1: Ä", "1: B");
     }
@@ -43,7 +44,8 @@ class XmlTest {
         String laughs = "<!DOCTYPE c [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><c><i>&b;</i></c>";
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5), () -> assertThat(Read.of(laughs).fault()).contains("DOCTYPE"));
-        assertThat(Read.of("<c><i><s>&nbsp;</s></i><i><s>b</s></i></c>").fault()).isNotEmpty();
+        assertThat(Read.of("<c><i><s>&nbsp;</s></i><i><s>b</s></i></c>").fault())
+                .isNotEmpty();
     }
 
     @Test

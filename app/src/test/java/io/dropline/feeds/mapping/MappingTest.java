@@ -35,7 +35,8 @@ class MappingTest {
         assertThat(quantity("1.234", COMMA)).isEqualTo("1234");
         assertThat(quantity("1.2E+02", POINT)).isEqualTo("120");
         assertThat(quantity(" ", POINT)).isEqualTo("nothing");
-        for (String nonsense : List.of("NaN", "Infinity", "#N/A", "Mar-05", "call", "<5", "1e99", "12 34", "1,23", "--1", "+")) {
+        for (String nonsense :
+                List.of("NaN", "Infinity", "#N/A", "Mar-05", "call", "<5", "1e99", "12 34", "1,23", "--1", "+")) {
             assertThat(quantity(nonsense, POINT)).as(nonsense).startsWith("! ");
         }
         assertThat(quantity("#N/A", POINT)).contains("error of the spreadsheet");
@@ -85,9 +86,9 @@ class MappingTest {
 
     @Test
     void warehousesAreSummedAndABadRowHarmsOnlyItself() throws IOException {
-        String csv = "Item;NJ;CA;Price;Cur\nA-1;3;4+;12,50;USD\nA-2;;;1,00;usd\nA-3;x;4;1,00;USD\nA-4;1;1;5,00;EUR\n;1;1;1,00;USD\nA-5;-2;7;;\n";
-        Mapping mapping = new Mapping(
-                Layout.csv(";", 1), "Item", List.of("NJ", "CA"), "Price", "", "", "Cur", COMMA);
+        String csv =
+                "Item;NJ;CA;Price;Cur\nA-1;3;4+;12,50;USD\nA-2;;;1,00;usd\nA-3;x;4;1,00;USD\nA-4;1;1;5,00;EUR\n;1;1;1,00;USD\nA-5;-2;7;;\n";
+        Mapping mapping = new Mapping(Layout.csv(";", 1), "Item", List.of("NJ", "CA"), "Price", "", "", "Cur", COMMA);
         assertThat(rows(csv, mapping))
                 .containsExactly(
                         "A-1 7 12.5000",
@@ -113,7 +114,8 @@ class MappingTest {
         assertThat(german.rules().decimal()).isEqualTo(",");
         assertThat(german.rules().words()).isEqualTo(Map.of("in stock", 1, "ausverkauft", 0));
 
-        Mapping warehouses = guess("Vendor SKU,UPC,Qty NJ,Qty CA,Your Price,MAP,List Price\nA-1,0123456789,3,4,10.00,15.00,19.99\n");
+        Mapping warehouses =
+                guess("Vendor SKU,UPC,Qty NJ,Qty CA,Your Price,MAP,List Price\nA-1,0123456789,3,4,10.00,15.00,19.99\n");
         assertThat(warehouses.sku()).isEqualTo("Vendor SKU");
         assertThat(warehouses.quantity()).containsExactly("Qty NJ", "Qty CA");
         assertThat(warehouses.cost()).isEqualTo("Your Price");
@@ -128,9 +130,12 @@ class MappingTest {
     @Test
     void aColumnThatIsGoneIsNamedWithWhatLooksLikeIt() {
         Mapping mapping = new Mapping(Layout.csv(",", 1), "SKU", List.of("Qty Available"), "Cost", "", "", "", POINT);
-        assertThat(ColumnFit.problem(mapping, List.of("Title", "Cost", "Qty Available", "SKU"))).isEmpty();
-        assertThat(ColumnFit.problem(mapping, List.of("SKU", "QtyAvail", "Cost", "Title")).orElseThrow())
-                .startsWith("The column \"Qty Available\" is missing; \"QtyAvail\" looks like it. The file has: SKU, QtyAvail");
+        assertThat(ColumnFit.problem(mapping, List.of("Title", "Cost", "Qty Available", "SKU")))
+                .isEmpty();
+        assertThat(ColumnFit.problem(mapping, List.of("SKU", "QtyAvail", "Cost", "Title"))
+                        .orElseThrow())
+                .startsWith(
+                        "The column \"Qty Available\" is missing; \"QtyAvail\" looks like it. The file has: SKU, QtyAvail");
         assertThat(ColumnFit.problem(mapping, List.of("A", "B")).orElseThrow())
                 .contains("\"SKU\" is missing.")
                 .contains("\"Cost\" is missing");
@@ -140,7 +145,8 @@ class MappingTest {
     void aMappingIsKeptAsJson() {
         Mapping mapping = new Mapping(Layout.csv("\t", 2), "SKU", List.of("A", "B"), "C", "", "", "", COMMA);
         JsonMapper json = JsonMapper.builder().build();
-        assertThat(json.readValue(json.writeValueAsString(mapping), Mapping.class)).isEqualTo(mapping);
+        assertThat(json.readValue(json.writeValueAsString(mapping), Mapping.class))
+                .isEqualTo(mapping);
     }
 
     private static Mapping guess(String csv) throws IOException {
@@ -155,11 +161,12 @@ class MappingTest {
         try (StockFile file = StockFile.brought(path -> Files.writeString(path, csv));
                 FeedRows rows = new MappedRows(file.open(mapping.layout()), mapping, "USD")) {
             for (FeedRows.Read read = rows.next(); read != null; read = rows.next()) {
-                all.add(switch (read) {
-                    case FeedRows.Read.Row(FeedRow row) ->
-                        row.supplierSku() + " " + row.quantity() + " " + row.unitCost();
-                    case FeedRows.Read.Bad bad -> bad.line() + "! " + bad.why();
-                });
+                all.add(
+                        switch (read) {
+                            case FeedRows.Read.Row(FeedRow row) ->
+                                row.supplierSku() + " " + row.quantity() + " " + row.unitCost();
+                            case FeedRows.Read.Bad bad -> bad.line() + "! " + bad.why();
+                        });
             }
         }
         return all;

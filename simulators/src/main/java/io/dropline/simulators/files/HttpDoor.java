@@ -75,8 +75,8 @@ final class HttpDoor implements AutoCloseable {
 
     private boolean known(HttpExchange exchange) {
         String said = exchange.getRequestHeaders().getFirst("Authorization");
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return basic.equals(said) || ("Bearer " + password).equals(said);
     }
 

@@ -48,8 +48,10 @@ final class SftpDoor implements AutoCloseable {
         fresh.setFileSystemFactory(new VirtualFileSystemFactory(shelf.root()));
         fresh.setPasswordAuthenticator(
                 (who, word, session) -> who.equals(user) && word.equals(password) && admitted(session));
-        fresh.setPublickeyAuthenticator((who, shown, session) ->
-                known != null && who.equals(user) && KeyUtils.compareKeys(known.getPublic(), shown) && admitted(session));
+        fresh.setPublickeyAuthenticator((who, shown, session) -> known != null
+                && who.equals(user)
+                && KeyUtils.compareKeys(known.getPublic(), shown)
+                && admitted(session));
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
         sftp.addSftpEventListener(new Cutting());
         fresh.setSubsystemFactories(List.of(sftp));

@@ -50,7 +50,8 @@ class RunController {
 
     @PostMapping("/feeds/runs/{id}/approve")
     ResponseEntity<byte[]> approve(Desk desk, @PathVariable UUID id) {
-        return finish(desk, id, runs.approve(desk.viewer().actor(), id), "The file counts; its figures are put in force.");
+        return finish(
+                desk, id, runs.approve(desk.viewer().actor(), id), "The file counts; its figures are put in force.");
     }
 
     @PostMapping("/feeds/runs/{id}/reject")

@@ -4,6 +4,7 @@ import io.dropline.console.page.Badge;
 import io.dropline.console.page.Show;
 import io.dropline.console.page.Tone;
 import io.dropline.feeds.guard.Finding;
+import io.dropline.feeds.guard.Guard;
 import io.dropline.feeds.run.RunDetail;
 import io.dropline.feeds.run.RunState;
 import java.math.BigDecimal;
@@ -37,13 +38,14 @@ public record RunPage(RunDetail detail, String feedName, String currency) {
 
     public int percent() {
         double done = detail.run().progress();
-        return (int) Math.round(switch (detail.run().state()) {
-            case STAGING -> 60 * done;
-            case STAGED, HELD -> 60 + 15 * done;
-            case APPROVED -> 75;
-            case MERGING -> 75 + 25 * done;
-            case APPLIED, REJECTED, SUPERSEDED, REFUSED, BROKEN -> 100;
-        });
+        return (int) Math.round(
+                switch (detail.run().state()) {
+                    case STAGING -> 60 * done;
+                    case STAGED, HELD -> 60 + 15 * done;
+                    case APPROVED -> 75;
+                    case MERGING -> 75 + 25 * done;
+                    case APPLIED, REJECTED, SUPERSEDED, REFUSED, BROKEN -> 100;
+                });
     }
 
     public String stage() {
@@ -60,6 +62,22 @@ public record RunPage(RunDetail detail, String feedName, String currency) {
 
     public List<Finding> others() {
         return detail.findings().stream().filter(one -> !one.tripped()).toList();
+    }
+
+    /** What a guard watches, in a few words. */
+    public static String label(Guard guard) {
+        return switch (guard) {
+            case FEWER_ROWS -> "Fewer rows";
+            case SOLD_OUT -> "Sold out";
+            case COST_JUMP -> "Costs that jump";
+            case ZERO_COST -> "Costs of zero";
+            case ABOVE_MSRP -> "Costs above the MSRP";
+            case MAP_BROKEN -> "MAP nobody can keep";
+            case CONFLICTING -> "SKUs told twice";
+            case UNKNOWN_SKUS -> "Unknown SKUs";
+            case OVERDUE -> "Age of the file";
+            case BAD_ROWS -> "Rows not understood";
+        };
     }
 
     public boolean costChanged(RunDetail.Change change) {

@@ -81,7 +81,8 @@ final class CellStyles {
             return new Style.Padded(code.length());
         }
         // Texts, colours and conditions within a format say nothing of what it formats.
-        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.", "").toLowerCase(java.util.Locale.ROOT);
+        String bare =
+                code.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.", "").toLowerCase(java.util.Locale.ROOT);
         boolean date = code.isEmpty()
                 ? id.matches("1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8]")
                 : bare.matches("[^0#?]*[ymdhs][^0#?]*(\\.0+)?");
@@ -98,7 +99,8 @@ final class CellStyles {
             return switch (style >= 0 && style < styles.size() ? styles.get(style) : new Style.Plain()) {
                 case Style.Plain() -> plain(value);
                 case Style.Moment() -> moment(value);
-                case Style.Padded(int digits) -> "0".repeat(Math.max(0, digits - plain(value).length())) + plain(value);
+                case Style.Padded(int digits) ->
+                    "0".repeat(Math.max(0, digits - plain(value).length())) + plain(value);
             };
         } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
             return number;

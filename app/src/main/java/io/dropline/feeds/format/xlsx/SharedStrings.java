@@ -29,7 +29,8 @@ final class SharedStrings {
         try (Part part = new Part(zip, entry)) {
             XMLStreamReader xml = part.xml();
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
                     strings.add(text(xml, "si"));
                 }
             }
@@ -85,7 +86,8 @@ final class SharedStrings {
     }
 
     /** Null where there is none of this number. */
-    @Nullable String get(int number) {
+    @Nullable
+    String get(int number) {
         if (number < 0 || number >= count) {
             return null;
         }

@@ -25,7 +25,8 @@ final class SheetRows implements AutoCloseable {
     }
 
     /** The next row that has a cell, or null at the end. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         XMLStreamReader xml = part.xml();
         try {
             while (xml.hasNext()) {
@@ -125,7 +126,8 @@ final class SheetRows implements AutoCloseable {
             }
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
             case "str", "inlineStr", "e", "d" -> value;
-            default -> value.isEmpty() ? "" : styles.shown(value, style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : 0);
+            default ->
+                value.isEmpty() ? "" : styles.shown(value, style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : 0);
         };
     }
 

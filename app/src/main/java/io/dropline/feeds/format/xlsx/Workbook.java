@@ -104,7 +104,9 @@ public final class Workbook {
                 if (xml.getLocalName().equals("workbookPr")) {
                     from1904 = part.attribute("date1904").matches("1|true");
                 } else if (xml.getLocalName().equals("sheet")) {
-                    boolean hidden = part.attribute("state").toLowerCase(java.util.Locale.ROOT).contains("hidden");
+                    boolean hidden = part.attribute("state")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("hidden");
                     sheets.add(new Sheet(part.attribute("name"), part.relation(), hidden));
                 }
             }
