@@ -74,7 +74,8 @@ class FeedPagesTest {
         assertThat(feed.expectedMinutes()).isEqualTo(720);
         assertThat(feed.tolerances().fewerRows()).isEqualTo(0.2);
         assertThat(visitor.get(path).body()).contains("Waits for its turn").contains("NJ + CA as stock");
-        assertThat(visitor.get(started.headers().firstValue("Location").orElse("")).body())
+        assertThat(visitor.get(started.headers().firstValue("Location").orElse(""))
+                        .body())
                 .contains("Waits for its turn");
         assertThat(visitor.get("/feeds").body()).contains("three-steps");
     }

@@ -66,7 +66,9 @@ class FeedScenarios {
         later(Duration.ofMinutes(61));
         assertThat(desk.stock(nordic, "SAUNA")).isEqualTo(4);
         later(Duration.ofMinutes(61));
-        assertThat(files.recent(desk.merchant, feed, 10)).as("nothing new was there").hasSize(2);
+        assertThat(files.recent(desk.merchant, feed, 10))
+                .as("nothing new was there")
+                .hasSize(2);
     }
 
     @Test
@@ -78,7 +80,9 @@ class FeedScenarios {
         work.doAll();
         assertThat(files.recent(desk.merchant, feed, 10)).isEmpty();
         assertThat(find(feed).failures()).isEqualTo(1);
-        assertThat(count("select count(*) from feed_file where merchant_id = ?")).as("nothing is left of it").isZero();
+        assertThat(count("select count(*) from feed_file where merchant_id = ?"))
+                .as("nothing is left of it")
+                .isZero();
         later(Duration.ofMinutes(2));
         assertThat(files.recent(desk.merchant, feed, 10)).hasSize(1);
         assertThat(find(feed).failures()).isZero();
@@ -136,13 +140,12 @@ class FeedScenarios {
     void aFileWhoseReaderDiedIsTakenAgain() throws IOException {
         desk.offer(nordic, "SAUNA", "900", 2);
         UUID feed = brought(Scope.DELTA);
-        FeedFile file = files.receive(
-                find(feed), "a.csv", Came.SENT, null, bytes("Item No;Qty;Cost\nX-SAUNA;7;900\n"));
-        jdbc.sql("update feed_file set state = 'READING', attempts = 1, lease_until = now() + interval '1 hour' where id = ?")
+        FeedFile file = files.receive(find(feed), "a.csv", Came.SENT, null, bytes("Item No;Qty;Cost\nX-SAUNA;7;900\n"));
+        jdbc.sql(
+                        "update feed_file set state = 'READING', attempts = 1, lease_until = now() + interval '1 hour' where id = ?")
                 .param(file.id())
                 .update();
-        FeedFile next = files.receive(
-                find(feed), "b.csv", Came.SENT, null, bytes("Item No;Qty;Cost\nX-SAUNA;9;900\n"));
+        FeedFile next = files.receive(find(feed), "b.csv", Came.SENT, null, bytes("Item No;Qty;Cost\nX-SAUNA;9;900\n"));
         work.doAll();
         assertThat(files.find(desk.merchant, next.id()).orElseThrow().state())
                 .as("one file of a supplier at a time")
@@ -180,7 +183,8 @@ class FeedScenarios {
         FeedFile file = files.receive(find(feed), "../../big\n.csv", Came.SENT, null, bytes(text));
         assertThat(file.name()).isEqualTo("../../big .csv");
         assertThat(file.size()).isEqualTo(text.length());
-        assertThat(count("select count(*) from feed_file_chunk where merchant_id = ?")).isEqualTo(3);
+        assertThat(count("select count(*) from feed_file_chunk where merchant_id = ?"))
+                .isEqualTo(3);
         java.io.ByteArrayOutputStream back = new java.io.ByteArrayOutputStream();
         files.copy(file, back);
         assertThat(back.toString(StandardCharsets.UTF_8)).isEqualTo(text);
@@ -189,12 +193,14 @@ class FeedScenarios {
                 .update();
         for (int i = 0; i < 31; i++) {
             FeedFile more = files.receive(find(feed), i + ".csv", Came.SENT, null, bytes("x" + i));
-            jdbc.sql("update feed_file set state = 'APPLIED', received_at = received_at + make_interval(secs => ?) where id = ?")
+            jdbc.sql(
+                            "update feed_file set state = 'APPLIED', received_at = received_at + make_interval(secs => ?) where id = ?")
                     .params(i + 1, more.id())
                     .update();
         }
         job("feed-files-retention");
-        assertThat(count("select count(*) from feed_file where merchant_id = ?")).isEqualTo(30);
+        assertThat(count("select count(*) from feed_file where merchant_id = ?"))
+                .isEqualTo(30);
         assertThat(files.find(desk.merchant, file.id())).isEmpty();
     }
 
@@ -218,14 +224,13 @@ class FeedScenarios {
 
     private FeedDraft draft(Scope scope, FeedSource source, FeedSchedule schedule) {
         FeedTolerances usual = FeedTolerances.DEFAULT;
-        FeedTolerances wide = new FeedTolerances(
-                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, usual.overdue(), usual.badRows(), usual.fewest());
+        FeedTolerances wide =
+                new FeedTolerances(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, usual.overdue(), usual.badRows(), usual.fewest());
         return new FeedDraft(nordic, "stock", scope, source, schedule, 60, wide, SupplierFileServer.PASSWORD);
     }
 
     private static Mapping mapping() {
-        return new Mapping(
-                Layout.csv(";", 1), "Item No", List.of("Qty"), "Cost", "", "", "", ValueRules.PLAIN);
+        return new Mapping(Layout.csv(";", 1), "Item No", List.of("Qty"), "Cost", "", "", "", ValueRules.PLAIN);
     }
 
     private void put(String rows) {

@@ -39,7 +39,7 @@ public final class Columns {
     }
 
     /** The place of a field that a record names itself. */
-    int place(String field) {
+    public int place(String field) {
         Integer place = places.get(field);
         if (place == null) {
             place = names.size();
@@ -53,7 +53,7 @@ public final class Columns {
         return List.copyOf(names);
     }
 
-    int count() {
+    public int count() {
         return names.size();
     }
 }

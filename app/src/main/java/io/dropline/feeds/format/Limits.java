@@ -11,7 +11,7 @@ public final class Limits {
     public static final int COLUMNS = 1000;
 
     /** Lines that one quoted cell may run over. */
-    static final int LINES_OF_A_CELL = 50;
+    public static final int LINES_OF_A_CELL = 50;
 
     /** Bytes of a file once it is unpacked. */
     static final long UNPACKED = 4L << 30;

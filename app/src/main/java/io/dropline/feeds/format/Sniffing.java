@@ -1,5 +1,9 @@
 package io.dropline.feeds.format;
 
+import io.dropline.feeds.format.text.CsvRecord;
+import io.dropline.feeds.format.text.Lines;
+import io.dropline.feeds.format.tree.JsonPaths;
+import io.dropline.feeds.format.tree.XmlPaths;
 import io.dropline.feeds.format.xlsx.Workbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,9 @@
 package io.dropline.feeds.format;
 
+import io.dropline.feeds.format.text.CsvTable;
+import io.dropline.feeds.format.tree.JsonLinesTable;
+import io.dropline.feeds.format.tree.JsonTable;
+import io.dropline.feeds.format.tree.XmlTable;
 import io.dropline.feeds.format.xlsx.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;

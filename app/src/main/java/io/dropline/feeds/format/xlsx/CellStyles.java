@@ -1,6 +1,6 @@
 package io.dropline.feeds.format.xlsx;
 
-import io.dropline.feeds.format.SafeXml;
+import io.dropline.feeds.format.tree.SafeXml;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,8 +1,8 @@
 package io.dropline.feeds.format.xlsx;
 
 import io.dropline.feeds.format.Limits;
-import io.dropline.feeds.format.SafeXml;
 import io.dropline.feeds.format.Table.Row;
+import io.dropline.feeds.format.tree.SafeXml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

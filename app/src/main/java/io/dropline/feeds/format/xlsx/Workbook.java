@@ -1,9 +1,9 @@
 package io.dropline.feeds.format.xlsx;
 
 import io.dropline.feeds.format.Layout;
-import io.dropline.feeds.format.SafeXml;
 import io.dropline.feeds.format.Table;
 import io.dropline.feeds.format.UnreadableFile;
+import io.dropline.feeds.format.tree.SafeXml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.Format;
+import io.dropline.feeds.format.Layout;
+import io.dropline.feeds.format.text.Lines;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +14,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /** Finds where the records of a JSON document are: the first list of objects, or the lines themselves. */
-final class JsonPaths {
+public final class JsonPaths {
     private JsonPaths() {}
 
-    static Layout guess(Path file) throws IOException {
+    public static Layout guess(Path file) throws IOException {
         if (lineByLine(file)) {
             return Layout.tree(Format.JSON_LINES, "");
         }

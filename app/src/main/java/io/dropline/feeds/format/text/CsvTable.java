@@ -1,6 +1,10 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.text;
 
-import io.dropline.feeds.format.CsvRecord.Parsed;
+import io.dropline.feeds.format.Columns;
+import io.dropline.feeds.format.Layout;
+import io.dropline.feeds.format.Limits;
+import io.dropline.feeds.format.Table;
+import io.dropline.feeds.format.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Text with columns (RFC 4180 and what people make of it). Read by hand, and not by FastCSV, because a quotation mark that is never closed must cost
  * one row: the library takes the rest of the file into that cell and then ends; here the row is set aside and reading goes on with its next line.
  */
-final class CsvTable implements Table {
+public final class CsvTable implements Table {
     private final Lines lines;
     private final char separator;
     private final Columns columns;
     private final Deque<Lines.Line> ahead = new ArrayDeque<>();
 
-    CsvTable(Path file, Layout layout) throws IOException {
+    public CsvTable(Path file, Layout layout) throws IOException {
         this.lines = new Lines(file);
         this.separator = layout.separator().isEmpty() ? ',' : layout.separator().charAt(0);
         this.columns = layout.header() > 0 ? header(layout.header()) : unnamed();
@@ -84,10 +88,10 @@ final class CsvTable implements Table {
         List<Lines.Line> taken = new ArrayList<>();
         while (true) {
             switch (CsvRecord.parse(text, separator)) {
-                case Parsed.Whole(List<String> cells) -> {
+                case CsvRecord.Parsed.Whole(List<String> cells) -> {
                     return cells.stream().allMatch(String::isBlank) ? null : checked(first, cells);
                 }
-                case Parsed.Open() -> {
+                case CsvRecord.Parsed.Open() -> {
                     Lines.Line more = taken.size() >= Limits.LINES_OF_A_CELL ? null : take();
                     boolean fits = more != null
                             && more.whole()

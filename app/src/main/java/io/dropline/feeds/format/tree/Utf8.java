@@ -1,4 +1,4 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.UnreadableFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.Limits;
+import io.dropline.feeds.format.Table;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,8 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.Columns;
+import io.dropline.feeds.format.Limits;
+import io.dropline.feeds.format.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** One row of CSV, cut into cells. */
-final class CsvRecord {
+public final class CsvRecord {
     sealed interface Parsed {
         record Whole(List<String> cells) implements Parsed {}
 
@@ -73,7 +73,7 @@ final class CsvRecord {
     }
 
     /** The cells of one line; where a quotation stays open, the line as it stands. */
-    static List<String> split(String line, char separator) {
+    public static List<String> split(String line, char separator) {
         return switch (parse(line, separator)) {
             case Parsed.Whole(List<String> cells) -> cells;
             case Parsed.Open() -> List.of(line.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1));

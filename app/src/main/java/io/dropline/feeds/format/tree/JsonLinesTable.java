@@ -1,5 +1,9 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.Columns;
+import io.dropline.feeds.format.Limits;
+import io.dropline.feeds.format.Table;
+import io.dropline.feeds.format.text.Lines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** A JSON object on each line; a line that is none harms only itself. */
-final class JsonLinesTable implements Table {
+public final class JsonLinesTable implements Table {
     private final Lines lines;
     private final JsonFactory json = JsonRecord.factory();
     private final Columns columns = Columns.numbered(0);
@@ -21,7 +25,7 @@ final class JsonLinesTable implements Table {
         this.lines = new Lines(file);
     }
 
-    static Table open(Path file) throws IOException {
+    public static Table open(Path file) throws IOException {
         return Foreseen.of(new JsonLinesTable(file));
     }
 

@@ -1,5 +1,9 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.Columns;
+import io.dropline.feeds.format.CountedInput;
+import io.dropline.feeds.format.Table;
+import io.dropline.feeds.format.UnreadableFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +20,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 
 /** An array of objects somewhere in a JSON document, one after the other. */
-final class JsonTable implements Table {
+public final class JsonTable implements Table {
     private final CountedInput counted;
     private final JsonParser parser;
     private final Columns columns = Columns.numbered(0);
@@ -30,7 +34,7 @@ final class JsonTable implements Table {
         this.remarks = remarks;
     }
 
-    static Table open(Path file, String path) throws IOException {
+    public static Table open(Path file, String path) throws IOException {
         boolean utf8 = Utf8.valid(file);
         CountedInput counted = new CountedInput(Files.newInputStream(file), Files.size(file));
         InputStream in = new BufferedInputStream(counted, 64 * 1024);

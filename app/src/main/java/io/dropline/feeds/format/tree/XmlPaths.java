@@ -1,5 +1,6 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.UnreadableFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +16,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Finds where the records of an XML document are: the outermost element that comes more than once. */
-final class XmlPaths {
+public final class XmlPaths {
     private static final int ELEMENTS = 20_000;
 
     private XmlPaths() {}
 
-    static String guess(Path file) throws IOException {
+    public static String guess(Path file) throws IOException {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {

@@ -1,5 +1,10 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
+import io.dropline.feeds.format.Columns;
+import io.dropline.feeds.format.CountedInput;
+import io.dropline.feeds.format.Limits;
+import io.dropline.feeds.format.Table;
+import io.dropline.feeds.format.UnreadableFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The elements at a path in an XML document. An attribute is the column {@code @id}, a child {@code price}, a grandchild {@code stock/qty}, its
  * attribute {@code stock/qty@unit}; a second child of the same name is {@code qty.2}.
  */
-final class XmlTable implements Table {
+public final class XmlTable implements Table {
     private static final int DEPTH = 64;
     private final CountedInput counted;
     private final XMLStreamReader xml;
@@ -35,7 +40,7 @@ final class XmlTable implements Table {
         this.path = path;
     }
 
-    static Table open(Path file, String path) throws IOException {
+    public static Table open(Path file, String path) throws IOException {
         CountedInput counted = new CountedInput(Files.newInputStream(file), Files.size(file));
         try {
             XmlTable table = new XmlTable(counted, SafeXml.reader(new BufferedInputStream(counted, 64 * 1024)), path);

@@ -1,4 +1,4 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.tree;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

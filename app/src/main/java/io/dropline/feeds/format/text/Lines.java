@@ -1,5 +1,7 @@
-package io.dropline.feeds.format;
+package io.dropline.feeds.format.text;
 
+import io.dropline.feeds.format.CountedInput;
+import io.dropline.feeds.format.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The lines of a text, each no longer than a row may be. A line that is not UTF-8 is read as Windows-1252, by itself: one line that somebody pasted
  * in does not garble the others.
  */
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 256 * 1024;
 
@@ -23,7 +25,7 @@ final class Lines implements AutoCloseable {
      * @param text without its end; cut where it is longer than a row may be
      * @param whole whether it was not cut
      */
-    record Line(long number, String text, boolean whole) {}
+    public record Line(long number, String text, boolean whole) {}
 
     private final CountedInput in;
     private final byte[] buffer = new byte[BUFFER];
@@ -33,10 +35,10 @@ final class Lines implements AutoCloseable {
     private long number;
     private long foreign;
 
-    Lines(Path file) throws IOException {
+    public Lines(Path file) throws IOException {
         this.in = new CountedInput(Files.newInputStream(file), Files.size(file));
         fill();
-        if (limit >= 3 && Unpacking.starts(buffer, 0xef, 0xbb, 0xbf)) {
+        if (limit >= 3 && buffer[0] == (byte) 0xef && buffer[1] == (byte) 0xbb && buffer[2] == (byte) 0xbf) {
             position = 3;
         }
     }
@@ -48,8 +50,7 @@ final class Lines implements AutoCloseable {
     }
 
     /** The next line, or null at the end. Ends are LF, CR LF, or CR alone. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         if (position >= limit && !fill()) {
             return null;
         }
@@ -109,11 +110,11 @@ final class Lines implements AutoCloseable {
     }
 
     /** How many lines were not UTF-8. */
-    long foreign() {
+    public long foreign() {
         return foreign;
     }
 
-    double progress() {
+    public double progress() {
         return in.progress();
     }
 
