@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +73,6 @@ public final class ArchiveWriter extends OutputStream {
         }
         store.addChunk(file.merchant(), file.id(), pieces++, packed.toByteArray());
         filled = 0;
-    }
-
-    public UUID fileId() {
-        return file.id();
-    }
-
-    public long size() {
-        return size;
     }
 
     /** The file has come whole. */

@@ -1,7 +1,6 @@
 package io.dropline.feeds.fetch;
 
 import io.dropline.feeds.setup.FeedSource;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,7 @@ public interface Fetcher {
 
     /** Where the bytes go. */
     interface Landing {
-        /**
-         * Opens the archive for a file; what is written is stored piece by piece. Called once.
-         *
-         * @throws IOException from writing when the file is too long
-         */
+        /** Opens the archive for a file; what is written is stored piece by piece, and writing fails when the file is too long. Called once. */
         OutputStream open(String fileName);
 
         /** The file has come whole and is kept from now on; what is done at the source (moving it away) comes after. */

@@ -15,10 +15,6 @@ public final class CountedInput extends FilterInputStream {
         this.size = size;
     }
 
-    public long bytes() {
-        return read;
-    }
-
     /** 0 to 1. */
     public double progress() {
         return size < 1 ? 0 : Math.min(1.0, (double) read / size);

@@ -35,8 +35,4 @@ public record Mapping(
         all.removeIf(String::isEmpty);
         return List.copyOf(all);
     }
-
-    public Mapping with(ValueRules others) {
-        return new Mapping(layout, sku, quantity, cost, map, msrp, currency, others);
-    }
 }

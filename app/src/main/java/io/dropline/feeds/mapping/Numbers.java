@@ -40,7 +40,7 @@ final class Numbers {
         }
         boolean comma = decimal.equals(",");
         if (bare.isEmpty()
-                || !Character.isDigit(bare.charAt(bare.length() - 1)) && !bare.endsWith(decimal)
+                || (!Character.isDigit(bare.charAt(bare.length() - 1)) && !bare.endsWith(decimal))
                 || bare.chars().noneMatch(Character::isDigit)
                 || !(comma ? COMMA : POINT).matcher(bare).matches()) {
             return null;

@@ -32,7 +32,8 @@ final class FeedRules {
         boolean secret = hasSecret || !draft.secret().isEmpty();
         switch (draft.source()) {
             case FeedSource.Brought() -> {}
-            case FeedSource.Https https -> https(problems, https, secret);
+            case FeedSource.Https https ->
+                https(problems, https, secret, draft.secret().strip());
             case FeedSource.Sftp sftp -> sftp(problems, sftp, secret);
         }
         switch (draft.schedule()) {
@@ -53,14 +54,16 @@ final class FeedRules {
         return problems;
     }
 
-    private static void https(FieldProblems problems, FeedSource.Https https, boolean secret) {
+    private static void https(FieldProblems problems, FeedSource.Https https, boolean secret, String entered) {
         problems.check(httpAddress(https.url()), "url", "An address such as https://supplier.example/stock.csv, please")
                 .optional(https.url(), 2000, "url", "The address")
                 .optional(https.user(), 200, "user", "The user")
+                .check(https.signIn() == FeedSource.SignIn.NONE || secret, "secret", "The password or token is missing")
                 .check(
-                        https.signIn() == FeedSource.SignIn.NONE || secret,
+                        https.signIn() == FeedSource.SignIn.BASIC
+                                || entered.chars().allMatch(c -> c > ' ' && c < 0x7f),
                         "secret",
-                        "The password or token is missing");
+                        "A token has no spaces, line ends or other signs than those of ASCII");
         switch (https.signIn()) {
             case BASIC -> problems.check(!https.user().isBlank(), "user", "The user is missing");
             case HEADER ->
