@@ -7,7 +7,6 @@ import io.dropline.platform.Failpoint;
 import io.dropline.platform.db.Portion;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,8 +57,8 @@ public class Merge {
             terms.take(subject.merchant(), subject.supplierId(), subject.madeAt(), portion);
             stock.addMissing(subject.merchant(), subject.supplierId(), subject.madeAt(), portion);
             StockNews.Excepted excepted =
-                    stock.lock(subject.merchant(), subject.supplierId(), subject.madeAt(), portion);
-            finish(subject, portion, excepted);
+                    stock.take(subject.merchant(), subject.supplierId(), subject.madeAt(), portion);
+            history.write(subject, portion, excepted.all());
             return excepted.busy();
         });
     }
@@ -67,16 +66,9 @@ public class Merge {
     private void one(Subject subject, Portion row, LongConsumer begins, long applied) {
         transaction.executeWithoutResult(unused -> {
             begins.accept(applied);
-            finish(subject, row, stock.awaitOne(subject.merchant(), subject.supplierId(), subject.madeAt(), row));
+            StockNews.Excepted excepted =
+                    stock.awaitOne(subject.merchant(), subject.supplierId(), subject.madeAt(), row);
+            history.write(subject, row, excepted.all());
         });
-    }
-
-    private void finish(Subject subject, Portion portion, StockNews.Excepted excepted) {
-        stock.take(subject.merchant(), subject.supplierId(), subject.madeAt(), portion, excepted);
-        history.write(
-                subject,
-                portion,
-                Stream.concat(excepted.busy().stream(), excepted.outdated().stream())
-                        .toList());
     }
 }
