@@ -84,7 +84,8 @@ class SftpDoor {
             });
             identify(session, source, secret);
             session.auth().verify(SIGN_IN);
-            return new Entered.In(session, SftpClientFactory.instance().createSftpClient(session), met.get());
+            return new Entered.In(
+                    session, SftpClientFactory.instance().createSftpClient(session), String.valueOf(met.get()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             close(session);
             return new Entered.Refused(

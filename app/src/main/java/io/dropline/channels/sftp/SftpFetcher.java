@@ -135,7 +135,8 @@ class SftpFetcher implements Fetcher {
 
     static Pattern glob(String name) {
         StringBuilder pattern = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
         }
         return Pattern.compile(pattern.toString(), Pattern.DOTALL);

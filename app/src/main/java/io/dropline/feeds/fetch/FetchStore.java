@@ -3,6 +3,7 @@ package io.dropline.feeds.fetch;
 import io.dropline.feeds.setup.Feed;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Moments;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,32 +69,28 @@ class FetchStore {
 
     /** Null leaves what was seen, and the host key, as they are. */
     void wentWell(Feed feed, @Nullable Instant next, @Nullable Seen seen, String hostKey, String remark) {
-        jdbc.sql("""
-                update feed set fetch_until = null, fetched_at = ?, failures = 0, fetch_problem = ?, next_fetch_at = ?,
-                    seen = coalesce(cast(? as jsonb), seen), host_key = coalesce(host_key, nullif(?, ''))
-                where merchant_id = ? and id = ?""")
-                .params(
-                        Moments.toSql(clock.instant()),
-                        remark,
-                        next == null ? null : Moments.toSql(next),
-                        seen == null ? null : json.writeValueAsString(seen),
-                        hostKey,
-                        feed.merchant().value(),
-                        feed.id())
+        ended("""
+                update feed set fetch_until = null, fetched_at = :now, failures = 0, fetch_problem = :why, next_fetch_at = :next,
+                    seen = coalesce(cast(:seen as jsonb), seen), host_key = coalesce(host_key, nullif(:key, ''))
+                where merchant_id = :merchant and id = :id""", feed, next, remark)
+                .param("seen", seen == null ? null : json.writeValueAsString(seen), Types.VARCHAR)
+                .param("key", hostKey)
                 .update();
     }
 
     void failed(Feed feed, @Nullable Instant next, String why) {
-        jdbc.sql("""
-                update feed set fetch_until = null, fetched_at = ?, failures = failures + 1, fetch_problem = ?, next_fetch_at = ?
-                where merchant_id = ? and id = ?""")
-                .params(
-                        Moments.toSql(clock.instant()),
-                        why,
-                        next == null ? null : Moments.toSql(next),
-                        feed.merchant().value(),
-                        feed.id())
-                .update();
+        ended("""
+                update feed set fetch_until = null, fetched_at = :now, failures = failures + 1, fetch_problem = :why, next_fetch_at = :next
+                where merchant_id = :merchant and id = :id""", feed, next, why).update();
+    }
+
+    private JdbcClient.StatementSpec ended(String sql, Feed feed, @Nullable Instant next, String why) {
+        return jdbc.sql(sql)
+                .param("now", Moments.toSql(clock.instant()))
+                .param("next", next == null ? null : Moments.toSql(next), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("why", why)
+                .param("merchant", feed.merchant().value())
+                .param("id", feed.id());
     }
 
     /** Active feeds that have had no file for longer than their intervals and what is tolerated beyond. */

@@ -93,13 +93,12 @@ public final class CsvTable implements Table {
                 }
                 case CsvRecord.Parsed.Open() -> {
                     Lines.Line more = taken.size() >= Limits.LINES_OF_A_CELL ? null : take();
-                    boolean fits = more != null
-                            && more.whole()
-                            && text.length() + more.text().length() < Limits.ROW;
                     if (more != null) {
                         taken.add(more);
                     }
-                    if (!fits) {
+                    if (more == null
+                            || !more.whole()
+                            || text.length() + more.text().length() >= Limits.ROW) {
                         taken.reversed().forEach(ahead::addFirst);
                         return broken(first, "A quotation mark opens a cell and is never closed");
                     }

@@ -48,7 +48,7 @@ public final class XmlPaths {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1 && depth(entry.getKey()) > 1)
                 .min(Comparator.comparingLong((Map.Entry<String, Integer> entry) -> depth(entry.getKey()))
-                        .thenComparing(entry -> -entry.getValue()))
+                        .thenComparingInt(entry -> -entry.getValue()))
                 .map(Map.Entry::getKey)
                 .orElseGet(() -> counts.keySet().stream()
                         .filter(path -> depth(path) == 2)
