@@ -28,7 +28,7 @@ public class TermsNews {
      * What was told later than {@code madeAt} stays.
      */
     public void take(MerchantId merchant, UUID supplier, Instant madeAt, Portion portion) {
-        // row by row, by key and by place, whatever the planner knows of sizes
+        // row by row, by key, whatever the planner knows of sizes
         jdbc.execute("set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off");
         Integer locked = jdbc.queryForObject(
                 """
@@ -39,10 +39,10 @@ public class TermsNews {
                 portion.upTo(),
                 merchant.value(),
                 supplier);
+        jdbc.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
         if (locked != null && locked > 0) {
             write(merchant, supplier, madeAt, portion);
         }
-        jdbc.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
     }
 
     private void write(MerchantId merchant, UUID supplier, Instant madeAt, Portion portion) {
@@ -50,9 +50,8 @@ public class TermsNews {
                 """
                 update offer o set unit_cost = coalesce(c.unit_cost, o.unit_cost), map_price = coalesce(c.map_price, o.map_price),
                     msrp = coalesce(c.msrp, o.msrp), terms_as_of = ?, updated_at = ?
-                from (select n, sku, unit_cost, map_price, msrp from %s where n > ? and n <= ? and terms order by n) c cross join lateral (
-                    select ctid as place from offer where merchant_id = ? and supplier_id = ? and sku = c.sku) x
-                where o.ctid = x.place and (o.terms_as_of is null or o.terms_as_of <= ?)""".formatted(portion.table()),
+                from %s c where c.n > ? and c.n <= ? and c.terms and o.merchant_id = ? and o.supplier_id = ? and o.sku = c.sku
+                    and (o.terms_as_of is null or o.terms_as_of <= ?)""".formatted(portion.table()),
                 Moments.toSql(madeAt),
                 Moments.toSql(clock.instant()),
                 portion.after(),
