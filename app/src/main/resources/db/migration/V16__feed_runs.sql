@@ -106,8 +106,9 @@ create table offer_history (
     primary key (merchant_id, supplier_id, sku, at)
 );
 
--- Feeds find offers by what the supplier calls them; two offers may be one thing of the supplier's.
-create index offer_of_supplier_sku on offer (merchant_id, supplier_id, supplier_sku);
+-- Feeds find offers by what the supplier calls them; two offers may be one thing of the supplier's. The supplier comes last, so that nobody who looks for
+-- (merchant_id, supplier_id, sku) in a table without statistics, as foreign keys do, takes this index for the primary key and reads all of a supplier.
+create index offer_of_supplier_sku on offer (merchant_id, supplier_sku, supplier_id);
 alter table offer add column terms_as_of timestamptz;   -- when the supplier told its cost, MAP or MSRP in a feed
 -- A feed changes figures that no index holds: room on the page spares the indexes.
 alter table offer set (fillfactor = 80);

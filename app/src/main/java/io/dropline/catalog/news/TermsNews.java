@@ -28,19 +28,24 @@ public class TermsNews {
      * What was told later than {@code madeAt} stays.
      */
     public void take(MerchantId merchant, UUID supplier, Instant madeAt, Portion portion) {
+        // row by row, by key, whatever the planner knows of sizes
+        jdbc.execute("set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off");
         Integer locked = jdbc.queryForObject(
                 """
-                select count(*) from (
-                    select 1 from %s c join offer o on o.merchant_id = ? and o.supplier_id = ? and o.sku = c.sku
-                    where c.n > ? and c.n <= ? and c.terms order by c.n for no key update of o) x""".formatted(portion.table()),
+                select count(*) from (select sku from %s where n > ? and n <= ? and terms order by n) c cross join lateral (
+                    select 1 from offer where merchant_id = ? and supplier_id = ? and sku = c.sku for no key update) o""".formatted(portion.table()),
                 Integer.class,
-                merchant.value(),
-                supplier,
                 portion.after(),
-                portion.upTo());
-        if (locked == null || locked == 0) {
-            return;
+                portion.upTo(),
+                merchant.value(),
+                supplier);
+        jdbc.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
+        if (locked != null && locked > 0) {
+            write(merchant, supplier, madeAt, portion);
         }
+    }
+
+    private void write(MerchantId merchant, UUID supplier, Instant madeAt, Portion portion) {
         jdbc.update(
                 """
                 update offer o set unit_cost = coalesce(c.unit_cost, o.unit_cost), map_price = coalesce(c.map_price, o.map_price),
