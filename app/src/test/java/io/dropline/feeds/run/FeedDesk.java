@@ -89,7 +89,15 @@ final class FeedDesk {
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(SecurityClock.class, () -> new SecurityClock(CLOCK));
         context.register(Audit.class, Problems.class);
-        context.scan("io.dropline.feeds", "io.dropline.inventory", "io.dropline.catalog.news");
+        context.scan(
+                "io.dropline.feeds.alarm",
+                "io.dropline.feeds.guard",
+                "io.dropline.feeds.lease",
+                "io.dropline.feeds.merge",
+                "io.dropline.feeds.run",
+                "io.dropline.feeds.staging",
+                "io.dropline.inventory",
+                "io.dropline.catalog.news");
         context.refresh();
         return context;
     }
