@@ -11,6 +11,7 @@ public enum Section {
     INSIGHTS("Insights", "/insights", "chart-column"),
     PRODUCTS("Products", "/products", "package"),
     SUPPLIERS("Suppliers", "/suppliers", "warehouse"),
+    FEEDS("Stock feeds", "/feeds", "activity"),
     STORES("Stores", "/stores", "store"),
     POLICIES("Policies", "/policies", "sliders-horizontal"),
     SETTINGS("Settings", "/settings", "settings");

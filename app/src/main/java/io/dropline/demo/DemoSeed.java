@@ -7,6 +7,7 @@ import io.dropline.carriers.TrackingAccounts;
 import io.dropline.catalog.Catalog;
 import io.dropline.inventory.shelf.Shelf;
 import io.dropline.inventory.shelf.Shelves;
+import io.dropline.feeds.setup.Feeds;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.Saved;
 import io.dropline.platform.settings.Settings;
@@ -55,6 +56,8 @@ class DemoSeed implements ApplicationRunner {
     private final TrackingAccounts trackingAccounts;
     private final Shelves shelves;
     private final DemoCatalogue catalogue;
+    private final Feeds feeds;
+    private final DemoStockFile stockFile;
     private final Simulators partners;
     private final Settings settings;
 
@@ -69,6 +72,8 @@ class DemoSeed implements ApplicationRunner {
             TrackingAccounts trackingAccounts,
             Shelves shelves,
             DemoCatalogue catalogue,
+            Feeds feeds,
+            DemoStockFile stockFile,
             Simulators partners,
             Settings settings) {
         this.merchants = merchants;
@@ -81,6 +86,8 @@ class DemoSeed implements ApplicationRunner {
         this.trackingAccounts = trackingAccounts;
         this.shelves = shelves;
         this.catalogue = catalogue;
+        this.feeds = feeds;
+        this.stockFile = stockFile;
         this.partners = partners;
         this.settings = settings;
     }
@@ -116,6 +123,9 @@ class DemoSeed implements ApplicationRunner {
                         partners.carrier().uri().toString(),
                         CARRIER_KEY,
                         CARRIER_SECRET)));
+        suppliers
+                .find(merchant, DemoSupplier.NORDIC.name())
+                .ifPresent(nordic -> stockFile.introduce(feeds, actor, nordic));
         URI here = URI.create("http://127.0.0.1:" + settings.port());
         partners.store().sendWebhooksTo(here.resolve("/hooks/shopify"), WEBHOOK_SECRET);
         partners.carrier().sendWebhooksTo(here.resolve("/hooks/easypost/" + tracking.id()), CARRIER_SECRET);

@@ -706,6 +706,15 @@ class ApiTest {
     }
 
     @Test
+    @Order(14)
+    void aStockFeedIsSetUpFilledAndDecided() {
+        FeedSteps feed = new FeedSteps(api, served.bean(io.dropline.feeds.work.FeedWork.class));
+        feed.setUp();
+        feed.bringFiles();
+        feed.decide();
+    }
+
+    @Test
     @Order(15)
     void theDocumentTellsOfAllThatIsThereAndOfNothingElse() {
         Set<String> mapped = served.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()

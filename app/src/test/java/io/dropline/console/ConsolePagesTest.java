@@ -56,6 +56,8 @@ class ConsolePagesTest {
                 "/orders/20000000-0000-7000-8000-000000000005",
                 "/insights",
                 "/insights/13000000-0000-7000-8000-000000000001",
+                "/feeds",
+                "/feeds/new",
                 "/purchase-orders",
                 "/purchase-orders?status=waiting&supplier=13000000-0000-7000-8000-000000000001",
                 "/purchase-orders/30000000-0000-7000-8000-000000000067",

@@ -27,4 +27,9 @@ public record Request(
     public Request within(Duration limit) {
         return new Request(method, uri, headers, body, limit, maxBytes);
     }
+
+    /** The same with an answer of at most so many bytes. */
+    public Request atMost(int bytes) {
+        return new Request(method, uri, headers, body, timeout, bytes);
+    }
 }
