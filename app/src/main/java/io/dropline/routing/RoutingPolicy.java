@@ -13,16 +13,19 @@ import java.util.UUID;
  * @param oneSupplierOnly the whole order from one supplier
  * @param excludedSuppliers not to be asked for this order, such as one that has just rejected it
  * @param preferredSuppliers come before the others where two plans cost the same
+ * @param splitFrom an order whose goods are worth less than this comes from one supplier
  */
 public record RoutingPolicy(
         BigDecimal extraParcelPenalty,
         boolean oneSupplierOnly,
         Set<UUID> excludedSuppliers,
-        Set<UUID> preferredSuppliers) {
+        Set<UUID> preferredSuppliers,
+        BigDecimal splitFrom) {
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
 
     /** The cheapest plan, however many parcels it takes. */
-    public static final RoutingPolicy CHEAPEST = new RoutingPolicy(BigDecimal.ZERO, false, Set.of(), Set.of());
+    public static final RoutingPolicy CHEAPEST = 
+            new RoutingPolicy(BigDecimal.ZERO, false, Set.of(), Set.of());
 
     public RoutingPolicy {
         Amounts.checked(extraParcelPenalty, "penalty for an extra parcel");
@@ -33,19 +36,31 @@ public record RoutingPolicy(
         preferredSuppliers = Set.copyOf(preferredSuppliers);
     }
 
+    public RoutingPolicy(
+            BigDecimal extraParcelPenalty,
+            boolean oneSupplierOnly,
+            Set<UUID> excludedSuppliers,
+            Set<UUID> preferredSuppliers) {
+        this(extraParcelPenalty, oneSupplierOnly, excludedSuppliers, preferredSuppliers, BigDecimal.ZERO);
+    }
+
     public RoutingPolicy withExtraParcelPenalty(BigDecimal penalty) {
-        return new RoutingPolicy(penalty, oneSupplierOnly, excludedSuppliers, preferredSuppliers);
+        return new RoutingPolicy(penalty, oneSupplierOnly, excludedSuppliers, preferredSuppliers, splitFrom);
     }
 
     public RoutingPolicy withOneSupplierOnly() {
-        return new RoutingPolicy(extraParcelPenalty, true, excludedSuppliers, preferredSuppliers);
+        return new RoutingPolicy(extraParcelPenalty, true, excludedSuppliers, preferredSuppliers, splitFrom);
     }
 
     public RoutingPolicy without(Set<UUID> suppliers) {
-        return new RoutingPolicy(extraParcelPenalty, oneSupplierOnly, suppliers, preferredSuppliers);
+        return new RoutingPolicy(extraParcelPenalty, oneSupplierOnly, suppliers, preferredSuppliers, splitFrom);
     }
 
     public RoutingPolicy preferring(Set<UUID> suppliers) {
-        return new RoutingPolicy(extraParcelPenalty, oneSupplierOnly, excludedSuppliers, suppliers);
+        return new RoutingPolicy(extraParcelPenalty, oneSupplierOnly, excludedSuppliers, suppliers, splitFrom);
+    }
+
+    public RoutingPolicy splittingFrom(BigDecimal value) {
+        return new RoutingPolicy(extraParcelPenalty, oneSupplierOnly, excludedSuppliers, preferredSuppliers, value);
     }
 }
