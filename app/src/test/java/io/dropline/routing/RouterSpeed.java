@@ -11,7 +11,7 @@ final class RouterSpeed {
     private RouterSpeed() {}
 
     public static void main(String[] args) {
-        everyday("everything stepped", seed -> new Questions(seed).full(3, 5, 3, true));
+        everyday("everything stepped", 20, seed -> new Questions(seed).full(3, 5, 3, true));
         for (int round = 0; round < 2; round++) {
             for (int most : new int[] {3, 6, 20}) {
                 for (boolean fees : new boolean[] {true, false}) {
@@ -23,7 +23,7 @@ final class RouterSpeed {
             }
         }
         for (Thresholds thresholds : Thresholds.values()) {
-            everyday("thresholds " + thresholds, seed -> new Questions(seed).open(3, 5, 3, thresholds, true));
+            everyday("thresholds " + thresholds, 250, seed -> new Questions(seed).open(3, 5, 3, thresholds, true));
         }
         for (int i = 0; i < 2; i++) {
             for (Thresholds thresholds : Thresholds.values()) {
@@ -37,7 +37,7 @@ final class RouterSpeed {
         hard(40, 60, 5, Thresholds.SOME, true, 100);
     }
 
-    private static void everyday(String what, LongFunction<RoutingQuestion> questionsOf) {
+    private static void everyday(String what, int rounds, LongFunction<RoutingQuestion> questionsOf) {
         List<RoutingQuestion> questions = new ArrayList<>();
         for (int seed = 0; seed < 1000; seed++) {
             questions.add(questionsOf.apply(seed));
@@ -45,8 +45,8 @@ final class RouterSpeed {
         long planned = 0;
         long allocations = 0;
         long begin = 0;
-        for (int round = 0; round < 250; round++) {
-            if (round == 100) {
+        for (int round = 0; round < rounds; round++) {
+            if (round == rounds * 2 / 5) {
                 begin = System.nanoTime();
                 planned = 0;
             }

@@ -20,6 +20,7 @@ final class Branching {
     private long openBound = Long.MAX_VALUE;
 
     private int depth;
+    int nodes;
 
     Branching(Tables tables, Effort effort, Best best, Relaxed relaxed) {
         this.tables = tables;
@@ -45,6 +46,7 @@ final class Branching {
         }
         Weights weights = new Weights(tables.items, tables.suppliers);
         weights.set(from);
+        nodes++;
         if (!narrowing.narrow(node, weights)) {
             return;
         }
@@ -57,6 +59,7 @@ final class Branching {
             openBound = Math.min(openBound, rounded);
             return;
         }
+        drop(node, bound);
         int j = widestGap(node, weights);
         if (j < 0) {
             return;
@@ -64,6 +67,19 @@ final class Branching {
         depth++;
         split(node, weights, j, rounded);
         depth--;
+    }
+
+    /** Takes from each supplier the ways that would lift the bound above the best plan. */
+    private void drop(Node node, long bound) {
+        for (int j = 0; j < tables.suppliers; j++) {
+            int ways = node.ways[j];
+            for (int o = 0; o < tables.options[j].cost().length && Integer.bitCount(ways) > 1; o++) {
+                if ((ways >> o & 1) != 0 && ascent.isEnough(bound - relaxed.fixed[j] + relaxed.with(o, j))) {
+                    ways &= ~(1 << o);
+                }
+            }
+            node.ways[j] = ways;
+        }
     }
 
     /** The supplier with the widest gap; the way it takes part before its units. */

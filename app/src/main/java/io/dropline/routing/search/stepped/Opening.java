@@ -76,7 +76,7 @@ final class Opening {
             }
             goals |= part && options.goal()[last] > 0;
         }
-        relaxedPlan(node);
+        relaxedPlan(node.copy());
         if (goals) {
             long one = 1L << tables.shift;
             for (int j = 0; j < tables.suppliers; j++) {
@@ -93,9 +93,33 @@ final class Opening {
         }
     }
 
+    /** Takes the plan of the node; while some would not ship their part, the one furthest from doing so is left out. */
     private void relaxedPlan(Node node) {
-        if (relaxed.evaluate(node, weights, effort) != Relaxed.IMPOSSIBLE) {
+        while (relaxed.evaluate(node, weights, effort) != Relaxed.IMPOSSIBLE) {
             best.offer(relaxed);
+            int failing = failing();
+            if (failing < 0) {
+                return;
+            }
+            node.ways[failing] &= Options.OUT_ONLY;
+            if (!node.tighten(tables)) {
+                return;
+            }
         }
+    }
+
+    private int failing() {
+        int worst = -1;
+        double least = 0;
+        for (int j = 0; j < tables.suppliers; j++) {
+            if (relaxed.count[j] > 0 && !tables.ships(j, relaxed.worth[j], relaxed.weight[j])) {
+                double reached = tables.minimum[j] == 0 ? 1 : (double) relaxed.worth[j] / tables.minimum[j];
+                if (worst < 0 || reached < least) {
+                    worst = j;
+                    least = reached;
+                }
+            }
+        }
+        return worst;
     }
 }

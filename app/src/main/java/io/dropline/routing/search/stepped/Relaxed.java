@@ -25,6 +25,9 @@ final class Relaxed {
     final int[] way;
 
     final long[] fixed;
+    private final long[] shares;
+    private final long[] pull;
+    private final long[] push;
     private final boolean[] paying;
     private final long[][] reach;
     private final long[][] cost;
@@ -43,6 +46,9 @@ final class Relaxed {
         beside = new long[m];
         way = new int[m];
         fixed = new long[m];
+        shares = new long[m];
+        pull = new long[m];
+        push = new long[m];
         paying = new boolean[m];
         reach = new long[m + 1][most + 1];
         cost = new long[m][most + 1];
@@ -70,44 +76,53 @@ final class Relaxed {
     }
 
     private long charge(Node node, Weights weights, int j) {
-        Options options = tables.options[j];
         int ways = node.ways[j];
-        long shares = 0;
-        if (ways > Options.OUT_ONLY) {
-            for (int i = 0; i < tables.items; i++) {
-                shares += weights.share[i][j];
-            }
+        if (ways == Options.OUT_ONLY) {
+            way[j] = Options.OUT;
+            fixed[j] = 0;
+            return 0;
         }
+        long sum = 0;
+        for (int i = 0; i < tables.items; i++) {
+            sum += weights.share[i][j];
+        }
+        shares[j] = sum;
+        pull[j] = weights.pull[j];
+        push[j] = weights.push[j];
         long least = Long.MAX_VALUE;
-        for (int o = 0; o < options.cost().length; o++) {
-            if ((ways >> o & 1) != 0) {
-                long here = o == Options.OUT
-                        ? 0
-                        : (options.cost()[o] << tables.shift)
-                                + weights.pull[j] * options.goal()[o]
-                                - weights.push[j] * options.cap()[o]
-                                - shares;
-                if (here < least) {
-                    least = here;
-                    way[j] = o;
-                }
+        for (int rest = ways; rest != 0; rest &= rest - 1) {
+            int o = Integer.numberOfTrailingZeros(rest);
+            long here = with(o, j);
+            if (here < least) {
+                least = here;
+                way[j] = o;
             }
         }
         fixed[j] = least;
         return least;
     }
 
+    /** What the way adds to the bound at the multipliers of the last evaluation. */
+    long with(int o, int j) {
+        Options options = tables.options[j];
+        return o == Options.OUT
+                ? 0
+                : (options.cost()[o] << tables.shift)
+                        + pull[j] * options.goal()[o]
+                        - push[j] * options.cap()[o]
+                        - shares[j];
+    }
+
     /** What so many units cost, scaled, with what they help or burden the supplier's couplings. */
     private long priced(Weights weights, int i, int j, int q) {
-        if (q == 0) {
-            return 0;
+        long cost = tables.gross[i][j][q] + weights.share[i][j];
+        if (weights.pull[j] != 0) {
+            cost -= weights.pull[j] * tables.value[i][j][q];
         }
-        long worth = tables.value[i][j][q];
-        long unit = tables.extra[i][j] + (paying[j] ? tables.freight[i][j] : 0);
-        return ((worth + unit * q) << tables.shift)
-                - weights.pull[j] * worth
-                + weights.push[j] * tables.grams[i] * q
-                + weights.share[i][j];
+        if (weights.push[j] != 0) {
+            cost += weights.push[j] * tables.grams[i] * q;
+        }
+        return paying[j] ? cost + (tables.freight[i][j] * q << tables.shift) : cost;
     }
 
     private long fillWhole(Node node, Weights weights, int i, Effort effort) {
@@ -149,20 +164,23 @@ final class Relaxed {
 
     private long fill(Node node, Weights weights, int i, Effort effort) {
         int target = tables.target[i];
+        int[] high = node.high[i];
         int last = 0;
-        for (int j = 0; j < tables.suppliers; j++) {
-            if (node.high[i][j] > 0) {
+        for (int j = 0; j < high.length; j++) {
+            if (high[j] > 0) {
                 active[last++] = j;
             }
         }
         long spare = tables.missing << tables.shift;
         long[] from = reach[0];
-        for (int n = 0; n <= target; n++) {
-            from[n] = tables.missing > 0 ? spare * n : n == 0 ? 0 : FAR;
+        from[0] = 0;
+        for (int n = 1; n <= target; n++) {
+            from[n] = spare > 0 ? spare * n : FAR;
         }
         for (int a = 0; a < last; a++) {
-            step(node, weights, i, a, target, a == last - 1 ? target : 0, effort);
+            step(node, weights, i, a, target, a == last - 1 ? target : 0);
         }
+        effort.spend((long) last * (target + 2) * (target + 3) / 2);
         long best = reach[last][target];
         if (best < FAR) {
             trace(node, i, last, target);
@@ -171,7 +189,7 @@ final class Relaxed {
     }
 
     /** The cheapest ways to have n units of the first suppliers, from the cheapest without this one. */
-    private void step(Node node, Weights weights, int i, int a, int target, int least, Effort effort) {
+    private void step(Node node, Weights weights, int i, int a, int target, int least) {
         int j = active[a];
         int pack = tables.pack[i][j];
         int low = node.low[i][j];
@@ -179,17 +197,20 @@ final class Relaxed {
         long[] before = reach[a];
         long[] after = reach[a + 1];
         long[] here = cost[a];
-        Arrays.fill(after, least, target + 1, FAR);
-        for (int q = low; q <= high; q += pack) {
+        int first = low;
+        if (low == 0) {
+            here[0] = 0;
+            System.arraycopy(before, least, after, least, target + 1 - least);
+            first = pack;
+        } else {
+            Arrays.fill(after, least, target + 1, FAR);
+        }
+        for (int q = first; q <= high; q += pack) {
             long c = priced(weights, i, j, q);
             here[q] = c;
             for (int n = Math.max(least, q); n <= target; n++) {
-                long sum = before[n - q] + c;
-                if (sum < after[n]) {
-                    after[n] = sum;
-                }
+                after[n] = Math.min(after[n], before[n - q] + c);
             }
-            effort.spend(target - Math.max(least, q) + 4L);
         }
     }
 

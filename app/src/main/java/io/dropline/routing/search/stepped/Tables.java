@@ -30,6 +30,9 @@ final class Tables {
     /** [item][supplier][units]: item cost. */
     final long[][][] value;
 
+    /** [item][supplier][units]: item cost and what comes beside it, scaled. */
+    final long[][][] gross;
+
     final long[][] extra;
     final long[][] freight;
     final int[] grams;
@@ -89,6 +92,12 @@ final class Tables {
         missing = mayMiss ? Math.min(ceiling, (1L << 52) / Math.max(1, units)) : 0;
         long most = ceiling + missing * units;
         shift = Math.clamp(ROOM - (64 - Long.numberOfLeadingZeros(most)), 0, FINEST);
+        gross = new long[items][suppliers][];
+        for (int i = 0; i < items; i++) {
+            for (int j = 0; j < suppliers; j++) {
+                gross[i][j] = gross(i, j);
+            }
+        }
     }
 
     /** Whether the tables can be made. */
@@ -130,6 +139,14 @@ final class Tables {
         long plain = market.price[i][j] / grain;
         for (int q = 1; q < result.length; q++) {
             result[q] = q * (market.breaks[i][j] == null ? plain : market.priceOf(i, j, q) / grain);
+        }
+        return result;
+    }
+
+    private long[] gross(int i, int j) {
+        long[] result = value[i][j].clone();
+        for (int q = 1; q < result.length; q++) {
+            result[q] = (result[q] + extra[i][j] * q) << shift;
         }
         return result;
     }
