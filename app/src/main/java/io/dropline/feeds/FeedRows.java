@@ -19,7 +19,8 @@ public interface FeedRows extends AutoCloseable {
     }
 
     /** The next row, or null at the end. */
-    @Nullable Read next() throws IOException;
+    @Nullable
+    Read next() throws IOException;
 
     /** How much of the file was read, from 0 to 1, as well as one can tell. */
     double progress();

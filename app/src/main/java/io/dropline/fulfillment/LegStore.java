@@ -48,6 +48,18 @@ class LegStore {
         return legs;
     }
 
+    /** The same from every supplier that is not retired. */
+    Map<UUID, SupplierLeg> usual(MerchantId merchant) {
+        Map<UUID, SupplierLeg> legs = new LinkedHashMap<>();
+        jdbc.query(
+                "select " + CALENDAR + " from supplier s where s.merchant_id = ? and s.state <> 'RETIRED'",
+                row -> {
+                    legs.put(Moments.uuid(row, "id"), leg(row));
+                },
+                merchant.value());
+        return legs;
+    }
+
     /** The legs of orders that are under way: one a purchase order that is not rejected or cancelled, with all news about it. */
     Map<UUID, List<SupplierLeg>> underWay(MerchantId merchant, List<UUID> orders) {
         Map<UUID, List<SupplierLeg>> legs = new LinkedHashMap<>();

@@ -109,7 +109,9 @@ final class Candidates {
         long dearest = rule.brackets()
                 .map(table -> table.amount()[table.amount().length - 1])
                 .orElse(0L);
-        long fee = Amounts.plus(Amounts.units(supplier.dropFee()), Amounts.units(supplier.expected().fixed()));
+        long fee = Amounts.plus(
+                Amounts.units(supplier.dropFee()),
+                Amounts.units(supplier.expected().fixed()));
         long fixed = Amounts.plus(Amounts.plus(fee, Math.max(freight, dearest)), penalty);
         return fixed > MOST / 2 / question.suppliers().size() ? Reason.PRICE_OUT_OF_RANGE : null;
     }

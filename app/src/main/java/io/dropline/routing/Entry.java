@@ -66,7 +66,8 @@ final class Entry {
         }
         long freight = terms.ofUnit(item.grams());
         long extra = Amounts.plus(
-                Amounts.units(offer.unitFee()), Amounts.units(supplier.expected().returnsPerUnit()));
+                Amounts.units(offer.unitFee()),
+                Amounts.units(supplier.expected().returnsPerUnit()));
         long unit = Amounts.plus(Amounts.plus(dearest, extra), freight);
         boolean inRange = Amounts.times(unit, item.quantity()) <= Candidates.MOST / 2 / items.size();
         Reason reason = reason(supplier, item, offer, inRange);

@@ -12,8 +12,7 @@ import java.math.BigDecimal;
  * @param returnsPerUnit chance that a unit comes back for a reason that is the supplier's times what that costs
  * @param breach for the days that its delivery would be past what the customer was told; for each purchase order
  */
-public record ExpectedCosts(
-        BigDecimal rejection, BigDecimal lateness, BigDecimal returnsPerUnit, BigDecimal breach) {
+public record ExpectedCosts(BigDecimal rejection, BigDecimal lateness, BigDecimal returnsPerUnit, BigDecimal breach) {
     public static final ExpectedCosts NONE =
             new ExpectedCosts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 

@@ -32,9 +32,8 @@ public record OfferOption(
         if (pack < 1) {
             throw new IllegalArgumentException("pack of " + supplierSku + " is " + pack);
         }
-        breaks = breaks.stream()
-                .sorted(Comparator.comparingInt(CostBreak::from))
-                .toList();
+        breaks =
+                breaks.stream().sorted(Comparator.comparingInt(CostBreak::from)).toList();
     }
 
     /** An offer at one price for any number of units. */

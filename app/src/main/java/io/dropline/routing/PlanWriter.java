@@ -88,7 +88,11 @@ final class PlanWriter {
             left[j] -= taken;
             SupplierOption supplier = candidates.suppliers.get(j);
             into.add(new Allocation(
-                    line.lineId(), line.sku(), supplier.supplierId(), taken, Amounts.money(market.priceOf(i, j, units[j]))));
+                    line.lineId(),
+                    line.sku(),
+                    supplier.supplierId(),
+                    taken,
+                    Amounts.money(market.priceOf(i, j, units[j]))));
         }
         return taken;
     }

@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
     @JsonSubTypes.Type(value = WeightTable.class, name = "weight-table"),
     @JsonSubTypes.Type(value = RateTable.class, name = "rate-table")
 })
-public sealed interface ShippingRule 
+public sealed interface ShippingRule
         permits ShippingRule.Free,
                 ShippingRule.Flat,
                 ShippingRule.PerItem,

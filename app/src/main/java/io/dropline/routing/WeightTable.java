@@ -28,7 +28,8 @@ public record WeightTable(List<Row> rows) implements ShippingRule {
             Row before = rows.get(k - 1);
             Row row = rows.get(k);
             if (row.upToGrams() <= before.upToGrams() || row.amount().compareTo(before.amount()) < 0) {
-                throw new IllegalArgumentException("shipping up to " + row.upToGrams() + " g is not above the row before");
+                throw new IllegalArgumentException(
+                        "shipping up to " + row.upToGrams() + " g is not above the row before");
             }
         }
     }

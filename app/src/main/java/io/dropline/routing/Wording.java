@@ -44,8 +44,7 @@ final class Wording {
                     TAKES_NO_HAZMAT,
                     TAKES_NO_OVERSIZE,
                     ONLY_IN_PACKS,
-                    TOO_HEAVY ->
-                throw new IllegalArgumentException(reason + " concerns a line");
+                    TOO_HEAVY -> throw new IllegalArgumentException(reason + " concerns a line");
         };
     }
 
@@ -76,8 +75,7 @@ final class Wording {
                     TOO_FAR,
                     NO_CAPACITY,
                     BELOW_MINIMUM,
-                    NOT_COMPARED ->
-                throw new IllegalArgumentException(reason + " concerns the supplier");
+                    NOT_COMPARED -> throw new IllegalArgumentException(reason + " concerns the supplier");
         };
     }
 

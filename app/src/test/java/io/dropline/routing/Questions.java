@@ -131,11 +131,7 @@ final class Questions {
                     s.shipToRegions(),
                     offers,
                     new SupplierLimits(
-                            minimum,
-                            random.nextInt(25) == 0 ? 0 : 3,
-                            4,
-                            random.nextInt(4) > 0,
-                            random.nextInt(4) > 0),
+                            minimum, random.nextInt(25) == 0 ? 0 : 3, 4, random.nextInt(4) > 0, random.nextInt(4) > 0),
                     random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextInt(1200)),
                     new ExpectedCosts(
                             amount(coarse, 2),

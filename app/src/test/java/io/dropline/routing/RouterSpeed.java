@@ -56,8 +56,7 @@ final class RouterSpeed {
             }
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf(
-                "3 x 5, %s: %,.0f plans/s (%d allocations)%n", what, planned / seconds, allocations);
+        System.out.printf("3 x 5, %s: %,.0f plans/s (%d allocations)%n", what, planned / seconds, allocations);
     }
 
     static void hard(int lines, int suppliers, int most, Thresholds thresholds, boolean fees, int questions) {
@@ -87,11 +86,6 @@ final class RouterSpeed {
         Arrays.sort(millis);
         System.out.printf(
                 "%s: median %.2f ms, worst %.2f ms, %d of %d unproved (gap %.2f%%)%n",
-                what,
-                millis[questions / 2],
-                millis[questions - 1],
-                unproved,
-                questions,
-                gap * 100);
+                what, millis[questions / 2], millis[questions - 1], unproved, questions, gap * 100);
     }
 }

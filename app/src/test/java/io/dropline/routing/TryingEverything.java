@@ -173,13 +173,11 @@ final class TryingEverything {
                 }
                 value += n * tenMillionths(unit);
                 beside += n
-                        * tenMillionths(
-                                offer.unitFee().add(supplier.expected().returnsPerUnit()));
+                        * tenMillionths(offer.unitFee().add(supplier.expected().returnsPerUnit()));
             }
         }
         Long freight = freight(supplier.shipping(), j, value);
-        if (freight == null
-                || value < tenMillionths(supplier.limits().minimumOrder())) {
+        if (freight == null || value < tenMillionths(supplier.limits().minimumOrder())) {
             return null;
         }
         ExpectedCosts expected = supplier.expected();
@@ -200,7 +198,9 @@ final class TryingEverything {
                 tenMillionths(weight.base()) + grams[j] * (tenMillionths(weight.perKg()) / 1000);
             case ShippingRule.FreeOver over -> {
                 Long otherwise = freight(over.otherwise(), j, value);
-                yield otherwise != null && value >= tenMillionths(over.itemCostThreshold()) ? Long.valueOf(0) : otherwise;
+                yield otherwise != null && value >= tenMillionths(over.itemCostThreshold())
+                        ? Long.valueOf(0)
+                        : otherwise;
             }
             case WeightTable table -> table(table.rows(), j);
             case RateTable table -> {

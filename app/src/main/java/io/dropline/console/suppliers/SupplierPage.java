@@ -41,7 +41,8 @@ public record SupplierPage(
                 money(base) + " and " + money(perKg) + " a kilogram";
             case ShippingRule.FreeOver(BigDecimal threshold, ShippingRule otherwise) ->
                 "Free from " + money(threshold) + " of goods, else " + lower(words(otherwise));
-            case WeightTable table -> "By weight, from " + money(table.rows().getFirst().amount());
+            case WeightTable table ->
+                "By weight, from " + money(table.rows().getFirst().amount());
             case RateTable table ->
                 "By distance and weight, from "
                         + money(table.zones().getFirst().rows().getFirst().amount());

@@ -132,7 +132,8 @@ final class Box {
             int n = from[l];
             row[l] = n;
             left -= n;
-            reduced[l] = ((prices[l] + extras[l] + (freights[l] & paidMask[l])) << problem.shift) - multiplier[l] * prices[l];
+            reduced[l] = ((prices[l] + extras[l] + (freights[l] & paidMask[l])) << problem.shift)
+                    - multiplier[l] * prices[l];
         }
         if (left < 0) {
             return IMPOSSIBLE;
@@ -174,7 +175,11 @@ final class Box {
             if (count[l] > 0) {
                 int j = ids[l];
                 boolean free = value[l] >= problem.freeFrom[j];
-                cost += problem.penalty + value[l] + beside[l] + problem.fee[j] + (free ? 0 : problem.base[j] + linear[l]);
+                cost += problem.penalty
+                        + value[l]
+                        + beside[l]
+                        + problem.fee[j]
+                        + (free ? 0 : problem.base[j] + linear[l]);
             }
         }
         return cost;

@@ -86,7 +86,8 @@ final class Opening {
                     int way = options.free() >= 0 ? options.free() : options.cost().length - 1;
                     long goal = options.goal()[way];
                     long spared = options.cost()[options.cost().length - 1] - tables.charge[j];
-                    weights.pull[j] = goal == 0 ? 0 : Math.min(one / 2, Math.max(one / 16, (spared << tables.shift) / goal));
+                    weights.pull[j] =
+                            goal == 0 ? 0 : Math.min(one / 2, Math.max(one / 16, (spared << tables.shift) / goal));
                 }
             }
             relaxedPlan(node);

@@ -193,7 +193,9 @@ final class Tables {
             sum += dearest * Math.min(suppliers, Math.max(1, target[i]));
         }
         for (int j = 0; j < suppliers; j++) {
-            sum += charge[j] + Math.abs(base[j]) + (brackets[j] == null ? 0 : brackets[j].amount()[brackets[j].amount().length - 1]);
+            sum += charge[j]
+                    + Math.abs(base[j])
+                    + (brackets[j] == null ? 0 : brackets[j].amount()[brackets[j].amount().length - 1]);
         }
         return sum;
     }
