@@ -1,5 +1,6 @@
 package io.dropline.routing.search;
 
+import io.dropline.routing.search.stepped.RoughSearch;
 import io.dropline.routing.search.stepped.SteppedSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ public interface Search {
      *     plans asked of it, but each has at least a fifth
      */
     static Search ofPlans(Market market, long effort) {
-        return market.isPlain() ? new SplitSearch(market, effort) : new SteppedSearch(market, effort);
+        if (market.isPlain()) {
+            return new SplitSearch(market, effort);
+        }
+        return SteppedSearch.fits(market) ? new SteppedSearch(market, 2 * effort) : new RoughSearch(market, effort);
     }
 
     /** Everything comes from one supplier. */

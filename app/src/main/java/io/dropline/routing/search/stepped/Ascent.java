@@ -94,6 +94,12 @@ final class Ascent {
         return rounded(bound) >= best.limit;
     }
 
+    /** By how much a bound may rise before it is enough. */
+    long slack(long bound) {
+        long most = best.limit == Long.MAX_VALUE ? Long.MAX_VALUE / 8 : (best.limit - 1) << tables.shift;
+        return most - bound;
+    }
+
     long rounded(long scaled) {
         return scaled == Relaxed.IMPOSSIBLE ? scaled : -(-scaled >> tables.shift);
     }

@@ -9,6 +9,7 @@ final class Branching {
     private static final int DEEPEST = 600;
     private static final int STEPS_AT_ROOT = 60;
     private static final int STEPS = 12;
+    private static final int STEPS_AFTER_TRIMMING = 6;
 
     private final Tables tables;
     private final Effort effort;
@@ -16,6 +17,7 @@ final class Branching {
     private final Relaxed relaxed;
     private final Ascent ascent;
     private final Narrowing narrowing;
+    private final Trimming trimming;
     /** What was left unseen costs this much or more, in the grain. */
     private long openBound = Long.MAX_VALUE;
 
@@ -29,6 +31,7 @@ final class Branching {
         this.relaxed = relaxed;
         ascent = new Ascent(tables, relaxed, best, effort);
         narrowing = new Narrowing(tables);
+        trimming = new Trimming(tables, relaxed);
     }
 
     long openBound() {
@@ -60,6 +63,10 @@ final class Branching {
             return;
         }
         drop(node, bound);
+        if (trimming.trim(node, weights, ascent.slack(bound), effort)) {
+            explore(node, weights, rounded, STEPS_AFTER_TRIMMING);
+            return;
+        }
         int j = widestGap(node, weights);
         if (j < 0) {
             return;

@@ -7,6 +7,7 @@ package io.dropline.routing.search.stepped;
 final class Opening {
     private static final int MOST_TO_EXCHANGE = 12;
     private static final int FEW = 4;
+    private static final int STEPS = 25;
 
     private final Tables tables;
     private final Relaxed relaxed;
@@ -34,6 +35,20 @@ final class Opening {
         while (best.cost < before && !effort.exhausted()) {
             before = best.cost;
             improve(used(), allowed);
+        }
+        polish();
+    }
+
+    /** Looks for the best plan within the suppliers of the best so far, by the means of the search itself. */
+    private void polish() {
+        long before = Long.MAX_VALUE;
+        while (best.cost < before && !effort.exhausted()) {
+            before = best.cost;
+            Node node = Node.of(tables, used());
+            weights.clear();
+            if (node.tighten(tables)) {
+                new Ascent(tables, relaxed, best, effort).climb(node, weights, STEPS);
+            }
         }
     }
 

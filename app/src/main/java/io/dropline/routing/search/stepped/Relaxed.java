@@ -113,8 +113,8 @@ final class Relaxed {
                         - shares[j];
     }
 
-    /** What so many units cost, scaled, with what they help or burden the supplier's couplings. */
-    private long priced(Weights weights, int i, int j, int q) {
+    /** What so many units cost, scaled, with what they help or burden the supplier's couplings; at least one. */
+    long priced(Weights weights, int i, int j, int q) {
         long cost = tables.gross[i][j][q] + weights.share[i][j];
         if (weights.pull[j] != 0) {
             cost -= weights.pull[j] * tables.value[i][j][q];
