@@ -43,6 +43,15 @@ public final class Router {
                 gap == 0 ? BigDecimal.ZERO : Amounts.money(gap));
     }
 
+    /** The plan alone. */
+    static RoutingPlan chosen(RoutingQuestion question) {
+        Candidates candidates = new Candidates(question);
+        Search search = question.oneSupplierOnly()
+                ? Search.ofSingleSuppliers(candidates.market)
+                : Search.ofPlans(candidates.market, EFFORT);
+        return new PlanWriter(candidates).plan(search.cheapest());
+    }
+
     private static List<Alternative> alternatives(Candidates candidates, Found chosen, PlanWriter writer) {
         List<Alternative> alternatives = new ArrayList<>();
         long used = chosen.used();

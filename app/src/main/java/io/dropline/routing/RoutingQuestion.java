@@ -36,4 +36,8 @@ public record RoutingQuestion(
     RoutingQuestion with(List<SupplierOption> others) {
         return new RoutingQuestion(demands, others, destination, currency, policy, value);
     }
+
+    RoutingQuestion under(RoutingPolicy other) {
+        return new RoutingQuestion(demands, suppliers, destination, currency, other, value);
+    }
 }
