@@ -3,6 +3,7 @@ package io.dropline.routing;
 import io.dropline.routing.RoutingAnswer.Reason;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class Changed {
             case TAKES_NO_OVERSIZE -> limited(new SupplierLimits(
                     limits.minimumOrder(), limits.ordersLeft(), limits.orders(), limits.takesHazmat(), true));
             case EXCLUDED_FOR_THIS_ORDER -> {
-                Set<UUID> excluded = new java.util.HashSet<>(question.policy().excludedSuppliers());
+                Set<UUID> excluded = new HashSet<>(question.policy().excludedSuppliers());
                 excluded.remove(supplier.supplierId());
                 yield question.under(question.policy().without(excluded));
             }

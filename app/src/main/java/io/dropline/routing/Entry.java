@@ -6,6 +6,8 @@ import io.dropline.routing.search.Brackets;
 import io.dropline.routing.search.Breaks;
 import io.dropline.routing.search.FreightTerms;
 import io.dropline.routing.search.Market;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ final class Entry {
     }
 
     private static boolean isFreeAtOnce(ShippingRule rule) {
-        return rule instanceof ShippingRule.FreeOver(java.math.BigDecimal threshold, ShippingRule otherwise)
+        return rule instanceof ShippingRule.FreeOver(BigDecimal threshold, ShippingRule otherwise)
                 && (threshold.signum() == 0 || isFreeAtOnce(otherwise));
     }
 
@@ -139,8 +141,8 @@ final class Entry {
         return first == last
                 ? null
                 : new Breaks(
-                        java.util.Arrays.copyOfRange(breaks.from(), first, last),
-                        java.util.Arrays.copyOfRange(breaks.price(), first, last));
+                        Arrays.copyOfRange(breaks.from(), first, last),
+                        Arrays.copyOfRange(breaks.price(), first, last));
     }
 
     private boolean reaches(int j, SupplierOption supplier) {

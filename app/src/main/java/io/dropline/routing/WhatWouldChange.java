@@ -3,6 +3,7 @@ package io.dropline.routing;
 import io.dropline.routing.RoutingAnswer.Exclusion;
 import io.dropline.routing.RoutingAnswer.Reason;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -123,7 +124,7 @@ public final class WhatWouldChange {
     private Optional<BigDecimal> amount(BigDecimal now, Function<BigDecimal, RoutingQuestion> with) {
         int cents = now.setScale(2, RoundingMode.CEILING)
                 .unscaledValue()
-                .min(java.math.BigInteger.valueOf(Integer.MAX_VALUE))
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
                 .intValue();
         if (cents == 0 || !wins(with.apply(BigDecimal.ZERO))) {
             return Optional.empty();

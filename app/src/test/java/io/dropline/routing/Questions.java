@@ -1,6 +1,7 @@
 package io.dropline.routing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -173,7 +174,7 @@ final class Questions {
                 }
             }
             BigDecimal minimum = random.nextInt(3) == 0
-                    ? value.divide(BigDecimal.valueOf(2 + random.nextInt(10)), 0, java.math.RoundingMode.DOWN)
+                    ? value.divide(BigDecimal.valueOf(2 + random.nextInt(10)), 0, RoundingMode.DOWN)
                     : BigDecimal.ZERO;
             options.add(new SupplierOption(
                     s.supplierId(),
@@ -233,7 +234,7 @@ final class Questions {
                     from,
                     coarse
                             ? offer.unitCost().subtract(share).max(BigDecimal.ZERO)
-                            : offer.unitCost().multiply(share).setScale(4, java.math.RoundingMode.HALF_UP)));
+                            : offer.unitCost().multiply(share).setScale(4, RoundingMode.HALF_UP)));
             from += 1 + random.nextInt(3);
         }
         return new OfferOption(

@@ -119,7 +119,7 @@ final class Desk implements AutoCloseable {
 
     /** Says something of a supplier that has no word of its own here; the statement's last two parameters are merchant and supplier. */
     void of(UUID supplier, String sql, Object... values) {
-        List<Object> all = new java.util.ArrayList<>(List.of(values));
+        List<Object> all = new ArrayList<>(List.of(values));
         all.add(merchant.value());
         all.add(supplier);
         jdbc.sql(sql).params(all).update();

@@ -29,7 +29,7 @@ public interface Search {
         if (market.isPlain()) {
             return new SplitSearch(market, effort);
         }
-        return SteppedSearch.fits(market) ? new SteppedSearch(market, 2 * effort) : new RoughSearch(market, effort);
+        return SteppedSearch.fits(market) ? new SteppedSearch(market, 4 * effort) : new RoughSearch(market, effort);
     }
 
     /** Everything comes from one supplier. */

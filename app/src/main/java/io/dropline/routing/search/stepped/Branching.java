@@ -22,7 +22,6 @@ final class Branching {
     private long openBound = Long.MAX_VALUE;
 
     private int depth;
-    int nodes;
 
     Branching(Tables tables, Effort effort, Best best, Relaxed relaxed) {
         this.tables = tables;
@@ -49,7 +48,6 @@ final class Branching {
         }
         Weights weights = new Weights(tables.items, tables.suppliers);
         weights.set(from);
-        nodes++;
         if (!narrowing.narrow(node, weights)) {
             return;
         }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Relaxed {
     static final long IMPOSSIBLE = Long.MAX_VALUE;
+    /** What looking at an item of a supplier costs beside its sums. */
+    private static final long OVERHEAD = 12;
+
     private static final long FAR = Long.MAX_VALUE / 4;
 
     private final Tables tables;
@@ -180,7 +183,7 @@ final class Relaxed {
         for (int a = 0; a < last; a++) {
             step(node, weights, i, a, target, a == last - 1 ? target : 0);
         }
-        effort.spend((long) last * (target + 2) * (target + 3) / 2);
+        effort.spend(last * (OVERHEAD + (target + 2L) * (target + 3) / 2));
         long best = reach[last][target];
         if (best < FAR) {
             trace(node, i, last, target);
