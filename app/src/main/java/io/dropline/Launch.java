@@ -55,6 +55,7 @@ public final class Launch {
         postgres.ifPresent(server -> context.registerBean(PendingPostgres.class, () -> server));
         Map<String, Object> properties = Map.of(
                 "server.port", settings.port(),
+                "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none",
                 "dropline.home", settings.home().toString(),
                 "dropline.public-url", settings.publicUrl().toString(),
                 "spring.lifecycle.timeout-per-shutdown-phase",

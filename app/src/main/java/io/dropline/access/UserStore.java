@@ -59,10 +59,12 @@ class UserStore {
                 .list();
     }
 
+    /** Whether another owner can sign in: one who was invited and never came cannot. */
     boolean hasOtherOwner(MerchantId merchant, UUID id) {
         return of("""
                 select exists (select 1 from app_user
-                    where merchant_id = :merchant and id <> :id and role = 'OWNER' and disabled_at is null)
+                    where merchant_id = :merchant and id <> :id and role = 'OWNER' and disabled_at is null
+                        and password_hash is not null)
                 """, merchant, id).query(Boolean.class).single();
     }
 

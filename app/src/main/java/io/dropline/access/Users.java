@@ -102,7 +102,7 @@ public class Users {
         });
     }
 
-    /** Takes a lost password away and ends the user's sessions; a link of {@link SignInLinks} lets the user choose anew. */
+    /** Takes a lost password away and ends the user's sessions; done when the user comes by a link of {@link SignInLinks}. */
     @Transactional
     public Change forgetPassword(Actor actor, UUID id) {
         return change(actor, id, "user.password-forgotten", Map.of(), false, () -> {

@@ -30,7 +30,7 @@ public class TrackingAccounts {
     /** Adds the merchant's account with a service, or changes it. */
     @Transactional
     public Saved<TrackingAccount> save(Actor actor, TrackingAccount.Draft draft) {
-        boolean known = find(actor.merchantId(), draft.kind()).isPresent();
+        Optional<TrackingAccount> known = find(actor.merchantId(), draft.kind());
         return check(draft, known).orElse(() -> {
             byte[] key = sealed(TrackingSecrets.API_KEY, draft.apiKey());
             byte[] webhook = sealed(TrackingSecrets.WEBHOOK, draft.webhookSecret());
@@ -55,12 +55,20 @@ public class TrackingAccounts {
         return entered.isEmpty() ? null : box.sealText(purpose, entered);
     }
 
-    private static FieldProblems check(TrackingAccount.Draft draft, boolean known) {
+    private static FieldProblems check(TrackingAccount.Draft draft, Optional<TrackingAccount> known) {
+        // else the key that is kept could be sent to any address
+        boolean serves =
+                known.filter(account -> account.apiUrl().equals(draft.apiUrl())).isPresent();
         return new FieldProblems()
                 .check(httpAddress(draft.apiUrl()), "apiUrl", "The address must begin with https://")
-                .check(known || !draft.apiKey().isEmpty(), "apiKey", "The service's API key is missing")
                 .check(
-                        known || !draft.webhookSecret().isEmpty(),
+                        serves || !draft.apiKey().isEmpty(),
+                        "apiKey",
+                        known.isPresent()
+                                ? "The address changes: enter the service's API key again"
+                                : "The service's API key is missing")
+                .check(
+                        known.isPresent() || !draft.webhookSecret().isEmpty(),
                         "webhookSecret",
                         "The secret with which the service signs its webhooks is missing")
                 .optional(draft.apiKey(), 500, "apiKey", "The key")

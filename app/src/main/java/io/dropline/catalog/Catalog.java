@@ -8,7 +8,7 @@ import io.dropline.platform.fields.FieldProblems;
 import io.dropline.platform.fields.Saved;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public class Catalog {
      *
      * @return what was done; wrong only if the columns cannot be told, and then nothing was
      */
-    public Saved<Imported> read(Actor actor, Reader csv) {
+    public Saved<Imported> read(Actor actor, InputStream csv) {
         return file.read(actor, csv);
     }
 

@@ -11,8 +11,11 @@ import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,6 +31,8 @@ class CatalogFile {
     private static final int BATCH = 1000;
     private static final int HEADER = 16_384;
     private static final int LARGEST_ROW = 1 << 20;
+    private static final String NOT_UTF_8 =
+            "The file is not in UTF-8, so its special letters cannot be read: save it as \"CSV UTF-8\"";
     private static final String COLUMN_MISSING =
             "The first row must name the columns, one of them sku; the others are title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock";
 
@@ -39,8 +44,10 @@ class CatalogFile {
         this.batches = batches;
     }
 
-    Saved<Imported> read(Actor actor, Reader csv) {
-        try (BufferedReader reader = new BufferedReader(csv, HEADER);
+    Saved<Imported> read(Actor actor, InputStream csv) {
+        // a decoder that refuses what is not UTF-8: names with wrong letters would end on packing slips
+        try (BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()), HEADER);
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .fieldSeparator(separator(reader))
                         .skipEmptyLines(true)
@@ -49,6 +56,8 @@ class CatalogFile {
                         .maxBufferSize(LARGEST_ROW)
                         .ofCsvRecord(reader)) {
             return read(actor, records.iterator());
+        } catch (CharacterCodingException e) {
+            return Saved.wrong("", NOT_UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +82,11 @@ class CatalogFile {
             tally.reject(
                     tally.lastLine() + 1,
                     new FieldProblem("", "From here on the file is no CSV: a quote may be missing"));
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e;
+            }
+            tally.reject(tally.lastLine() + 1, new FieldProblem("", "Somewhere from here on: " + NOT_UTF_8));
         }
         return new Saved.Done<>(tally.result());
     }

@@ -5,11 +5,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.dropline.platform.RecurringJob;
+import io.dropline.platform.settings.Settings;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,18 @@ class Timers implements SmartLifecycle {
 
     private final DataSource database;
     private final List<RecurringJob> jobs;
+    private final Duration patience;
     private final boolean work;
     private @Nullable Scheduler scheduler;
 
-    Timers(DataSource database, List<RecurringJob> jobs, @Value("${dropline.timers.work:true}") boolean work) {
+    Timers(
+            DataSource database,
+            List<RecurringJob> jobs,
+            Settings installation,
+            @Value("${dropline.timers.work:true}") boolean work) {
         this.database = database;
         this.jobs = jobs;
+        this.patience = installation.shutdown();
         this.work = work;
     }
 
@@ -45,6 +53,7 @@ class Timers implements SmartLifecycle {
                 .threads(THREADS)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(patience)
                 .build();
         started.start();
         scheduler = started;
@@ -52,6 +61,23 @@ class Timers implements SmartLifecycle {
 
     private static RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> job.run());
+    }
+
+    /** Stops while requests in progress end: who waits for one waits for both. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
+    }
+
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                stop();
+            } finally {
+                done.run();
+            }
+        });
     }
 
     @Override

@@ -80,6 +80,9 @@ public sealed interface DeskAction {
     /** Asks the supplier to let a purchase order go; one not yet sent is simply taken back. */
     record CancelPurchaseOrder(UUID purchaseOrder, String reason) implements DeskAction {}
 
+    /** What the supplier said to a request to cancel, by telephone or in a free mail. */
+    record AnswerCancellation(UUID purchaseOrder, boolean agreed, String note) implements DeskAction {}
+
     /** The parcel is with the customer, whatever the carrier's scans say. */
     record MarkDelivered(UUID parcel, LocalDate on) implements DeskAction {}
 

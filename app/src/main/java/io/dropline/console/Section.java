@@ -7,6 +7,7 @@ public enum Section {
     PURCHASE_ORDERS("Purchase orders", "/purchase-orders", "clipboard-list"),
     PROBLEMS("Problems", "/problems", "triangle-alert"),
     MAILROOM("Mailroom", "/mailroom", "inbox"),
+    INSIGHTS("Insights", "/insights", "chart-column"),
     PRODUCTS("Products", "/products", "package"),
     SUPPLIERS("Suppliers", "/suppliers", "warehouse"),
     STORES("Stores", "/stores", "store"),

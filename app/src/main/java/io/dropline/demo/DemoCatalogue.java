@@ -6,7 +6,6 @@ import io.dropline.simulators.store.book.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCatalogue {
     List<Product> products() {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(open("catalogue.csv"))) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(open("catalogue.csv"), StandardCharsets.UTF_8))) {
             return rows.stream()
                     .map(row -> new Product(
                             row.getField("sku"),
@@ -36,12 +36,11 @@ class DemoCatalogue {
     }
 
     /** The file that a merchant would upload. */
-    Reader offers() {
+    InputStream offers() {
         return open("offers.csv");
     }
 
-    private static Reader open(String file) {
-        InputStream resource = DemoCatalogue.class.getResourceAsStream("/demo/" + file);
-        return new InputStreamReader(Objects.requireNonNull(resource, file), StandardCharsets.UTF_8);
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(DemoCatalogue.class.getResourceAsStream("/demo/" + file), file);
     }
 }

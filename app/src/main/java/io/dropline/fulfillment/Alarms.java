@@ -2,6 +2,7 @@ package io.dropline.fulfillment;
 
 import io.dropline.orders.OrderBrief;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problem.Severity;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Alarms {
     private static final String UNANSWERED = "po.unanswered";
+    private static final String UNDELIVERED = "po.undelivered";
+    private static final String CANCEL_UNANSWERED = "po.cancel-unanswered";
     private static final String LATE = "po.late";
     private static final String BACKORDERED = "po.backordered";
 
@@ -106,6 +109,58 @@ class Alarms {
                         "Call the supplier, enter the answer, or cancel the purchase order.",
                         null))
                 .toList());
+    }
+
+    void undelivered(MerchantId merchant, List<PurchaseOrders.View> undelivered) {
+        problems.raise(undelivered.stream()
+                .map(po -> problem(
+                        merchant,
+                        UNDELIVERED,
+                        po.id(),
+                        po.orderId(),
+                        Severity.URGENT,
+                        po.number() + " never reached " + po.supplier(),
+                        "Its document was refused or given up, so that no answer will come",
+                        "Cancel the purchase order: it is taken back at once, and its units can be ordered anew when the supplier's address is right.",
+                        null))
+                .toList());
+    }
+
+    void cancelUnanswered(MerchantId merchant, List<PurchaseOrders.View> silent) {
+        problems.raise(silent.stream()
+                .map(po -> problem(
+                        merchant,
+                        CANCEL_UNANSWERED,
+                        po.id(),
+                        po.orderId(),
+                        Severity.URGENT,
+                        po.supplier() + " has not said whether " + po.number() + " is cancelled",
+                        "Nobody knows whether the goods will come; the supplier was asked again",
+                        "Call the supplier, and enter whether they agreed or refused.",
+                        null))
+                .toList());
+    }
+
+    /** Ends what the purchase orders of these orders no longer call for, however that came about. */
+    void over(MerchantId merchant, List<UUID> orders) {
+        record Open(String kind, String subject) {}
+        List<Open> over = jdbc.query(
+                """
+                select q.kind, q.subject from purchase_order p
+                join problem q on q.merchant_id = p.merchant_id and q.subject = 'po:' || p.id and q.resolved_at is null
+                where p.merchant_id = ? and p.order_id = any(?) and case q.kind
+                    when 'po.unanswered' then p.state <> 'ISSUED'
+                    when 'po.undelivered' then p.state <> 'ISSUED'
+                    when 'po.cancel-unanswered' then p.state <> 'CANCEL_REQUESTED'
+                    when 'po.late' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
+                    when 'shipment.no-number' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', 'CANCEL_REQUESTED')
+                    when 'po.backordered' then not exists (
+                        select 1 from purchase_order_line l where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.backordered > 0)
+                    else false end""",
+                Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                (row, index) -> new Open(row.getString("kind"), row.getString("subject")));
+        over.forEach(one -> problems.resolve(
+                merchant, one.kind(), List.of(one.subject()), "The purchase order no longer calls for it"));
     }
 
     /** Purchase orders that should have shipped; each is found once. Answers their orders. */

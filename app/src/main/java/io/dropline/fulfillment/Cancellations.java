@@ -30,8 +30,10 @@ class Cancellations {
         this.alarms = alarms;
     }
 
-    void cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
+    /** False if all of them have ended. */
+    boolean cancel(MerchantId merchant, List<UUID> orderIds, String actor, String reason) {
         Map<UUID, OrderBrief> briefs = orders.briefs(merchant, orderIds);
+        orders.cancelAsked(merchant, orderIds);
         purchaseOrders.cancelOfOrders(merchant, orderIds, actor, reason);
         briefs.values().stream()
                 .filter(order -> !order.ended())
@@ -41,8 +43,8 @@ class Cancellations {
                         order.number(),
                         new Hold(HoldPolicy.CANCELLING, "Being cancelled: " + reason, null),
                         actor));
-        orders.cancelOpenUnits(merchant, orderIds);
         settle(merchant, orderIds);
+        return briefs.values().stream().anyMatch(order -> !order.ended());
     }
 
     boolean cancelPurchaseOrder(MerchantId merchant, UUID purchaseOrder, String actor, String reason) {
@@ -62,20 +64,25 @@ class Cancellations {
                                         null),
                                 actor);
                     }
+                    alarms.over(merchant, List.of(result.orderId()));
                     return true;
                 })
                 .orElse(false);
     }
 
-    void answered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
+    /** Answers the orders whose units may have come back. */
+    List<UUID> answered(MerchantId merchant, UUID purchaseOrder, boolean accepted, String note, String by) {
+        List<UUID> of = new ArrayList<>();
         purchaseOrders
                 .cancelAnswered(merchant, purchaseOrder, accepted, note, by)
                 .ifPresent(result -> {
                     if (result.kind() == CancelResult.Kind.REFUSED) {
                         alarms.cancelRefused(merchant, result, by, note);
                     }
-                    settle(merchant, List.of(result.orderId()));
+                    of.add(result.orderId());
                 });
+        settle(merchant, of);
+        return of;
     }
 
     /**
@@ -83,11 +90,11 @@ class Cancellations {
      * was shipped after all goes on with that.
      */
     void settle(MerchantId merchant, List<UUID> orderIds) {
-        List<UUID> cancelling = orders.onHoldFor(merchant, orderIds, HoldPolicy.CANCELLING);
+        alarms.over(merchant, orderIds);
+        List<UUID> cancelling = orders.beingCancelled(merchant, orderIds);
         if (cancelling.isEmpty()) {
             return;
         }
-        orders.cancelOpenUnits(merchant, cancelling); // units that came back meanwhile
         Map<UUID, List<PurchaseOrders.View>> pos = new HashMap<>();
         purchaseOrders
                 .lockOfOrders(merchant, cancelling)
@@ -99,10 +106,7 @@ class Cancellations {
             List<PurchaseOrders.View> of = pos.getOrDefault(order, List.of());
             boolean waiting = of.stream().anyMatch(po -> po.state() == PoState.CANCEL_REQUESTED);
             boolean comes = of.stream()
-                    .anyMatch(po -> po.state() == PoState.SHIPPED
-                            || po.state() == PoState.CLOSED
-                            || po.state() == PoState.PARTIALLY_SHIPPED
-                            || po.state() == PoState.ACKNOWLEDGED);
+                    .anyMatch(po -> po.state().live() || po.state() == PoState.SHIPPED || po.state() == PoState.CLOSED);
             if (waiting) {
                 continue;
             }
@@ -112,7 +116,7 @@ class Cancellations {
                 over.add(order);
             }
         }
-        orders.cancelled(merchant, over);
-        telling.cancelled(merchant, orders.briefs(merchant, over));
+        List<UUID> cancelled = orders.cancelled(merchant, over);
+        telling.cancelled(merchant, orders.briefs(merchant, cancelled));
     }
 }

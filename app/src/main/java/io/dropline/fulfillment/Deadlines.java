@@ -6,6 +6,8 @@ import io.dropline.platform.db.Moments;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The story's deadlines: what has to happen because time passed. */
 @Configuration(proxyBeanMethods = false)
 class Deadlines {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final int MOST = 200;
 
     @Bean
@@ -26,8 +29,19 @@ class Deadlines {
     }
 
     @Bean
+    RecurringJob cancellationIsUnanswered(FulfillmentProcess process, JdbcTemplate jdbc) {
+        return forEachMerchant(
+                "cancellation-is-unanswered", Duration.ofMinutes(1), jdbc, process::cancellationIsUnanswered);
+    }
+
+    @Bean
     RecurringJob shipmentIsLate(FulfillmentProcess process, JdbcTemplate jdbc) {
         return forEachMerchant("shipment-is-late", Duration.ofMinutes(5), jdbc, process::shipmentIsLate);
+    }
+
+    @Bean
+    RecurringJob strandedGoOn(FulfillmentProcess process, JdbcTemplate jdbc) {
+        return forEachMerchant("stranded-go-on", Duration.ofHours(1), jdbc, process::strandedGoOn);
     }
 
     /** A job that takes up to so many of a merchant's cases at a time, until none is left. */
@@ -49,8 +63,12 @@ class Deadlines {
                 List<MerchantId> merchants =
                         jdbc.query("select id from merchant", (row, index) -> new MerchantId(Moments.uuid(row, "id")));
                 for (MerchantId merchant : merchants) {
-                    while (step.applyAsInt(merchant, MOST) == MOST) {
-                        // more are waiting
+                    try {
+                        while (step.applyAsInt(merchant, MOST) == MOST) {
+                            // more are waiting
+                        }
+                    } catch (RuntimeException e) { // one merchant's trouble is nobody else's; the next run tries again
+                        LOG.error("{} failed for merchant {}", name, merchant.value(), e);
                     }
                 }
             }

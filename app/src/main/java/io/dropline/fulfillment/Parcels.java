@@ -14,6 +14,7 @@ import io.dropline.shipping.Progress;
 import io.dropline.shipping.ShipNotice;
 import io.dropline.shipping.Shipments;
 import io.dropline.shipping.TrackingNews;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,11 +55,12 @@ class Parcels {
         this.outbox = outbox;
     }
 
-    void announced(MerchantId merchant, List<ShipNotice> notices) {
+    List<Announced> announced(MerchantId merchant, List<ShipNotice> notices) {
         List<ShipNotice> possible = possible(merchant, notices);
         List<Parcel> fresh = new ArrayList<>();
         List<ShippedUnits> units = new ArrayList<>();
-        for (Announced outcome : shipments.announce(merchant, possible)) {
+        List<Announced> outcomes = shipments.announce(merchant, possible);
+        for (Announced outcome : outcomes) {
             switch (outcome) {
                 case Announced.Shipped shipped -> {
                     fresh.add(shipped.parcel());
@@ -73,7 +75,7 @@ class Parcels {
             }
         }
         if (fresh.isEmpty()) {
-            return;
+            return outcomes;
         }
         purchaseOrders.shipped(merchant, units);
         Map<UUID, OrderBrief> briefs = briefs(merchant, fresh);
@@ -86,6 +88,16 @@ class Parcels {
         outbox.write(documents);
         List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
         telling.shipped(merchant, fresh, briefs, StillToCome.notShipped(all));
+        return outcomes;
+    }
+
+    /** The orders that this news is about. */
+    List<UUID> ordersOf(MerchantId merchant, List<TrackingNews> news) {
+        return shipments.ordersOf(merchant, news);
+    }
+
+    List<UUID> orderOf(MerchantId merchant, UUID parcel) {
+        return shipments.orderOf(merchant, parcel);
     }
 
     /** Answers the orders that still run and whose promise may have changed. */
@@ -99,8 +111,11 @@ class Parcels {
                 .toList();
     }
 
-    void delivered(MerchantId merchant, UUID parcel, String by) {
-        follow(merchant, shipments.delivered(merchant, parcel, by));
+    /** False if that is no news. */
+    boolean delivered(MerchantId merchant, UUID parcel, LocalDate on, String by) {
+        List<Progress> progress = shipments.delivered(merchant, parcel, on, by);
+        follow(merchant, progress);
+        return !progress.isEmpty();
     }
 
     private void follow(MerchantId merchant, List<Progress> progress) {
@@ -139,8 +154,7 @@ class Parcels {
                 .filter(id -> nothingToCome.getOrDefault(id, true)
                         && Objects.requireNonNull(briefs.get(id)).fullyAllocated())
                 .toList();
-        orders.close(merchant, ended);
-        telling.ended(merchant, ended);
+        telling.ended(merchant, orders.close(merchant, ended));
     }
 
     /** Leaves out notices of more units than are to come: those become a problem, not a shipment. */

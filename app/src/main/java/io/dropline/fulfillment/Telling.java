@@ -148,7 +148,7 @@ class Telling {
     }
 
     private void write(List<Optional<OutboxDraft>> drafts) {
-        outbox.write(drafts.stream().flatMap(Optional::stream).toList());
+        outbox.writeOnce(drafts.stream().flatMap(Optional::stream).toList());
     }
 
     private TimelineEntry entry(MerchantId merchant, UUID order, String kind, String actor, String summary) {

@@ -6,6 +6,6 @@ public enum Accepted {
     STORED,
     /** It was here before; nothing was added. */
     ALREADY_KNOWN,
-    /** The queue before the committers is full: the sender should come again in a few seconds. */
+    /** Nothing was stored: the queue before the committers is full, or this node is stopping. The sender should come again in a few seconds. */
     FULL
 }

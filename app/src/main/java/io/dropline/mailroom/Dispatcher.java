@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,15 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes documents out of the outbox and has their senders try. A claim is one short transaction, the attempt runs in none, its outcome is
- * another. What a dead node left behind is sent again only where it is proved that the attempt had not begun.
+ * another.
  */
 @Component
 class Dispatcher {
     static final String UNKNOWN_END = "outbox.unknown";
     static final String REFUSED = "outbox.refused";
+    private static final int RECORDS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final OutboxStore store;
+    private final AttemptStore store;
     private final LaneStore lanes;
     private final Verdicts verdicts;
     private final Map<String, Sender> senders = new HashMap<>();
@@ -39,9 +42,10 @@ class Dispatcher {
     private final Semaphore atOnce;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean finishing;
 
     Dispatcher(
-            OutboxStore store,
+            AttemptStore store,
             LaneStore lanes,
             Verdicts verdicts,
             List<Sender> senders,
@@ -68,7 +72,7 @@ class Dispatcher {
         do {
             step = 0;
             for (LaneState lane : lanes.withWork(clock.instant())) {
-                for (OutboxStore.Claimed claimed : claim(lane, lane.mayClaim(clock.instant(), 16))) {
+                for (AttemptStore.Claimed claimed : claim(lane, lane.mayClaim(clock.instant(), 16))) {
                     attempt(claimed);
                     step++;
                 }
@@ -78,15 +82,27 @@ class Dispatcher {
         return tried;
     }
 
+    /** Claims nothing more. */
+    void finish() {
+        finishing = true;
+        doorbell.ringOutbox();
+    }
+
+    /** Waits for the attempts under way; false if some did not end in time. They are left alone: to cut one off makes its end unknown. */
+    boolean awaitAttempts(Duration most) throws InterruptedException {
+        attempts.shutdown();
+        return attempts.awaitTermination(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     void runForever() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!finishing && !Thread.currentThread().isInterrupted()) {
             try {
                 if (startAttempts() == 0) {
                     doorbell.awaitOutbox(Duration.ofSeconds(1));
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error as well: without this thread nothing leaves any more
                 LOG.error("The outbox could not be read; trying again in a moment", e);
                 try {
                     doorbell.awaitOutbox(Duration.ofSeconds(2));
@@ -101,14 +117,17 @@ class Dispatcher {
         int started = 0;
         Instant now = clock.instant();
         for (LaneState lane : lanes.withWork(now)) {
+            if (finishing) {
+                break;
+            }
             String key = lane.merchant() + "/" + lane.lane();
             Semaphore free = places.computeIfAbsent(key, unused -> new Semaphore(lane.concurrency()));
             Pace pace = paces.computeIfAbsent(key, unused -> new Pace(lane.perMinute(), now));
             int wanted =
                     pace.take(lane.mayClaim(now, Math.min(free.availablePermits(), atOnce.availablePermits())), now);
-            List<OutboxStore.Claimed> claimed = claim(lane, wanted);
+            List<AttemptStore.Claimed> claimed = claim(lane, wanted);
             pace.giveBack(wanted - claimed.size());
-            for (OutboxStore.Claimed one : claimed) {
+            for (AttemptStore.Claimed one : claimed) {
                 free.acquireUninterruptibly();
                 atOnce.acquireUninterruptibly();
                 attempts.execute(() -> {
@@ -126,11 +145,11 @@ class Dispatcher {
         return started;
     }
 
-    private List<OutboxStore.Claimed> claim(LaneState lane, int most) {
+    private List<AttemptStore.Claimed> claim(LaneState lane, int most) {
         if (most == 0) {
             return List.of();
         }
-        List<OutboxStore.Claimed> claimed =
+        List<AttemptStore.Claimed> claimed =
                 transaction.execute(unused -> store.claim(lane, clock.instant(), settings.lease(), most));
         if (!claimed.isEmpty()) {
             Failpoint.reach("outbox.claimed");
@@ -138,54 +157,93 @@ class Dispatcher {
         return claimed;
     }
 
-    private void attempt(OutboxStore.Claimed claimed) {
-        OutboxDocument document = claimed.document();
+    private void attempt(AttemptStore.Claimed claimed) {
         try {
-            Sender sender = senders.get(document.kind());
-            if (sender == null) {
-                verdicts.record(
-                        claimed, new Outcome.Refused("Nothing here can send documents of the kind " + document.kind()));
-                return;
-            }
             switch (claimed.was()) {
-                case "PENDING" -> send(claimed, sender);
-                case "SENDING" -> verdicts.record(claimed, afterDeath(claimed));
-                default -> verdicts.record(claimed, sender.seekEvidence(document, rendered(claimed, sender)));
+                case "PENDING" -> send(claimed);
+                case "SENDING" -> verdicts.abandoned(claimed);
+                default -> insist(claimed, evidence(claimed));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // The lease stays: when it runs out, the attempt is judged by what was recorded of it.
-            LOG.error("The attempt on outbox document {} broke", document.id(), e);
+            LOG.error(
+                    "The attempt on outbox document {} broke",
+                    claimed.document().id(),
+                    e);
         }
     }
 
-    private void send(OutboxStore.Claimed claimed, Sender sender) {
+    private void send(AttemptStore.Claimed claimed) {
         OutboxDocument document = claimed.document();
+        Sender sender = senders.get(document.kind());
+        if (sender == null) {
+            // While nodes are renewed one after the other, a newer one may know what to do with it.
+            insist(claimed, new Outcome.NotSent(Duration.ZERO, "This node cannot send " + document.kind()));
+            return;
+        }
         byte[] bytes;
         try {
             bytes = rendered(claimed, sender);
-        } catch (IllegalArgumentException e) {
-            verdicts.record(claimed, new Outcome.Refused("It cannot be written: " + e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.warn("Outbox document {} cannot be written", document.id(), e);
+            insist(claimed, new Outcome.Refused("It cannot be written: " + e.getMessage()));
             return;
         }
-        Boolean mine = transaction.execute(unused -> store.begin(document, bytes, clock.instant()));
+        Boolean mine = transaction.execute(unused -> store.begin(claimed, bytes, clock.instant()));
         if (!Boolean.TRUE.equals(mine)) {
             return;
         }
         Failpoint.reach("outbox.sending");
-        Outcome outcome = sender.send(document, bytes);
+        Outcome outcome = answer(document, bytes, sender);
         Failpoint.reach("outbox.answered");
-        verdicts.record(claimed, outcome);
+        insist(claimed, outcome);
         Failpoint.reach("outbox.recorded");
     }
 
-    private static byte[] rendered(OutboxStore.Claimed claimed, Sender sender) {
-        byte[] stored = claimed.rendered();
-        return stored != null ? stored : sender.render(claimed.document());
+    private static Outcome answer(OutboxDocument document, byte[] bytes, Sender sender) {
+        try {
+            return sender.send(document, bytes);
+        } catch (Throwable e) {
+            LOG.error("Sending outbox document {} broke", document.id(), e);
+            return new Outcome.Unknown("It failed inside Dropline while it was sent: " + e);
+        }
     }
 
-    private static Outcome afterDeath(OutboxStore.Claimed claimed) {
-        return claimed.begun()
-                ? new Outcome.Unknown("The node that was sending it stopped before it could note the answer")
-                : new Outcome.NotSent(Duration.ZERO, "The node that had it stopped before it began to send");
+    private Outcome evidence(AttemptStore.Claimed claimed) {
+        OutboxDocument document = claimed.document();
+        Sender sender = senders.get(document.kind());
+        if (sender == null) {
+            return new Outcome.Unknown("This node cannot look for " + document.kind());
+        }
+        try {
+            return sender.seekEvidence(document, rendered(claimed, sender));
+        } catch (RuntimeException e) {
+            LOG.error("Looking for evidence of outbox document {} broke", document.id(), e);
+            return new Outcome.Unknown("Looking for evidence failed inside Dropline: " + e);
+        }
+    }
+
+    /** An outcome in hand is not given away for a moment's trouble with the database: it is fenced, so writing it again does no harm. */
+    private void insist(AttemptStore.Claimed claimed, Outcome outcome) {
+        for (int tries = 1; ; tries++) {
+            try {
+                verdicts.record(claimed, outcome);
+                return;
+            } catch (RuntimeException e) {
+                if (tries == RECORDS) {
+                    throw e;
+                }
+                LOG.warn(
+                        "The outcome of outbox document {} could not be written down; trying again: {}",
+                        claimed.document().id(),
+                        e.toString());
+                LockSupport.parkNanos(settings.recordAgain().toNanos());
+            }
+        }
+    }
+
+    private static byte[] rendered(AttemptStore.Claimed claimed, Sender sender) {
+        byte[] stored = claimed.rendered();
+        return stored != null ? stored : sender.render(claimed.document());
     }
 }

@@ -28,7 +28,7 @@ class Doorbell {
     private final Semaphore inbox = new Semaphore(0);
     private final Semaphore outbox = new Semaphore(0);
     private final AtomicLong called = new AtomicLong(System.nanoTime() - BETWEEN_CALLS_NANOS);
-    private volatile boolean listening;
+    private volatile boolean listening = true;
 
     Doorbell(DataSource database) {
         this.database = database;
@@ -62,7 +62,6 @@ class Doorbell {
 
     /** Listens until it is told to stop; a lost connection is made again. Blocks. */
     void listen() {
-        listening = true;
         while (listening) {
             try (Connection connection = database.getConnection()) {
                 connection.createStatement().execute("listen " + CHANNEL);
@@ -72,7 +71,7 @@ class Doorbell {
                         hear(notification.getParameter());
                     }
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (listening) {
                     LOG.warn(
                             "Lost the connection that listens for news from other nodes; connecting again: {}",
@@ -85,8 +84,6 @@ class Doorbell {
 
     void stopListening() {
         listening = false;
-        ringInbox();
-        ringOutbox();
     }
 
     private void hear(String what) {

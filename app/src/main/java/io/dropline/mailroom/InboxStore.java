@@ -76,12 +76,19 @@ class InboxStore {
                 Moments.toSql(now));
     }
 
-    /** Locks up to {@code most} due documents for this transaction, in the order of the index: a long line costs no more than a short one. */
-    List<Due> claim(MerchantId merchant, Instant now, int most) {
+    /**
+     * Locks up to {@code most} due documents for this transaction, in the order of the index: a long line costs no more than a short one. Gives
+     * those that together are not longer than {@code bytes}, and the first one in any case.
+     */
+    List<Due> claim(MerchantId merchant, Instant now, int most, long bytes) {
         return jdbc.query("""
-                select id, source, event_key, kind, received_at, headers, body, attempts from inbox
-                where merchant_id = ? and state = 'RECEIVED' and next_attempt_at <= ?
-                order by next_attempt_at, id limit ? for update skip locked""", (row, index) -> due(merchant, row), merchant.value(), Moments.toSql(now), most);
+                with due as (
+                    select id, source, event_key, kind, received_at, headers, body, attempts, next_attempt_at from inbox
+                    where merchant_id = ? and state = 'RECEIVED' and next_attempt_at <= ?
+                    order by next_attempt_at, id limit ? for update skip locked),
+                measured as (
+                    select due.*, sum(octet_length(body)) over (order by next_attempt_at, id) - octet_length(body) as before from due)
+                select * from measured where before < ? order by next_attempt_at, id""", (row, index) -> due(merchant, row), merchant.value(), Moments.toSql(now), most, bytes);
     }
 
     /** Locks one document for this transaction, if it is still to be handled and nobody else has it. */
@@ -103,10 +110,10 @@ class InboxStore {
                 .findFirst();
     }
 
-    void handled(MerchantId merchant, List<UUID> ids, String state, Instant now) {
+    void handled(MerchantId merchant, List<UUID> ids, Instant now) {
         jdbc.update(
-                "update inbox set state = ?, handled_at = ?, attempts = attempts + 1, problem = null where merchant_id = ? and id = any(?)",
-                Columns.of(ids).value(state).at(now).value(merchant.value()).uuid(id -> id));
+                "update inbox set state = 'HANDLED', handled_at = ?, attempts = attempts + 1, problem = null where merchant_id = ? and id = any(?)",
+                Columns.of(ids).at(now).value(merchant.value()).uuid(id -> id));
     }
 
     void failed(MerchantId merchant, UUID id, String state, Instant nextAttempt, String problem) {

@@ -28,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboxWorker {
     private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
     private static final int BATCH = 200;
+    /** Documents may be megabytes long, and what a handler makes of them is longer. */
+    private static final long BATCH_BYTES = 16L * 1024 * 1024;
+
+    private static final Duration ROUNDS = Duration.ofMillis(250);
 
     private final InboxStore store;
     private final Map<String, InboxHandler> handlers = new HashMap<>();
@@ -35,6 +39,7 @@ class InboxWorker {
     private final TransactionTemplate transaction;
     private final Doorbell doorbell;
     private final Clock clock;
+    private volatile boolean finishing;
 
     InboxWorker(
             InboxStore store,
@@ -51,28 +56,51 @@ class InboxWorker {
         this.clock = clock;
     }
 
-    /** Handles until nothing is due. Answers how many documents were handled or set aside. */
+    /** Handles until nothing is due, merchants in turn. Answers how many documents were handled, parked or put off. */
     int drain() {
         int handled = 0;
-        for (MerchantId merchant : store.merchantsWithDue(clock.instant())) {
-            int step;
-            do {
-                step = step(merchant);
+        int before;
+        do {
+            before = handled;
+            handled += inTurn(store.merchantsWithDue(clock.instant()));
+        } while (handled > before && !finishing);
+        return handled;
+    }
+
+    /** One batch for each merchant, round after round, so that a long line of one keeps nobody waiting; for a moment, as others may have come. */
+    private int inTurn(List<MerchantId> merchants) {
+        int handled = 0;
+        List<MerchantId> busy = merchants;
+        long end = System.nanoTime() + ROUNDS.toNanos();
+        while (!busy.isEmpty() && !finishing && System.nanoTime() < end) {
+            List<MerchantId> still = new ArrayList<>();
+            for (MerchantId merchant : busy) {
+                int step = finishing ? 0 : step(merchant);
                 handled += step;
-            } while (step > 0);
+                if (step > 0) {
+                    still.add(merchant);
+                }
+            }
+            busy = still;
         }
         return handled;
     }
 
+    /** Begins nothing more; what is being handled is handled to its end. */
+    void finish() {
+        finishing = true;
+        doorbell.ringInbox();
+    }
+
     void runForever() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!finishing && !Thread.currentThread().isInterrupted()) {
             try {
                 if (drain() == 0) {
                     doorbell.awaitInbox(Duration.ofSeconds(1));
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error as well: without this thread nothing is handled any more
                 LOG.error("The inbox could not be read; trying again in a moment", e);
                 try {
                     doorbell.awaitInbox(Duration.ofSeconds(2));
@@ -87,12 +115,12 @@ class InboxWorker {
         List<UUID> claimed = new ArrayList<>();
         try {
             transaction.executeWithoutResult(unused -> {
-                List<InboxStore.Due> due = store.claim(merchant, clock.instant(), BATCH);
+                List<InboxStore.Due> due = store.claim(merchant, clock.instant(), BATCH, BATCH_BYTES);
                 due.forEach(one -> claimed.add(one.document().id()));
                 handle(merchant, due);
             });
             return claimed.size();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (claimed.isEmpty()) {
                 throw e;
             }
@@ -106,11 +134,11 @@ class InboxWorker {
     private void handle(MerchantId merchant, List<InboxStore.Due> due) {
         Map<InboxHandler, List<InboxDocument>> batches = new LinkedHashMap<>();
         List<UUID> handled = new ArrayList<>();
-        List<UUID> setAside = new ArrayList<>();
+        List<InboxStore.Due> unknown = new ArrayList<>();
         for (InboxStore.Due one : due) {
             InboxHandler handler = handlers.get(one.document().kind());
             if (handler == null) {
-                setAside.add(one.document().id());
+                unknown.add(one);
             } else {
                 handled.add(one.document().id());
                 batches.computeIfAbsent(handler, unused -> new ArrayList<>()).add(one.document());
@@ -118,10 +146,34 @@ class InboxWorker {
         }
         batches.forEach((handler, documents) -> handler.handle(merchant, documents));
         if (!handled.isEmpty()) {
-            store.handled(merchant, handled, "HANDLED", clock.instant());
+            store.handled(merchant, handled, clock.instant());
         }
-        if (!setAside.isEmpty()) {
-            store.handled(merchant, setAside, "SET_ASIDE", clock.instant());
+        unknown.forEach(this::putOff);
+    }
+
+    /** While nodes are renewed one after the other, a newer one may know what this one does not: it waits for it, then for a person. */
+    private void putOff(InboxStore.Due due) {
+        InboxDocument document = due.document();
+        String reason = "Nothing here reads documents of the kind " + document.kind();
+        Instant now = clock.instant();
+        Optional<Duration> wait = RetryLadder.INSIDE.after(due.attempts() + 1, ThreadLocalRandom.current());
+        store.failed(
+                document.merchant(),
+                document.id(),
+                wait.isPresent() ? "RECEIVED" : "PARKED",
+                now.plus(wait.orElse(Duration.ZERO)),
+                reason);
+        if (wait.isEmpty()) {
+            problems.raise(List.of(new Problem(
+                    document.merchant(),
+                    "inbox.unknown-kind",
+                    "kind:" + document.kind(),
+                    null,
+                    Severity.WARNING,
+                    "Documents came that nothing here reads: " + document.kind(),
+                    reason,
+                    "If they are of no use, have the sender stop them, then close this. If Dropline was set back to an older version, replay them after the next update.",
+                    "/mailroom/in/" + document.id())));
         }
     }
 
@@ -135,13 +187,13 @@ class InboxWorker {
             });
         } catch (UnreadableDocument e) {
             seen.forEach(due -> park(due, String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Inbox document {} failed", id, e);
             seen.forEach(due -> again(due, e));
         }
     }
 
-    private void again(InboxStore.Due due, RuntimeException failure) {
+    private void again(InboxStore.Due due, Throwable failure) {
         String reason = "It failed inside Dropline: " + failure;
         Optional<Duration> wait = RetryLadder.INSIDE.after(due.attempts() + 1, ThreadLocalRandom.current());
         if (wait.isEmpty()) {

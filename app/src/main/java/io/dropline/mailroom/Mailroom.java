@@ -81,9 +81,13 @@ public class Mailroom {
 
     /** Leaves a parked document alone for good. */
     @Transactional
-    public boolean setAside(MerchantId merchant, UUID inboxId, String actor) {
+    public boolean setAside(MerchantId merchant, UUID inboxId, String actor, String note) {
         boolean done = inbox.setAside(merchant, inboxId, clock.instant());
-        problems.resolve(merchant, "inbox.parked", List.of("inbox:" + inboxId), "Set aside by " + actor);
+        problems.resolve(
+                merchant,
+                "inbox.parked",
+                List.of("inbox:" + inboxId),
+                "Set aside by " + actor + (note.isBlank() ? "" : ": " + note.strip()));
         return done;
     }
 

@@ -6,6 +6,7 @@ import io.dropline.problems.Problems;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +57,28 @@ public class Outbox {
         });
     }
 
-    /** Takes back what no attempt has begun to send. Answers the ids of what was taken back. */
+    /**
+     * Leaves those of the documents that were not left before: their message ids say what they tell, and the same news is told once. The caller
+     * has locked what the news is about.
+     */
+    @Transactional
+    public void writeOnce(List<OutboxDraft> drafts) {
+        Set<String> written = drafts.isEmpty() ? Set.of() : store.written(drafts);
+        Set<String> now = new HashSet<>();
+        write(drafts.stream()
+                .filter(draft -> !written.contains(draft.messageId()) && now.add(draft.messageId()))
+                .toList());
+    }
+
+    /**
+     * Takes back what nobody can have: what no attempt has begun to send, or every attempt provably failed to bring there. Answers the ids of
+     * what was taken back, or given up before; what may have arrived is not among them.
+     */
     @Transactional
     public List<UUID> withdraw(MerchantId merchant, List<String> subjects, String kind) {
-        return store.withdraw(merchant, subjects, kind, clock.instant());
+        List<UUID> withdrawn = store.withdraw(merchant, subjects, kind, clock.instant());
+        answered(merchant, withdrawn, "Taken back: nobody has it");
+        return withdrawn;
     }
 
     /** The documents of one kind on these subjects, as they were written, by subject; the first one where there are several. */
@@ -67,15 +86,11 @@ public class Outbox {
         return store.documents(merchant, subjects, kind);
     }
 
-    /** Confirms what had an unknown end, because something else proves that it arrived. */
+    /** Confirms what had another end or none yet, because something else proves that it arrived. */
     @Transactional
     public void evidence(MerchantId merchant, List<String> subjects, String kind, String evidence) {
         List<UUID> confirmed = store.confirm(merchant, subjects, kind, evidence, clock.instant());
-        problems.resolve(
-                merchant,
-                Dispatcher.UNKNOWN_END,
-                confirmed.stream().map(Outbox::subject).toList(),
-                evidence);
+        answered(merchant, confirmed, evidence);
         afterCommit(() -> {});
     }
 
@@ -87,11 +102,22 @@ public class Outbox {
     /** Carries out an operator's decision. Empty if the document was not waiting for one. */
     @Transactional
     public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor) {
-        String words = switch (decision) {
+        return decide(merchant, id, decision, actor, "");
+    }
+
+    /**
+     * The same with what the operator knows.
+     *
+     * @param note may be empty
+     */
+    @Transactional
+    public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor, String note) {
+        String choice = switch (decision) {
             case IT_ARRIVED -> actor + " decided: it arrived";
             case SEND_AGAIN -> actor + " decided: send again";
             case GIVE_UP -> actor + " decided: do not send";
         };
+        String words = note.isBlank() ? choice : choice + " (" + note.strip() + ")";
         String state = switch (decision) {
             case IT_ARRIVED -> "CONFIRMED";
             case SEND_AGAIN -> "PENDING";
@@ -99,9 +125,7 @@ public class Outbox {
         };
         Optional<OutboxDocument> decided = store.decide(merchant, id, state, words, clock.instant());
         decided.ifPresent(document -> {
-            for (String kind : List.of(Dispatcher.UNKNOWN_END, Dispatcher.REFUSED)) {
-                problems.resolve(merchant, kind, List.of(subject(id)), words);
-            }
+            answered(merchant, List.of(id), words);
             UUID order = document.orderId();
             if (order != null) {
                 timeline.add(List.of(new TimelineEntry(
@@ -115,6 +139,14 @@ public class Outbox {
             afterCommit(() -> {});
         });
         return decided.map(OutboxDocument::title);
+    }
+
+    /** Closes the questions that were open about these documents. */
+    private void answered(MerchantId merchant, List<UUID> ids, String words) {
+        List<String> subjects = ids.stream().map(Outbox::subject).toList();
+        for (String kind : List.of(Dispatcher.UNKNOWN_END, Dispatcher.REFUSED)) {
+            problems.resolve(merchant, kind, subjects, words);
+        }
     }
 
     static String subject(UUID outboxId) {

@@ -4,6 +4,7 @@ package io.dropline.orders;
 public enum HoldPolicy {
     /** The store sent something that cannot be true, such as a negative price. */
     CONTENT("content", "Check the order in the store"),
+    TEST("test", "Make sure that somebody wants real goods for a test"),
     UNPAID("unpaid", "Waits for the payment"),
     RISK("risk", "Decide whether the order is genuine"),
     ADDRESS("address", "Complete the address"),
@@ -34,7 +35,7 @@ public enum HoldPolicy {
     /** Whether a person should see it on the Attention page; the others end by themselves. */
     public boolean needsPerson() {
         return switch (this) {
-            case CONTENT, RISK, ADDRESS, UNKNOWN_SKU, DUPLICATE, NO_SUPPLY, MARGIN -> true;
+            case CONTENT, TEST, RISK, ADDRESS, UNKNOWN_SKU, DUPLICATE, NO_SUPPLY, MARGIN -> true;
             case UNPAID, GRACE, CANCELLING, MANUAL -> false;
         };
     }

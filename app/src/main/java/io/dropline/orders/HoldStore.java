@@ -83,6 +83,18 @@ class HoldStore {
                         .text(HoldPolicy::key));
     }
 
+    /** Releases whatever holds orders that have ended; answers what it was. */
+    List<Row> releaseAll(MerchantId merchant, List<UUID> orders, String note, Instant now) {
+        return jdbc.query(
+                """
+                update order_hold set released_at = ?, released_by = 'Dropline', release_note = ?
+                where merchant_id = ? and order_id = any(?) and released_at is null returning order_id, policy, reason""",
+                Columns.of(orders).at(now).value(note).value(merchant.value()).uuid(id -> id),
+                (row, index) -> new Row(
+                        Moments.uuid(row, "order_id"),
+                        new Hold(HoldPolicy.ofKey(row.getString("policy")), row.getString("reason"), null)));
+    }
+
     /** Releases what has run out by itself. */
     void releaseExpired(MerchantId merchant, List<UUID> orders, Instant now) {
         jdbc.update(

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Holding {
     private final HoldStore holds;
-    private final OrderStore orders;
+    private final LifeStore lives;
     private final Problems problems;
     private final Timeline timeline;
     private final Clock clock;
 
-    Holding(HoldStore holds, OrderStore orders, Problems problems, Timeline timeline, Clock clock) {
+    Holding(HoldStore holds, LifeStore lives, Problems problems, Timeline timeline, Clock clock) {
         this.holds = holds;
-        this.orders = orders;
+        this.lives = lives;
         this.problems = problems;
         this.timeline = timeline;
         this.clock = clock;
@@ -74,18 +74,35 @@ class Holding {
         return settle(merchant, order);
     }
 
+    /** Ends orders: nothing holds them any more. Answers those that had not ended before. */
+    List<UUID> end(MerchantId merchant, List<UUID> ids, String life, String why) {
+        Instant now = clock.instant();
+        List<UUID> ended = List.copyOf(lives.live(merchant, ids, life, null, now));
+        if (!ended.isEmpty()) {
+            for (HoldStore.Row row : holds.releaseAll(merchant, ended, why, now)) {
+                problems.resolve(merchant, kind(row.hold().policy()), List.of("order:" + row.orderId()), why);
+            }
+            problems.resolve(
+                    merchant,
+                    PaymentAlarm.GONE,
+                    ended.stream().map(id -> "order:" + id).toList(),
+                    why);
+        }
+        return ended;
+    }
+
     /** Sets the life by the holds in force. Answers whether the order is open. */
     boolean settle(MerchantId merchant, UUID order) {
         List<Hold> inForce = inForce(merchant, order);
         String life = inForce.isEmpty() ? "OPEN" : "ON_HOLD";
-        Set<UUID> changed = orders.live(merchant, List.of(order), life, firstEnd(inForce), clock.instant());
+        Set<UUID> changed = lives.live(merchant, List.of(order), life, firstEnd(inForce), clock.instant());
         return inForce.isEmpty() && changed.contains(order);
     }
 
     /** Ends what has run out by itself; answers the orders that are open now. */
     List<UUID> releaseExpired(MerchantId merchant, int most) {
         Instant now = clock.instant();
-        List<UUID> due = orders.dueForLook(merchant, now, most);
+        List<UUID> due = lives.dueForLook(merchant, now, most);
         if (due.isEmpty()) {
             return List.of();
         }
@@ -97,19 +114,11 @@ class Holding {
             if (left.isEmpty()) {
                 open.add(order);
             } else {
-                orders.live(merchant, List.of(order), "ON_HOLD", firstEnd(left), now);
+                lives.live(merchant, List.of(order), "ON_HOLD", firstEnd(left), now);
             }
         }
-        orders.live(merchant, open, "OPEN", null, now);
+        lives.live(merchant, open, "OPEN", null, now);
         return open;
-    }
-
-    List<UUID> onHoldFor(MerchantId merchant, List<UUID> ids, HoldPolicy policy) {
-        Map<UUID, List<HoldStore.Standing>> standing = holds.of(merchant, ids);
-        return ids.stream()
-                .filter(id -> inForce(standing.getOrDefault(id, List.of())).stream()
-                        .anyMatch(hold -> hold.policy() == policy))
-                .toList();
     }
 
     List<Hold> inForce(MerchantId merchant, UUID order) {

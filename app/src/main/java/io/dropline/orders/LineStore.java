@@ -21,11 +21,15 @@ class LineStore {
     /** A line to be written. */
     record Row(UUID orderId, int lineNo, StoreOrder.Line line) {}
 
-    /** How a line's quantity stands. */
-    record Standing(UUID id, String storeRef, int lineNo, int quantity, int cancelled, int allocated) {}
+    /**
+     * How a line's quantity stands.
+     *
+     * @param told the quantity the store told last
+     */
+    record Standing(UUID id, String storeRef, int lineNo, int quantity, int cancelled, int allocated, int told) {}
 
     /** A line whose quantities change. */
-    record Change(UUID orderId, UUID id, int quantity, int cancelled) {}
+    record Change(UUID orderId, UUID id, int quantity, int cancelled, int told) {}
 
     private final JdbcTemplate jdbc;
 
@@ -59,7 +63,7 @@ class LineStore {
     Map<UUID, List<Standing>> standings(MerchantId merchant, List<UUID> orders) {
         Map<UUID, List<Standing>> standings = new LinkedHashMap<>();
         jdbc.query("""
-                select order_id, id, store_ref, line_no, quantity, cancelled, allocated from order_line
+                select order_id, id, store_ref, line_no, quantity, cancelled, allocated, coalesce(told, quantity) as told from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no for update""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             standings
                     .computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
@@ -69,7 +73,8 @@ class LineStore {
                             row.getInt("line_no"),
                             row.getInt("quantity"),
                             row.getInt("cancelled"),
-                            row.getInt("allocated")));
+                            row.getInt("allocated"),
+                            row.getInt("told")));
         });
         return standings;
     }
@@ -80,14 +85,15 @@ class LineStore {
         }
         jdbc.update(
                 """
-                update order_line l set quantity = t.quantity, cancelled = t.cancelled
-                from unnest(?, ?, ?, ?) as t(order_id, id, quantity, cancelled)
+                update order_line l set quantity = t.quantity, cancelled = t.cancelled, told = t.told
+                from unnest(?, ?, ?, ?, ?) as t(order_id, id, quantity, cancelled, told)
                 where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""",
                 Columns.of(changes)
                         .uuid(Change::orderId)
                         .uuid(Change::id)
                         .integer(Change::quantity)
                         .integer(Change::cancelled)
+                        .integer(Change::told)
                         .value(merchant.value()));
     }
 
@@ -98,20 +104,44 @@ class LineStore {
                 Columns.of(orders).value(merchant.value()).uuid(id -> id));
     }
 
+    /** Units come back from purchase orders. Those that nobody wants (beyond what the store told, or of a cancelled order) are cancelled. */
+    void comeBack(MerchantId merchant, List<Allocated> changes) {
+        jdbc.update("""
+                update order_line l set allocated = l.allocated - t.units,
+                    cancelled = l.cancelled + least(l.quantity - l.cancelled - l.allocated + t.units, case
+                        when o.cancel_asked_at is not null then l.quantity
+                        else greatest(0, l.quantity - l.cancelled - coalesce(l.told, l.quantity)) end)
+                from (select order_id, id, -sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t,
+                    customer_order o
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id and o.merchant_id = l.merchant_id and o.id = l.order_id""", allocations(merchant, changes));
+    }
+
+    /** Those of the orders of which no purchase order has more than the store wants. */
+    List<UUID> asWanted(MerchantId merchant, List<UUID> orders) {
+        return jdbc.query(
+                """
+                select o.id from customer_order o where o.merchant_id = ? and o.id = any(?) and not exists (
+                    select 1 from order_line l where l.merchant_id = o.merchant_id and l.order_id = o.id and l.allocated > l.told)""",
+                Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                (row, index) -> Moments.uuid(row, "id"));
+    }
+
     void allocate(MerchantId merchant, List<Allocated> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 update order_line l set allocated = l.allocated + t.units
                 from (select order_id, id, sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t
-                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""",
-                Columns.of(changes)
-                        .uuid(Allocated::orderId)
-                        .uuid(Allocated::lineId)
-                        .integer(Allocated::units)
-                        .value(merchant.value()));
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""", allocations(merchant, changes));
+    }
+
+    private static Columns<Allocated> allocations(MerchantId merchant, List<Allocated> changes) {
+        return Columns.of(changes)
+                .uuid(Allocated::orderId)
+                .uuid(Allocated::lineId)
+                .integer(Allocated::units)
+                .value(merchant.value());
     }
 
     /** Orders among these that are open, with lines that are to be shipped and on no purchase order yet. */
@@ -129,7 +159,7 @@ class LineStore {
                 from customer_order o
                 join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id
                 left join product p on p.merchant_id = l.merchant_id and p.sku = l.sku
-                where o.merchant_id = ? and o.id = any(?) and o.life = 'OPEN' and l.requires_shipping
+                where o.merchant_id = ? and o.id = any(?) and o.life = 'OPEN' and o.cancel_asked_at is null and l.requires_shipping
                   and l.quantity - l.cancelled - l.allocated > 0
                 order by o.id, l.line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             UUID id = Moments.uuid(row, "id");

@@ -34,6 +34,9 @@ final class OrderJudge {
     static List<Hold> judge(StoreOrder order, Context context) {
         List<Hold> holds = new ArrayList<>();
         content(order).ifPresent(reason -> holds.add(new Hold(HoldPolicy.CONTENT, reason, null)));
+        if (order.test()) {
+            holds.add(new Hold(HoldPolicy.TEST, "The store marks it as a test: nobody pays for it", null));
+        }
         if (context.rules().unpaid()) {
             unpaid(order).ifPresent(reason -> holds.add(new Hold(HoldPolicy.UNPAID, reason, null)));
         }

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,11 +18,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The customer_order table. */
 @Repository
 class OrderStore {
-    /** An order that is here already, locked for this transaction. */
+    /**
+     * An order that is here already, locked for this transaction.
+     *
+     * @param shipTo where it goes
+     * @param told where the store said last that it goes
+     */
     record Known(
             UUID id,
             String storeRef,
@@ -33,7 +38,9 @@ class OrderStore {
             Payment payment,
             Risk risk,
             @Nullable Instant cancelledAt,
-            Address shipTo) {}
+            boolean cancelAsked,
+            Address shipTo,
+            Address told) {}
 
     /** An order to be written whole. */
     record Row(
@@ -44,21 +51,40 @@ class OrderStore {
             Instant receivedAt) {}
 
     private final JdbcTemplate jdbc;
+    private final JsonMapper json;
 
-    OrderStore(JdbcTemplate jdbc) {
+    OrderStore(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    Map<String, Known> lockKnown(MerchantId merchant, UUID storeId, List<String> refs) {
-        Map<String, Known> known = new HashMap<>();
-        jdbc.query("""
-                select id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at,
-                    ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone
-                from customer_order where merchant_id = ? and store_id = ? and store_ref = any(?) order by id for update""", Columns.of(refs).value(merchant.value()).value(storeId).text(ref -> ref), row -> {
-            Known one = known(row);
-            known.put(one.storeRef(), one);
-        });
+    /** Those of these that are here already, by store and the store's id; all are locked in the order of their ids, whatever their stores. */
+    Map<UUID, Map<String, Known>> lockKnown(MerchantId merchant, List<StoreOrder> tellings) {
+        Map<UUID, Map<String, Known>> known = new HashMap<>();
+        jdbc.query(
+                """
+                select id, store_id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at, cancel_asked_at is not null as cancel_asked,
+                    ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
+                    ship_told
+                from customer_order where merchant_id = ? and (store_id, store_ref) in (select * from unnest(?, ?)) order by id for update""",
+                Columns.of(tellings)
+                        .value(merchant.value())
+                        .uuid(StoreOrder::storeId)
+                        .text(StoreOrder::storeRef),
+                row -> {
+                    Known one = known(row);
+                    known.computeIfAbsent(Moments.uuid(row, "store_id"), unused -> new HashMap<>())
+                            .put(one.storeRef(), one);
+                });
         return known;
+    }
+
+    /** Locks orders for this transaction, in the order of their ids. */
+    void lock(MerchantId merchant, List<UUID> orders) {
+        jdbc.query(
+                "select id from customer_order where merchant_id = ? and id = any(?) order by id for update",
+                Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                unused -> {});
     }
 
     Set<String> knownSkus(MerchantId merchant, List<String> skus) {
@@ -135,8 +161,8 @@ class OrderStore {
                 .instant(Row::nextLook);
     }
 
-    /** Takes over what a newer telling says, except the ship-to address where {@code keepAddress} names the order. */
-    void update(MerchantId merchant, List<Row> rows, Set<UUID> keepAddress) {
+    /** Takes over what a newer telling says, except quantities and the ship-to address. */
+    void update(MerchantId merchant, List<Row> rows) {
         jdbc.update(
                 """
                 update customer_order o set payment = t.payment, risk = case when t.risk = 'UNKNOWN' then o.risk else t.risk end,
@@ -167,60 +193,10 @@ class OrderStore {
                         .text(row -> row.order().note())
                         .text(row -> OrderJudge.likeness(row.order()))
                         .value(merchant.value()));
-        for (Row row : rows) {
-            if (!keepAddress.contains(row.id())) {
-                shipTo(merchant, row.id(), row.order().shipTo());
-            }
-        }
     }
 
-    void shipTo(MerchantId merchant, UUID order, Address to) {
-        jdbc.update(
-                """
-                update customer_order set ship_name = ?, ship_company = ?, ship_line1 = ?, ship_line2 = ?, ship_city = ?, ship_region = ?,
-                    ship_postal = ?, ship_country = ?, ship_phone = ? where merchant_id = ? and id = ?""",
-                to.name(),
-                to.company(),
-                to.line1(),
-                to.line2(),
-                to.city(),
-                to.region(),
-                to.postalCode(),
-                to.country(),
-                to.phone(),
-                merchant.value(),
-                order);
-    }
-
-    /** Sets the life of orders that are not closed or cancelled; answers which were changed. */
-    Set<UUID> live(MerchantId merchant, List<UUID> orders, String life, @Nullable Instant nextLook, Instant now) {
-        return new HashSet<>(jdbc.query(
-                """
-                update customer_order set life = ?, next_look_at = ?,
-                    closed_at = case when ? = 'CLOSED' then ? else closed_at end,
-                    cancelled_at = case when ? = 'CANCELLED' then coalesce(cancelled_at, ?) else cancelled_at end
-                where merchant_id = ? and id = any(?) and life not in ('CLOSED', 'CANCELLED') returning id""",
-                Columns.of(orders)
-                        .value(life)
-                        .value(nextLook == null ? null : Moments.toSql(nextLook))
-                        .value(life)
-                        .at(now)
-                        .value(life)
-                        .at(now)
-                        .value(merchant.value())
-                        .uuid(id -> id),
-                (row, index) -> Moments.uuid(row, "id")));
-    }
-
-    /** Orders one of whose holds has run out. */
-    List<UUID> dueForLook(MerchantId merchant, Instant now, int most) {
-        return new ArrayList<>(
-                jdbc.query("""
-                select id from customer_order where merchant_id = ? and next_look_at <= ? order by next_look_at limit ?
-                for update skip locked""", (row, index) -> Moments.uuid(row, "id"), merchant.value(), Moments.toSql(now), most));
-    }
-
-    private static Known known(ResultSet row) throws SQLException {
+    private Known known(ResultSet row) throws SQLException {
+        String told = row.getString("ship_told");
         return new Known(
                 Moments.uuid(row, "id"),
                 row.getString("store_ref"),
@@ -230,7 +206,9 @@ class OrderStore {
                 Payment.valueOf(row.getString("payment")),
                 Risk.valueOf(row.getString("risk")),
                 Moments.instantOrNull(row, "cancelled_at"),
-                shipTo(row));
+                row.getBoolean("cancel_asked"),
+                shipTo(row),
+                told == null ? shipTo(row) : json.readValue(told, Address.class));
     }
 
     static Address shipTo(ResultSet row) throws SQLException {

@@ -19,28 +19,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Orders {
     private final OrderStore orders;
+    private final LifeStore lives;
     private final LineStore lines;
+    private final ShipToStore addresses;
     private final BriefStore briefs;
     private final Placing placing;
     private final Retelling retelling;
+    private final Quantities quantities;
     private final Holding holding;
     private final Timeline timeline;
     private final Clock clock;
 
     Orders(
             OrderStore orders,
+            LifeStore lives,
             LineStore lines,
+            ShipToStore addresses,
             BriefStore briefs,
             Placing placing,
             Retelling retelling,
+            Quantities quantities,
             Holding holding,
             Timeline timeline,
             Clock clock) {
         this.orders = orders;
+        this.lives = lives;
         this.lines = lines;
+        this.addresses = addresses;
         this.briefs = briefs;
         this.placing = placing;
         this.retelling = retelling;
+        this.quantities = quantities;
         this.holding = holding;
         this.timeline = timeline;
         this.clock = clock;
@@ -49,8 +58,9 @@ public class Orders {
     /** Takes over what stores tell: new orders are written, newer tellings applied, older and repeated ones left alone. */
     public List<Placed> place(MerchantId merchant, List<StoreOrder> tellings, HoldRules rules) {
         List<Placed> placed = new ArrayList<>();
+        Map<UUID, Map<String, OrderStore.Known>> here = orders.lockKnown(merchant, tellings);
         newestByStore(tellings).forEach((store, newest) -> {
-            Map<String, OrderStore.Known> known = orders.lockKnown(merchant, store, List.copyOf(newest.keySet()));
+            Map<String, OrderStore.Known> known = here.getOrDefault(store, Map.of());
             List<StoreOrder> fresh = new ArrayList<>();
             List<Retelling.News> news = new ArrayList<>();
             newest.forEach((ref, order) -> {
@@ -69,10 +79,25 @@ public class Orders {
         return placed;
     }
 
+    /**
+     * Locks orders until the transaction ends. Whatever changes an order, its purchase orders or its parcels does so first: one step at a time sees
+     * all of an order, and since purchase orders and parcels are locked after their orders, no two steps wait for each other.
+     */
+    public void lock(MerchantId merchant, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            orders.lock(merchant, ids);
+        }
+    }
+
     /** Holds an order; one that is closed or cancelled is left alone. */
     public void hold(MerchantId merchant, UUID order, String number, Hold hold, String actor) {
         holding.place(merchant, List.of(new HoldStore.Row(order, hold)), actor, Map.of(order, number));
         holding.settle(merchant, order);
+    }
+
+    /** Whether this policy holds the order at the moment. */
+    public boolean held(MerchantId merchant, UUID order, HoldPolicy policy) {
+        return holding.inForce(merchant, order).stream().anyMatch(hold -> hold.policy() == policy);
     }
 
     /** Releases one reason to wait. Answers whether nothing holds the order any more. */
@@ -80,9 +105,15 @@ public class Orders {
         return holding.release(merchant, order, List.of(policy), actor, note);
     }
 
-    /** Those of the orders that this policy holds at the moment. */
-    public List<UUID> onHoldFor(MerchantId merchant, List<UUID> ids, HoldPolicy policy) {
-        return holding.onHoldFor(merchant, ids, policy);
+    /** Notes that orders are to be cancelled: whatever of them comes back is cancelled, and nothing more is bought. */
+    public void cancelAsked(MerchantId merchant, List<UUID> ids) {
+        lives.cancelAsked(merchant, ids, clock.instant());
+        lines.cancelOpen(merchant, ids);
+    }
+
+    /** Those of the orders that are to be cancelled and have not ended. */
+    public List<UUID> beingCancelled(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : lives.beingCancelled(merchant, ids);
     }
 
     /** Ends holds whose time is over; answers the orders that nothing holds any more. */
@@ -95,6 +126,11 @@ public class Orders {
         return ids.isEmpty() ? List.of() : lines.toRoute(merchant, ids);
     }
 
+    /** Orders that wait for nothing and that nobody routed, locked. */
+    public List<UUID> stranded(MerchantId merchant, int most) {
+        return lives.stranded(merchant, most);
+    }
+
     /** What is needed to speak of these orders, by id. */
     public Map<UUID, OrderBrief> briefs(MerchantId merchant, List<UUID> ids) {
         return ids.isEmpty() ? Map.of() : briefs.briefs(merchant, ids);
@@ -105,33 +141,34 @@ public class Orders {
         briefs.promise(merchant, promises, clock.instant());
     }
 
-    /** Moves units to or back from purchase orders. */
+    /** Moves units to purchase orders. */
     public void allocate(MerchantId merchant, List<Allocated> changes) {
         lines.allocate(merchant, changes);
     }
 
-    /** Cancels whatever is on no purchase order. */
-    public void cancelOpenUnits(MerchantId merchant, List<UUID> ids) {
-        lines.cancelOpen(merchant, ids);
-    }
-
-    /** Ends orders: nothing of them is left to do. */
-    public void close(MerchantId merchant, List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            orders.live(merchant, ids, "CLOSED", null, clock.instant());
+    /** Takes units back from purchase orders; those that nobody wants any more are cancelled. */
+    public void takeBack(MerchantId merchant, List<Allocated> changes) {
+        if (!changes.isEmpty()) {
+            lines.comeBack(merchant, changes);
+            List<UUID> ids = changes.stream().map(Allocated::orderId).distinct().toList();
+            quantities.reductionsDone(merchant, lines.asWanted(merchant, ids));
+            retelling.lateAddressesTaken(merchant, addresses.takeWaiting(merchant, ids));
         }
     }
 
-    /** Ends orders as cancelled. */
-    public void cancelled(MerchantId merchant, List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            orders.live(merchant, ids, "CANCELLED", null, clock.instant());
-        }
+    /** Ends orders: nothing of them is left to do. Answers those that had not ended before. */
+    public List<UUID> close(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : holding.end(merchant, ids, "CLOSED", "The order is closed");
+    }
+
+    /** Ends orders as cancelled. Answers those that had not ended before. */
+    public List<UUID> cancelled(MerchantId merchant, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : holding.end(merchant, ids, "CANCELLED", "The order is cancelled");
     }
 
     /** Corrects where an order goes; judged anew. Answers whether nothing holds it any more. */
     public boolean correctShipTo(MerchantId merchant, UUID order, Address to, String actor) {
-        orders.shipTo(merchant, order, to);
+        addresses.corrected(merchant, order, to);
         timeline.add(List.of(new TimelineEntry(
                 merchant,
                 order,

@@ -22,13 +22,21 @@ class Placing {
     private final OrderStore orders;
     private final LineStore lines;
     private final Holding holding;
+    private final PaymentAlarm payments;
     private final Timeline timeline;
     private final Clock clock;
 
-    Placing(OrderStore orders, LineStore lines, Holding holding, Timeline timeline, Clock clock) {
+    Placing(
+            OrderStore orders,
+            LineStore lines,
+            Holding holding,
+            PaymentAlarm payments,
+            Timeline timeline,
+            Clock clock) {
         this.orders = orders;
         this.lines = lines;
         this.holding = holding;
+        this.payments = payments;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -64,6 +72,12 @@ class Placing {
             entries.add(received(merchant, id, order, now));
             if (waits) {
                 holds.forEach(hold -> holdRows.add(new HoldStore.Row(id, hold)));
+            }
+            if (waits
+                    && (order.payment() == Payment.REFUNDED
+                            || order.payment() == Payment.VOIDED
+                            || order.payment() == Payment.EXPIRED)) {
+                payments.changed(merchant, id, order, false);
             }
             placed.add(new Placed(id, cancelled ? Placed.Kind.CANCELLED : Placed.Kind.NEW, life.equals("OPEN")));
         }

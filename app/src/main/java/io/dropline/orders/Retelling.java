@@ -1,5 +1,6 @@
 package io.dropline.orders;
 
+import io.dropline.platform.Address;
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problem.Severity;
@@ -9,9 +10,6 @@ import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +28,25 @@ class Retelling {
     private static final Set<HoldPolicy> TOLD =
             Set.of(HoldPolicy.CONTENT, HoldPolicy.UNPAID, HoldPolicy.RISK, HoldPolicy.ADDRESS, HoldPolicy.UNKNOWN_SKU);
 
+    private static final String ADDRESS_LATE = "order.address-late";
+
     /** A newer telling and the order as it is here. */
-    record News(OrderStore.Known known, StoreOrder order) {}
+    record News(OrderStore.Known known, StoreOrder order) {
+        /** Whether nothing more is bought for it. */
+        boolean over() {
+            return ended() || known.cancelAsked();
+        }
+
+        boolean ended() {
+            return known.life().equals("CLOSED") || known.life().equals("CANCELLED");
+        }
+    }
 
     private final OrderStore orders;
     private final LineStore lines;
+    private final Quantities quantities;
+    private final PaymentAlarm payments;
+    private final ShipToStore addresses;
     private final HoldStore holds;
     private final Holding holding;
     private final Problems problems;
@@ -44,6 +56,9 @@ class Retelling {
     Retelling(
             OrderStore orders,
             LineStore lines,
+            Quantities quantities,
+            PaymentAlarm payments,
+            ShipToStore addresses,
             HoldStore holds,
             Holding holding,
             Problems problems,
@@ -51,6 +66,9 @@ class Retelling {
             Clock clock) {
         this.orders = orders;
         this.lines = lines;
+        this.quantities = quantities;
+        this.payments = payments;
+        this.addresses = addresses;
         this.holds = holds;
         this.holding = holding;
         this.problems = problems;
@@ -69,7 +87,6 @@ class Retelling {
         Set<String> knownSkus = orders.knownSkus(
                 merchant, Placing.skus(news.stream().map(News::order).toList()));
         List<OrderStore.Row> rows = new ArrayList<>();
-        Set<UUID> keepAddress = new HashSet<>();
         List<TimelineEntry> entries = new ArrayList<>();
         List<Placed> placed = new ArrayList<>();
         for (News one : news) {
@@ -78,47 +95,95 @@ class Retelling {
             List<LineStore.Standing> standing = standings.getOrDefault(id, List.of());
             boolean sentOn = standing.stream().anyMatch(line -> line.allocated() > 0);
             rows.add(new OrderStore.Row(id, order, one.known().life(), null, now));
-            if (!order.shipTo().equals(one.known().shipTo())) {
+            if (moved(one)) {
                 entries.add(told(merchant, id, now, "The ship-to address was changed in the store."));
-                if (sentOn) {
-                    keepAddress.add(id);
-                    problems.raise(List.of(lateAddress(merchant, one)));
-                }
+                move(merchant, one, sentOn);
             }
             if (order.cancelledAt() == null) { // a cancelled order is told with no units left: that is no edit
-                entries.addAll(quantities(merchant, one, standing, now));
+                entries.addAll(quantities.apply(merchant, one, standing, now));
             }
             if (order.payment() != one.known().payment()) {
                 entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
+                if (!one.ended() && order.cancelledAt() == null) {
+                    payments.changed(merchant, id, order, sentOn);
+                }
             }
         }
-        orders.update(merchant, rows, keepAddress);
+        orders.update(merchant, rows);
         timeline.add(entries);
         for (News one : news) {
-            placed.add(
-                    settle(merchant, one, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
+            boolean sentOn =
+                    standings.getOrDefault(one.known().id(), List.of()).stream().anyMatch(line -> line.allocated() > 0);
+            Address to =
+                    moved(one) && !sentOn ? one.order().shipTo() : one.known().shipTo();
+            placed.add(settle(
+                    merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
         }
         return placed;
     }
 
-    private Placed settle(
-            MerchantId merchant, News one, List<HoldStore.Standing> standing, Set<String> knownSkus, HoldRules rules) {
+    /** What the store told before, it may tell again: that takes back nothing that a person corrected. */
+    private static boolean moved(News one) {
+        return !one.order().shipTo().equals(one.known().told());
+    }
+
+    private void move(MerchantId merchant, News one, boolean sentOn) {
         UUID id = one.known().id();
-        boolean ended =
-                one.known().life().equals("CLOSED") || one.known().life().equals("CANCELLED");
+        Address to = one.order().shipTo();
+        if (!sentOn || to.equals(one.known().shipTo())) {
+            addresses.told(merchant, id, to);
+            problems.resolve(
+                    merchant, ADDRESS_LATE, List.of("order:" + id), "The store's address is the ship-to address");
+        } else {
+            addresses.toldTooLate(merchant, id, to);
+            if (!one.ended()) {
+                problems.raise(List.of(lateAddress(merchant, one)));
+            }
+        }
+    }
+
+    /** The purchase orders for which an address came too late are gone. */
+    void lateAddressesTaken(MerchantId merchant, List<UUID> ids) {
+        Instant now = clock.instant();
+        timeline.add(ids.stream()
+                .map(id -> new TimelineEntry(
+                        merchant,
+                        id,
+                        now,
+                        "order.changed",
+                        "Dropline",
+                        "It goes to the address that the store told last."))
+                .toList());
+        problems.resolve(
+                merchant,
+                ADDRESS_LATE,
+                ids.stream().map(id -> "order:" + id).toList(),
+                "The next purchase order carries the new address");
+    }
+
+    private Placed settle(
+            MerchantId merchant,
+            News one,
+            Address to,
+            List<HoldStore.Standing> standing,
+            Set<String> knownSkus,
+            HoldRules rules) {
+        UUID id = one.known().id();
         if (one.order().cancelledAt() != null) {
             return new Placed(id, one.known().cancelledAt() == null ? Placed.Kind.CANCELLED : Placed.Kind.STALE, false);
         }
-        if (ended) {
+        if (one.ended()) {
             return new Placed(id, Placed.Kind.STALE, false);
         }
         List<Hold> judged = OrderJudge.judge(
-                one.order(), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
+                one.order().goingTo(to), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
         boolean becamePaid =
                 standing.stream().anyMatch(hold -> hold.inForce() && hold.hold().policy() == HoldPolicy.UNPAID);
         List<HoldStore.Row> fresh = judged.stream()
                 .filter(hold -> TOLD.contains(hold.policy()) || (hold.policy() == HoldPolicy.GRACE && becamePaid))
-                .filter(hold -> standing.stream().noneMatch(old -> sameReason(old, hold)))
+                .filter(hold -> standing.stream()
+                        .noneMatch(old -> sameReason(old, hold)
+                                && (old.inForce() || hold.policy() != HoldPolicy.ADDRESS || !moved(one))))
                 .map(hold -> new HoldStore.Row(id, hold))
                 .toList();
         holding.place(merchant, fresh, "Dropline", Map.of(id, one.known().number()));
@@ -138,78 +203,10 @@ class Retelling {
         return old.hold().policy() == hold.policy() && old.hold().reason().equals(hold.reason());
     }
 
-    private List<TimelineEntry> quantities(
-            MerchantId merchant, News one, List<LineStore.Standing> standing, Instant now) {
-        UUID id = one.known().id();
-        Map<String, LineStore.Standing> old = new HashMap<>();
-        standing.forEach(line -> old.put(line.storeRef(), line));
-        Map<String, StoreOrder.Line> told = new LinkedHashMap<>();
-        one.order().lines().forEach(line -> told.put(line.storeRef(), line));
-        List<LineStore.Change> changes = new ArrayList<>();
-        List<LineStore.Row> added = new ArrayList<>();
-        List<TimelineEntry> entries = new ArrayList<>();
-        int lastLine =
-                standing.stream().mapToInt(LineStore.Standing::lineNo).max().orElse(0);
-        for (StoreOrder.Line line : told.values()) {
-            LineStore.Standing before = old.get(line.storeRef());
-            if (before == null) {
-                added.add(new LineStore.Row(id, ++lastLine, line));
-                entries.add(
-                        told(merchant, id, now, "Added in the store: " + line.quantity() + " x " + line.title() + "."));
-            } else {
-                change(merchant, one, before, line.title(), Math.max(0, line.quantity()), changes, entries, now);
-            }
-        }
-        for (LineStore.Standing before : standing) {
-            if (!told.containsKey(before.storeRef())) {
-                change(merchant, one, before, "a line", 0, changes, entries, now);
-            }
-        }
-        lines.change(merchant, changes);
-        lines.add(merchant, added);
-        return entries;
-    }
-
-    private void change(
-            MerchantId merchant,
-            News one,
-            LineStore.Standing before,
-            String title,
-            int wanted,
-            List<LineStore.Change> changes,
-            List<TimelineEntry> entries,
-            Instant now) {
-        UUID id = one.known().id();
-        int now_ = before.quantity() - before.cancelled();
-        if (wanted == now_) {
-            return;
-        }
-        entries.add(told(merchant, id, now, "Changed in the store: " + title + ", " + now_ + " to " + wanted + "."));
-        if (wanted > now_) {
-            changes.add(new LineStore.Change(id, before.id(), wanted + before.cancelled(), before.cancelled()));
-            return;
-        }
-        int cancelled = Math.min(before.quantity() - wanted, before.quantity() - before.allocated());
-        changes.add(new LineStore.Change(id, before.id(), before.quantity(), cancelled));
-        if (wanted < before.allocated()) {
-            problems.raise(List.of(new Problem(
-                    merchant,
-                    "order.edited-late",
-                    "order:" + id,
-                    id,
-                    Severity.URGENT,
-                    "Order " + one.known().number() + " was reduced after it was sent on",
-                    title + ": the customer now wants " + wanted + ", but " + before.allocated()
-                            + " are on purchase orders",
-                    "Cancel the purchase order or ask the supplier to ship less.",
-                    "/orders/" + id)));
-        }
-    }
-
     private static Problem lateAddress(MerchantId merchant, News one) {
         return new Problem(
                 merchant,
-                "order.address-late",
+                ADDRESS_LATE,
                 "order:" + one.known().id(),
                 one.known().id(),
                 Severity.URGENT,

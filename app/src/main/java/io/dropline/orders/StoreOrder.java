@@ -41,9 +41,15 @@ public record StoreOrder(
 
     /** The same with the risk that was told before, where this telling says nothing of it. */
     StoreOrder withRiskKnownBefore(Risk before) {
-        if (risk != Risk.UNKNOWN || before == Risk.UNKNOWN) {
-            return this;
-        }
+        return risk != Risk.UNKNOWN || before == Risk.UNKNOWN ? this : with(before, shipTo);
+    }
+
+    /** The same, going elsewhere. */
+    StoreOrder goingTo(Address to) {
+        return to.equals(shipTo) ? this : with(risk, to);
+    }
+
+    private StoreOrder with(Risk otherRisk, Address otherShipTo) {
         return new StoreOrder(
                 storeId,
                 storeRef,
@@ -53,7 +59,7 @@ public record StoreOrder(
                 cancelledAt,
                 processedAt,
                 payment,
-                before,
+                otherRisk,
                 test,
                 currency,
                 subtotal,
@@ -64,7 +70,7 @@ public record StoreOrder(
                 customerName,
                 email,
                 phone,
-                shipTo,
+                otherShipTo,
                 note,
                 lines);
     }

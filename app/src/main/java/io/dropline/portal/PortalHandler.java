@@ -27,7 +27,7 @@ class PortalHandler implements InboxHandler {
     /** What a supplier sent from the page, as the inbox keeps it: the fields as they came, and what they were about. */
     record Document(UUID purchaseOrder, Map<String, String> fields, Seen seen) {}
 
-    private record Said(Sheet sheet, Submission submission) {}
+    private record Said(Sheet sheet, Seen seen, Submission submission) {}
 
     private final FulfillmentProcess process;
     private final SheetStore sheets;
@@ -53,7 +53,7 @@ class PortalHandler implements InboxHandler {
             switch (said.submission()) {
                 case Submission.Acknowledgement acknowledgement -> {
                     ship(merchant, notices);
-                    answers.add(answer(sheet, acknowledgement));
+                    answers.add(answer(sheet, said.seen(), acknowledgement));
                 }
                 case Submission.Parcel parcel -> {
                     answer(merchant, answers);
@@ -98,7 +98,7 @@ class PortalHandler implements InboxHandler {
             if (sheet == null) {
                 throw new UnreadableDocument("There is no purchase order " + document.purchaseOrder());
             }
-            said.add(new Said(sheet, understood(batch.get(i).kind(), document)));
+            said.add(new Said(sheet, document.seen(), understood(batch.get(i).kind(), document)));
         }
         return said;
     }
@@ -123,11 +123,11 @@ class PortalHandler implements InboxHandler {
         return submission;
     }
 
-    private static SupplierAnswer answer(Sheet sheet, Submission.Acknowledgement said) {
+    private static SupplierAnswer answer(Sheet sheet, Seen seen, Submission.Acknowledgement said) {
         List<SupplierAnswer.Line> lines = said.lines().stream()
                 .map(line -> new SupplierAnswer.Line(
                         line.lineNo(),
-                        line.refused(),
+                        seen.refused(line.lineNo()) + line.refused(),
                         line.backordered(),
                         line.backorderedUntil(),
                         line.refused() > 0 && saysOutOfStock(line.reason()),

@@ -101,7 +101,11 @@ public record Sheet(
     /** What the answer that is now given is about. */
     Seen seen(Instant now) {
         Map<Integer, Integer> toCome = new HashMap<>();
-        openLines().forEach(line -> toCome.put(line.lineNo(), line.toCome()));
-        return new Seen(toCome, now.atZone(zone).toLocalDate());
+        Map<Integer, Integer> refused = new HashMap<>();
+        openLines().forEach(line -> {
+            toCome.put(line.lineNo(), line.toCome());
+            refused.put(line.lineNo(), line.refused());
+        });
+        return new Seen(toCome, refused, now.atZone(zone).toLocalDate());
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Takes suppliers' answers: what they accept, refuse or ship later. Refused units go back to the order, to be routed anew. */
 @Component
 class Answering {
+    private record Refused(UUID orderLineId, String sku, int units, boolean outOfStock) {}
+
     private final PoStore store;
     private final Orders orders;
     private final Commitments commitments;
@@ -53,14 +55,14 @@ class Answering {
     private Answered answer(MerchantId merchant, PoStore.Po po, SupplierAnswer answer) {
         Instant now = clock.instant();
         List<PoStore.Line> changed = new ArrayList<>();
-        List<Answered.Refused> refused = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
         LocalDate latestBackorder = null;
         for (PoStore.Line line : po.lines()) {
             SupplierAnswer.Line said = find(answer, line.lineNo());
             if (said == null) {
                 continue;
             }
-            int newlyRefused = Math.clamp(said.refused(), 0, line.toCome());
+            int newlyRefused = newlyRefused(said, line);
             int backordered = Math.clamp(said.backordered(), 0, line.toCome() - newlyRefused);
             changed.add(new PoStore.Line(
                     line.poId(),
@@ -76,11 +78,11 @@ class Answering {
                     line.cancelled(),
                     backordered == 0 ? null : said.backorderedUntil()));
             if (newlyRefused > 0) {
-                refused.add(new Answered.Refused(line.orderLineId(), line.sku(), newlyRefused, said.outOfStock()));
+                refused.add(new Refused(line.orderLineId(), line.sku(), newlyRefused, said.outOfStock()));
             }
             latestBackorder = backordered == 0 ? latestBackorder : later(latestBackorder, said.backorderedUntil());
         }
-        int gone = refused.stream().mapToInt(Answered.Refused::units).sum();
+        int gone = refused.stream().mapToInt(Refused::units).sum();
         boolean nothingLeft = po.toCome() - gone == 0;
         PoEvent event = !nothingLeft ? PoEvent.ACKNOWLEDGE : po.shipped() > 0 ? PoEvent.SHIP_ALL : PoEvent.REJECT;
         Optional<PoState> next = PoMachine.next(po.state(), event);
@@ -91,37 +93,26 @@ class Answering {
                     now,
                     answer.by(),
                     "An answer to " + po.number() + " came too late: it is " + words(po.state()) + ".");
-            return new Answered(
-                    po.id(), po.number(), po.orderId(), po.supplierId(), po.state(), List.of(), null, null, null);
+            return new Answered(po.id(), po.number(), po.orderId(), false, null);
         }
         store.lines(merchant, changed);
-        store.state(
-                merchant,
-                po.id(),
-                next.get(),
-                next.get() == PoState.CANCEL_REQUESTED ? PoState.ACKNOWLEDGED : null,
-                now);
+        store.state(merchant, po.id(), next.get(), PoMachine.beforeCancel(next.get(), po.shipped()), now);
         LocalDate shipDate = answer.shipDate();
         if (shipDate != null) {
             store.shipDate(merchant, po.id(), shipDate, answer.note());
         }
         giveBack(merchant, po, refused);
         tell(merchant, po, now, answer.by(), summary(po, answer, changed, nothingLeft));
-        boolean late = shipDate != null && shipDate.isAfter(po.requiredShipDate());
-        return new Answered(
-                po.id(),
-                po.number(),
-                po.orderId(),
-                po.supplierId(),
-                next.get(),
-                refused,
-                late ? po.requiredShipDate() : null,
-                shipDate,
-                latestBackorder);
+        return new Answered(po.id(), po.number(), po.orderId(), true, latestBackorder);
     }
 
-    private void giveBack(MerchantId merchant, PoStore.Po po, List<Answered.Refused> refused) {
-        orders.allocate(
+    /** An answer says how many are refused in all; what was refused before came back before. */
+    private static int newlyRefused(SupplierAnswer.Line said, PoStore.Line line) {
+        return Math.clamp((long) said.refused() - line.refused(), 0, line.toCome());
+    }
+
+    private void giveBack(MerchantId merchant, PoStore.Po po, List<Refused> refused) {
+        orders.takeBack(
                 merchant,
                 refused.stream()
                         .map(line -> new Allocated(po.orderId(), line.orderLineId(), -line.units()))
@@ -134,7 +125,7 @@ class Answering {
         commitments.soldOut(
                 merchant,
                 refused.stream()
-                        .filter(Answered.Refused::outOfStock)
+                        .filter(Refused::outOfStock)
                         .map(line -> new Commitments.Units(po.supplierId(), line.sku(), 0))
                         .toList());
     }
@@ -150,9 +141,13 @@ class Answering {
             if (said == null) {
                 continue;
             }
-            if (said.refused() > 0) {
+            int before = po.lines().stream()
+                    .filter(old -> old.lineNo() == line.lineNo())
+                    .mapToInt(PoStore.Line::refused)
+                    .sum();
+            if (line.refused() > before) {
                 words.append("; ")
-                        .append(said.refused())
+                        .append(line.refused() - before)
                         .append(" of ")
                         .append(line.quantity())
                         .append(" x ");

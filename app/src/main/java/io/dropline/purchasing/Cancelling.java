@@ -18,10 +18,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes purchase orders back: silently while nothing has left us, else by asking the supplier, who may refuse. */
+/** Takes purchase orders back: silently while the supplier cannot have them, else by asking the supplier, who may refuse. */
 @Component
 class Cancelling {
     private final PoStore store;
+    private final DueStore due;
     private final Orders orders;
     private final Commitments commitments;
     private final Outbox outbox;
@@ -32,6 +33,7 @@ class Cancelling {
 
     Cancelling(
             PoStore store,
+            DueStore due,
             Orders orders,
             Commitments commitments,
             Outbox outbox,
@@ -40,6 +42,7 @@ class Cancelling {
             JsonMapper json,
             Clock clock) {
         this.store = store;
+        this.due = due;
         this.orders = orders;
         this.commitments = commitments;
         this.outbox = outbox;
@@ -64,10 +67,15 @@ class Cancelling {
             if (unsent) {
                 move(merchant, po, PoEvent.WITHDRAW);
                 takeBack(merchant, po);
-                tell(merchant, po, actor, po.number() + " was taken back before it was sent: " + reason + ".");
+                tell(
+                        merchant,
+                        po,
+                        actor,
+                        po.number() + " was taken back before " + po.supplier() + " had it: " + reason + ".");
                 results.add(new CancelResult(po.id(), po.orderId(), CancelResult.Kind.TAKEN_BACK));
             } else {
-                ask(merchant, po, channel);
+                due.cancelAsked(merchant, po.id(), reason, clock.instant());
+                ask(merchant, po, channel, reason);
                 move(merchant, po, PoEvent.REQUEST_CANCEL);
                 tell(merchant, po, actor, po.supplier() + " was asked to cancel " + po.number() + ": " + reason + ".");
                 results.add(new CancelResult(po.id(), po.orderId(), CancelResult.Kind.ASKED));
@@ -104,9 +112,19 @@ class Cancelling {
         tell(merchant, po, "Dropline", po.supplier() + " was reminded: no answer to " + po.number() + " yet.");
     }
 
-    private void ask(MerchantId merchant, PoStore.Po po, PurchaseOrderChannel channel) {
+    void askAgain(MerchantId merchant, PoStore.Po po) {
+        ask(merchant, po, channel(merchant, po), due.cancelReason(merchant, po.id()));
+        tell(
+                merchant,
+                po,
+                "Dropline",
+                po.supplier() + " was asked again to cancel " + po.number() + ": no answer yet.");
+    }
+
+    private void ask(MerchantId merchant, PoStore.Po po, PurchaseOrderChannel channel, String reason) {
         List<OutboxDraft> request = document(merchant, po, channel)
-                .map(document -> List.of(channel.requestCancel(merchant, envelope(po), document, clock.instant())))
+                .map(document ->
+                        List.of(channel.requestCancel(merchant, envelope(po), document, reason, clock.instant())))
                 .orElse(List.of());
         outbox.write(request);
     }
@@ -149,7 +167,7 @@ class Cancelling {
                                 line.cancelled() + line.toCome(),
                                 null))
                         .toList());
-        orders.allocate(
+        orders.takeBack(
                 merchant,
                 back.stream()
                         .map(line -> new Allocated(po.orderId(), line.orderLineId(), -line.toCome()))

@@ -10,7 +10,7 @@ public enum PoEvent {
     SHIP_PART,
     /** The last parcel left. */
     SHIP_ALL,
-    /** It was taken back before anything was sent. */
+    /** It was taken back before the supplier had it. */
     WITHDRAW,
     /** We ask the supplier to cancel it. */
     REQUEST_CANCEL,

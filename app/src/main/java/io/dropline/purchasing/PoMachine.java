@@ -21,6 +21,7 @@ import static io.dropline.purchasing.PoState.SHIPPED;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one table of a purchase order's transitions. What is not in it does not happen; the caller says so to whoever asked. */
 public final class PoMachine {
@@ -47,7 +48,7 @@ public final class PoMachine {
 
         on(CANCEL_REQUESTED, ACKNOWLEDGE, CANCEL_REQUESTED); // our request and their answer crossed
         on(CANCEL_REQUESTED, REJECT, CANCELLED);
-        on(CANCEL_REQUESTED, SHIP_PART, PARTIALLY_SHIPPED); // the cancel lost the race
+        on(CANCEL_REQUESTED, SHIP_PART, CANCEL_REQUESTED); // the rest can still be cancelled
         on(CANCEL_REQUESTED, SHIP_ALL, SHIPPED);
         on(CANCEL_REQUESTED, CANCEL_ACCEPTED, CANCELLED);
         on(CANCEL_REQUESTED, CANCEL_REFUSED, ACKNOWLEDGED); // or where it was before: see next
@@ -64,6 +65,11 @@ public final class PoMachine {
     /** Where the event leads; empty if it cannot happen in this state. */
     public static Optional<PoState> next(PoState from, PoEvent event) {
         return Optional.ofNullable(TABLE.getOrDefault(from, Map.of()).get(event));
+    }
+
+    /** What a purchase order whose cancellation is asked for would be without that: what happened meanwhile counts. */
+    static @Nullable PoState beforeCancel(PoState state, int shipped) {
+        return state != CANCEL_REQUESTED ? null : shipped > 0 ? PARTIALLY_SHIPPED : ACKNOWLEDGED;
     }
 
     /** Where a refused cancellation leads back to: an order partly shipped stays partly shipped. */

@@ -157,6 +157,14 @@ class PoStore {
                         .numeric(row -> row.line().unitCost()));
     }
 
+    /** The orders that these purchase orders belong to. */
+    List<UUID> ordersOf(MerchantId merchant, List<UUID> ids) {
+        return jdbc.query(
+                "select distinct order_id from purchase_order where merchant_id = ? and id = any(?)",
+                Columns.of(ids).value(merchant.value()).uuid(id -> id),
+                (row, index) -> Moments.uuid(row, "order_id"));
+    }
+
     /** Purchase orders with their lines, locked for this transaction, in the order of their ids. */
     Map<UUID, Po> lock(MerchantId merchant, List<UUID> ids) {
         return locked(merchant, "p.id = any(?)", ids);
@@ -233,22 +241,6 @@ class PoStore {
                 note,
                 merchant.value(),
                 po);
-    }
-
-    /** Issued ones whose answer is due and that nobody was reminded of. */
-    List<UUID> unanswered(MerchantId merchant, Instant now, int most) {
-        return jdbc.query(
-                """
-                update purchase_order set reminded_at = ? where merchant_id = ? and id in (
-                    select id from purchase_order where merchant_id = ? and state = 'ISSUED' and answer_due_at <= ? and reminded_at is null
-                    order by answer_due_at limit ? for update skip locked)
-                returning id""",
-                (row, index) -> Moments.uuid(row, "id"),
-                Moments.toSql(now),
-                merchant.value(),
-                merchant.value(),
-                Moments.toSql(now),
-                most);
     }
 
     private static Po po(ResultSet row) throws SQLException {

@@ -13,8 +13,13 @@ public interface PurchaseOrderChannel {
     /** The purchase order itself. */
     OutboxDraft issue(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document);
 
-    /** Asks to cancel what is not shipped yet. */
-    OutboxDraft requestCancel(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now);
+    /**
+     * Asks to cancel what is not shipped yet.
+     *
+     * @param reason in words for the supplier; may be empty
+     */
+    OutboxDraft requestCancel(
+            MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, String reason, Instant now);
 
     /** Reminds of an order without an answer. */
     OutboxDraft remind(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now);

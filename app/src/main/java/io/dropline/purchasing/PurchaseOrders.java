@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +33,16 @@ public class PurchaseOrders {
     public record LineView(int lineNo, UUID orderLineId, String sku, String title, int toCome, int shipped) {}
 
     private final PoStore store;
+    private final DueStore due;
     private final Issuing issuing;
     private final Answering answering;
     private final Cancelling cancelling;
     private final Clock clock;
 
-    PurchaseOrders(PoStore store, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
+    PurchaseOrders(
+            PoStore store, DueStore due, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
         this.store = store;
+        this.due = due;
         this.issuing = issuing;
         this.answering = answering;
         this.cancelling = cancelling;
@@ -54,7 +59,12 @@ public class PurchaseOrders {
         return answering.answer(merchant, answers);
     }
 
-    /** Locks purchase orders for the rest of the transaction and answers how they stand. */
+    /** The orders that these purchase orders belong to, to be locked before them. */
+    public List<UUID> ordersOf(MerchantId merchant, List<UUID> ids) {
+        return store.ordersOf(merchant, ids);
+    }
+
+    /** Locks purchase orders, whose orders are locked, for the rest of the transaction and answers how they stand. */
     public Map<UUID, View> lock(MerchantId merchant, List<UUID> ids) {
         return views(store.lock(merchant, ids).values());
     }
@@ -81,8 +91,10 @@ public class PurchaseOrders {
                     .toList();
             boolean all = after.stream().allMatch(line -> line.toCome() == 0);
             store.lines(merchant, after);
+            int shipped = after.stream().mapToInt(PoStore.Line::shipped).sum();
             PoMachine.next(po.state(), all ? PoEvent.SHIP_ALL : PoEvent.SHIP_PART)
-                    .ifPresent(next -> store.state(merchant, po.id(), next, null, clock.instant()));
+                    .ifPresent(next -> store.state(
+                            merchant, po.id(), next, PoMachine.beforeCancel(next, shipped), clock.instant()));
         }
     }
 
@@ -114,11 +126,31 @@ public class PurchaseOrders {
         }
     }
 
-    /** Reminds suppliers whose answer is due, once each; answers which. */
-    public List<View> remindUnanswered(MerchantId merchant, int most) {
-        List<UUID> due = store.unanswered(merchant, clock.instant(), most);
-        Map<UUID, PoStore.Po> locked = store.lock(merchant, due);
-        locked.values().forEach(po -> cancelling.remind(merchant, po));
+    /**
+     * Purchase orders without an answer in time.
+     *
+     * @param reminded their suppliers get a reminder
+     * @param undelivered their documents were refused or given up: there is nothing to be reminded of
+     */
+    public record Unanswered(List<View> reminded, List<View> undelivered) {}
+
+    /** Reminds suppliers whose answer is due, once each. */
+    public Unanswered remindUnanswered(MerchantId merchant, int most) {
+        List<UUID> silent = due.unanswered(merchant, clock.instant(), most);
+        Map<UUID, PoStore.Po> locked = store.lock(merchant, silent);
+        Set<UUID> undelivered = silent.isEmpty() ? Set.of() : due.undelivered(merchant, silent);
+        locked.values().stream()
+                .filter(po -> !undelivered.contains(po.id()))
+                .forEach(po -> cancelling.remind(merchant, po));
+        Map<Boolean, List<View>> views = views(locked.values()).values().stream()
+                .collect(Collectors.partitioningBy(view -> undelivered.contains(view.id())));
+        return new Unanswered(views.getOrDefault(false, List.of()), views.getOrDefault(true, List.of()));
+    }
+
+    /** Asks suppliers who did not answer a request to cancel once more, once each; answers which. */
+    public List<View> remindCancelUnanswered(MerchantId merchant, int most) {
+        Map<UUID, PoStore.Po> locked = store.lock(merchant, due.cancelUnanswered(merchant, clock.instant(), most));
+        locked.values().forEach(po -> cancelling.askAgain(merchant, po));
         return List.copyOf(views(locked.values()).values());
     }
 

@@ -15,9 +15,10 @@ public record SupplierAnswer(
         UUID purchaseOrderId, List<Line> lines, @Nullable LocalDate shipDate, String note, String by) {
 
     /**
-     * One line's answer; what is neither refused nor backordered is accepted.
+     * One line's answer, whole: how the line stands after it, so that the same answer told again changes nothing. What is neither refused nor
+     * backordered is accepted.
      *
-     * @param refused units they will not supply
+     * @param refused units of the line they will not supply, those they refused before among them
      * @param backordered units they will supply later
      * @param backorderedUntil when; null if they do not know
      * @param outOfStock whether the refusal says that they have none

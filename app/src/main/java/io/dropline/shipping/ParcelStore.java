@@ -80,6 +80,23 @@ class ParcelStore {
         return added;
     }
 
+    /** The orders that parcels with these tracking numbers belong to. */
+    List<UUID> ordersByNumbers(MerchantId merchant, List<String> numbers) {
+        return jdbc.query(
+                "select distinct order_id from package where merchant_id = ? and tracking_number = any(?)",
+                Columns.of(numbers).value(merchant.value()).text(number -> number),
+                (row, index) -> Moments.uuid(row, "order_id"));
+    }
+
+    /** The order of a parcel; none if there is no such parcel. */
+    List<UUID> orderOf(MerchantId merchant, UUID parcel) {
+        return jdbc.query(
+                "select order_id from package where merchant_id = ? and id = ?",
+                (row, index) -> Moments.uuid(row, "order_id"),
+                merchant.value(),
+                parcel);
+    }
+
     /** Parcels with these tracking numbers, locked. */
     List<Parcel> lockByNumbers(MerchantId merchant, List<String> numbers) {
         return parcels(

@@ -8,6 +8,10 @@ import io.dropline.shipping.numbers.TrackingNumbers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +74,18 @@ public class Shipments {
         return outcomes;
     }
 
+    /** The orders that this news is about, to be locked before their parcels. */
+    public List<UUID> ordersOf(MerchantId merchant, List<TrackingNews> news) {
+        return store.ordersByNumbers(
+                merchant,
+                news.stream().map(TrackingNews::trackingNumber).distinct().toList());
+    }
+
+    /** The order of a parcel, to be locked before it; none if there is no such parcel. */
+    public List<UUID> orderOf(MerchantId merchant, UUID parcel) {
+        return store.orderOf(merchant, parcel);
+    }
+
     /** Takes over what carriers saw, in any order, late or again; answers the parcels whose status changed. */
     public List<Progress> track(MerchantId merchant, List<TrackingNews> news, String source) {
         List<Parcel> parcels = store.lockByNumbers(
@@ -90,11 +106,18 @@ public class Shipments {
         return fold(merchant, parcels, latest);
     }
 
-    /** A person knows that a parcel arrived. */
-    public List<Progress> delivered(MerchantId merchant, UUID parcelId, String by) {
+    /**
+     * A person knows that a parcel arrived.
+     *
+     * @param on the day, in UTC; nobody knows the hour of another day than today
+     */
+    public List<Progress> delivered(MerchantId merchant, UUID parcelId, LocalDate on, String by) {
         List<Parcel> parcels = store.lock(merchant, List.of(parcelId));
-        TrackingNews.Scan scan =
-                new TrackingNews.Scan(clock.instant(), PackageStatus.DELIVERED, "Marked as delivered by " + by, "");
+        Instant now = clock.instant();
+        Instant noon = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        boolean today = on.equals(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        TrackingNews.Scan scan = new TrackingNews.Scan(
+                today || noon.isAfter(now) ? now : noon, PackageStatus.DELIVERED, "Marked as delivered by " + by, "");
         store.addEvents(
                 merchant,
                 parcels.stream()

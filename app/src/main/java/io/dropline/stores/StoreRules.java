@@ -32,21 +32,33 @@ final class StoreRules {
                 .optional(draft.clientSecret(), 500, "clientSecret", "The secret")
                 .optional(draft.accessToken(), 2000, "accessToken", "The token")
                 .optional(draft.refreshToken(), 2000, "refreshToken", "The token");
-        boolean access = known.access() || !draft.accessToken().isEmpty();
-        boolean client = known.client() || !draft.clientSecret().isEmpty();
-        boolean refresh = known.refresh() || !draft.refreshToken().isEmpty();
+        boolean stays = known.servesAt(draft);
+        boolean access = known.access() && stays || !draft.accessToken().isEmpty();
+        boolean client = known.client() && stays || !draft.clientSecret().isEmpty();
+        boolean refresh = known.refresh() && stays || !draft.refreshToken().isEmpty();
         return switch (draft.tokenKind()) {
-            case STATIC -> problems.check(access, "accessToken", "The store's access token is missing");
-            case CLIENT_CREDENTIALS -> app(problems, draft, client);
+            case STATIC ->
+                problems.check(access, "accessToken", missing("The store's access token is missing", known, draft));
+            case CLIENT_CREDENTIALS -> app(problems, known, draft, client);
             case EXPIRING ->
-                app(problems, draft, client)
-                        .check(refresh, "refreshToken", "The refresh token that came with the access token is missing");
+                app(problems, known, draft, client)
+                        .check(
+                                refresh,
+                                "refreshToken",
+                                missing("The refresh token that came with the access token is missing", known, draft));
         };
     }
 
-    private static FieldProblems app(FieldProblems problems, StoreDraft draft, boolean client) {
+    private static FieldProblems app(FieldProblems problems, StoreStore.Kept known, StoreDraft draft, boolean client) {
         return problems.check(!draft.clientId().isEmpty(), "clientId", "The app's client id is missing")
-                .check(client, "clientSecret", "The app's client secret is missing");
+                .check(client, "clientSecret", missing("The app's client secret is missing", known, draft));
+    }
+
+    /** Whoever changes the address must know the secrets: else the ones that are kept could be sent to any address. */
+    private static String missing(String text, StoreStore.Kept known, StoreDraft draft) {
+        return known.id() == null || known.servesAt(draft)
+                ? text
+                : text + ": it must be entered again, because the address changes";
     }
 
     private static boolean httpAddress(String url) {

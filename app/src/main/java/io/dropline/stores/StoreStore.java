@@ -24,23 +24,31 @@ class StoreStore {
             byte @Nullable [] clientSecret,
             byte @Nullable [] accessToken,
             byte @Nullable [] refreshToken,
-            String clientId) {
-        static final Kept NOTHING = new Kept(null, null, null, null, null, "");
+            String clientId,
+            @Nullable TokenKind kind,
+            String apiUrl) {
+        static final Kept NOTHING = new Kept(null, null, null, null, null, "", null, "");
 
         boolean webhook() {
             return webhookSecret != null;
+        }
+
+        /** Whether secrets that were entered before may be used as this draft says. They are never sent to another address than they were meant for. */
+        boolean servesAt(StoreDraft draft) {
+            return apiUrl.equals(draft.apiUrl());
         }
 
         boolean client() {
             return clientSecret != null;
         }
 
+        /** Whether somebody entered the access token: one that we asked for ourselves dies within the day. */
         boolean access() {
-            return accessToken != null;
+            return accessToken != null && kind == TokenKind.STATIC;
         }
 
         boolean refresh() {
-            return refreshToken != null;
+            return refreshToken != null && kind == TokenKind.EXPIRING;
         }
     }
 
@@ -53,7 +61,8 @@ class StoreStore {
             boolean forgetAccess) {}
 
     private static final String COLUMNS = """
-            id, kind, name, domain, api_url, token_kind, client_id, previous_secret is not null as previous,
+            id, kind, name, domain, api_url, token_kind, client_id,
+            previous_secret is not null and webhook_secret_set_at > clock_timestamp() - interval '24 hours' as previous,
             client_secret is not null as client, access_token is not null as access, refresh_token is not null as refresh,
             webhook_secret_set_at, token_set_at, state, polled_to, last_heard_at, created_at""";
 
@@ -89,7 +98,7 @@ class StoreStore {
     /** What is kept of the merchant's store with this domain, locked until the transaction ends. */
     Kept kept(MerchantId merchant, String domain) {
         return jdbc.sql("""
-                select id, webhook_secret, client_secret, access_token, refresh_token, client_id from store
+                select id, webhook_secret, client_secret, access_token, refresh_token, client_id, token_kind, api_url from store
                 where merchant_id = ? and domain = ? for update""")
                 .params(merchant.value(), domain)
                 .query((row, _) -> new Kept(
@@ -98,7 +107,9 @@ class StoreStore {
                         row.getBytes("client_secret"),
                         row.getBytes("access_token"),
                         row.getBytes("refresh_token"),
-                        text(row, "client_id")))
+                        text(row, "client_id"),
+                        TokenKind.valueOf(row.getString("token_kind")),
+                        row.getString("api_url")))
                 .optional()
                 .orElse(Kept.NOTHING);
     }
@@ -130,7 +141,8 @@ class StoreStore {
                     access_token = case when :forget then cast(:access as bytea) else coalesce(:access, access_token) end,
                     token_expires_at = case when :forget or cast(:access as bytea) is not null then null else token_expires_at end,
                     refresh_token = coalesce(:refresh, refresh_token),
-                    token_set_at = case when coalesce(cast(:client as bytea), :access, :refresh) is null then token_set_at else :now end,
+                    token_set_at = case when state <> 'UNINSTALLED' and coalesce(cast(:client as bytea), :access, :refresh) is null
+                        then token_set_at else :now end,
                     state = case when state = 'UNINSTALLED' then 'ACTIVE' else state end
                 where merchant_id = :merchant and domain = :domain and id = :id
                 returning

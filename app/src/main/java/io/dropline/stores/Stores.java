@@ -7,7 +7,6 @@ import io.dropline.platform.fields.FieldProblems;
 import io.dropline.platform.fields.Saved;
 import io.dropline.platform.secrets.SecretBox;
 import io.dropline.problems.Problems;
-import io.dropline.stores.shopify.api.StoreSecrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public class Stores {
 
     /**
      * Connects a store, or changes the one with its domain. A new webhook secret leaves the one before in force beside it, because a
-     * store may sign with it for a while yet.
+     * store may sign with it for a while yet: it counts for a day.
      */
     @Transactional
     public Saved<Store> save(Actor actor, StoreDraft draft) {
@@ -109,8 +108,11 @@ public class Stores {
         byte[] client = changed(StoreSecrets.CLIENT, draft.clientSecret(), known.clientSecret());
         byte[] access = changed(StoreSecrets.ACCESS, draft.accessToken(), known.accessToken());
         byte[] refresh = changed(StoreSecrets.REFRESH, draft.refreshToken(), known.refreshToken());
-        // another app's token is of no use any more
-        boolean otherApp = client != null || !draft.clientId().equals(known.clientId());
+        // another app's token, or one got in another way, is of no use any more
+        boolean otherApp = client != null
+                || !draft.clientId().equals(known.clientId())
+                || known.kind() != draft.tokenKind()
+                || !known.servesAt(draft);
         return new StoreStore.Sealed(
                 webhook,
                 client,

@@ -6,6 +6,7 @@ import io.dropline.access.signin.OwnerInvitation;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -68,12 +69,46 @@ class OneTimeLinkTest {
     }
 
     @Test
-    void leadsWhoHasAPasswordStraightIn() {
+    void replacesAPasswordThatWasLostOnceItIsUsed() {
         User user = people.invited(Role.OPERATOR);
-        people.settled(user);
+        Browser before = people.settled(user);
+        String link = people.link(user);
+        assertThat(people.signIn(people.browser(), user.email(), People.PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
 
-        assertThat(people.browser().post(people.link(user), Map.of()).headers().firstValue("Location"))
-                .contains("/");
+        Browser browser = people.browser();
+        assertThat(browser.post(link, Map.of()).headers().firstValue("Location"))
+                .contains("/account/password");
+
+        assertThat(before.get("/orders").statusCode()).isEqualTo(303);
+        assertThat(people.signIn(people.browser(), user.email(), People.PASSWORD)
+                        .statusCode())
+                .isEqualTo(401);
+        Map<String, String> form =
+                Map.of("name", "U", "email", user.email(), "password", "another password", "_csrf", browser.csrf());
+        assertThat(browser.post("/account/welcome", form).statusCode()).isEqualTo(303);
+        assertThat(people.signIn(people.browser(), user.email(), "another password")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void anOwnerWhoLostThePasswordGetsOneOnTheMachine() {
+        User owner = people.invited(Role.OWNER);
+        User operator = people.invited(Role.OPERATOR);
+        people.settled(owner);
+
+        List<String> links = invitation.forOwner(owner.email().toUpperCase(Locale.ROOT));
+        assertThat(links).hasSize(1);
+        Browser browser = people.browser();
+        assertThat(browser.post(links.getFirst(), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/account/password").body()).contains("Set up your account");
+        people.settled(owner);
+
+        assertThat(invitation.forOwner(operator.email())).isEmpty();
+        assertThat(invitation.forOwner("nobody@example.com")).isEmpty();
+        users.changeRole(people.somebody(), owner.id(), Role.VIEWER);
     }
 
     @Test
@@ -128,5 +163,19 @@ class OneTimeLinkTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(invitation.fresh()).isEmpty();
+
+        User other = people.invited(Role.OWNER);
+        people.settled(other);
+        users.list(people.merchant()).stream()
+                .filter(user -> user.role() == Role.OWNER && !user.id().equals(other.id()))
+                .forEach(user -> users.forgetPassword(people.somebody(), user.id()));
+        User third = people.invited(Role.OWNER);
+        people.settled(third);
+        users.disable(people.somebody(), other.id());
+        users.forgetPassword(people.somebody(), third.id());
+        assertThat(invitation.fresh())
+                .as("an owner who is shut out lets nobody in")
+                .isPresent();
+        people.settled(third);
     }
 }

@@ -31,6 +31,10 @@ class UsersTest {
         assertThat(users.disable(somebody, first.id())).isEqualTo(Users.Change.LAST_OWNER);
         assertThat(users.changeRole(somebody, first.id(), Role.VIEWER)).isEqualTo(Users.Change.LAST_OWNER);
         assertThat(users.changeRole(somebody, second.id(), Role.OWNER)).isEqualTo(Users.Change.DONE);
+        assertThat(users.disable(somebody, first.id()))
+                .as("the other one has never signed in")
+                .isEqualTo(Users.Change.LAST_OWNER);
+        people.settled(second);
         assertThat(users.disable(somebody, first.id())).isEqualTo(Users.Change.DONE);
         assertThat(users.disable(somebody, second.id())).isEqualTo(Users.Change.LAST_OWNER);
         assertThat(users.find(shop, first.id()).orElseThrow().disabled()).isTrue();

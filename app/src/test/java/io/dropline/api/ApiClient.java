@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -115,8 +119,11 @@ final class ApiClient {
     }
 
     private HttpResponse<String> send(String method, String path, String type, String body) {
+        Charset charset =
+                MediaType.parseMediaType(type.isEmpty() ? "*/*" : type).getCharset();
+        BodyPublisher bytes = BodyPublishers.ofString(body, charset == null ? StandardCharsets.UTF_8 : charset);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : bytes);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -79,6 +79,12 @@ class ApiTest {
                 api.put("/stores/" + DOMAIN, body.replace(SECRET, "another")).good();
         assertThat(rotated.get("previousSecretAccepted").asBoolean()).isTrue();
         api.put("/stores/" + DOMAIN, body).good();
+        api.put(
+                        "/stores/" + DOMAIN,
+                        "{\"name\":\"Store\",\"tokenKind\":\"STATIC\",\"apiUrl\":\"https://somebody.else.example\"}")
+                .blames("accessToken");
+        api.put("/stores/" + DOMAIN, "{\"name\":\"Store\",\"clientId\":\"app\"}")
+                .blames("clientSecret");
         assertThat(api.post("/stores/" + DOMAIN + "/pause", "")
                         .good()
                         .get("state")
@@ -237,6 +243,9 @@ class ApiTest {
         assertThat(sauna.get("unitCost").toString()).isEqualTo("1299.50");
         assertThat(api.get("/products/BIKE-1").good().get("title").asString()).isEqualTo("E-bike; blue");
         api.call("POST", "/offers/csv", "text/csv", "a,b\n1,2\n").blames("sku");
+        // what Excel saves as plain CSV
+        api.call("POST", "/offers/csv", "text/csv;charset=windows-1252", "sku,title\nS1,Café\n")
+                .blames("");
         assertThat(api.post("/offers/csv", "{}").status()).isEqualTo(415);
     }
 
@@ -313,6 +322,8 @@ class ApiTest {
                         "/tracking-accounts/easypost",
                         "{\"apiKey\":\"EZAK\",\"webhookSecret\":\"s\",\"apiUrl\":\"http://127.0.0.1:9\"}")
                 .good();
+        api.put("/tracking-accounts/easypost", "{\"apiUrl\":\"https://somebody.else.example\"}")
+                .blames("apiKey");
         JsonNode account = api.put("/tracking-accounts/easypost", "{\"apiUrl\":\"http://127.0.0.1:9\"}")
                 .good();
         assertThat(account.toString()).doesNotContain("EZAK");

@@ -35,6 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.inventory",
             "io.dropline.suppliers",
             "io.dropline.catalog",
+            "io.dropline.insights",
             "io.dropline.policies",
             "io.dropline.stores"
         },

@@ -63,6 +63,14 @@ class AnswerPageTest {
     void openingItProvesThatTheMailArrived() {
         Shop shop = new Shop().issued().mailed("UNKNOWN");
 
+        premises.getFromTheDesk(shop.answerPath());
+        assertThat(shop.read(
+                        String.class,
+                        "select state from outbox where merchant_id = ? and kind = 'po.email'",
+                        shop.merchant.value()))
+                .as("one of us tried the link")
+                .containsExactly("UNKNOWN");
+
         premises.head(shop.answerPath());
 
         assertThat(shop.read(

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AnswerReadingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Seen SEEN = new Seen(Map.of(1, 3, 2, 1), TODAY);
+    private static final Seen SEEN = new Seen(Map.of(1, 3, 2, 1), Map.of(), TODAY);
 
     @Test
     void anEmptyFieldMeansWhatIsLeft() {
@@ -105,6 +106,15 @@ class AnswerReadingTest {
         assertThat(empty.problem("quantity")).isNotNull();
         assertThat(words.problem("trackingNumber")).isNotNull();
         assertThat(unknown.problem("carrier")).isNotNull();
+    }
+
+    @Test
+    void documentsOfOlderPagesAreStillRead() {
+        PortalHandler.Document old = JsonMapper.shared().readValue("""
+                        {"purchaseOrder":"01980000-0000-7000-8000-000000000001","fields":{},"seen":{"toCome":{"1":3},"today":"2026-11-23"}}""", PortalHandler.Document.class);
+
+        assertThat(old.seen().toCome()).containsEntry(1, 3);
+        assertThat(old.seen().refused(1)).isZero();
     }
 
     private static Typed typed(Map<String, String> fields) {

@@ -89,6 +89,13 @@ public final class Premises {
         return send("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
+    /** As from the browser of somebody who is signed in at the desk. */
+    HttpResponse<String> getFromTheDesk(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Cookie", "dropline=session; __Host-dropline=session")
+                .build());
+    }
+
     public HttpResponse<String> head(String path) {
         return send("HEAD", path, HttpRequest.BodyPublishers.noBody());
     }
@@ -103,8 +110,12 @@ public final class Premises {
     }
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(request(method, path, body));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return browser.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+            return browser.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

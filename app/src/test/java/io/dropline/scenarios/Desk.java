@@ -1,6 +1,7 @@
 package io.dropline.scenarios;
 
 import io.dropline.fulfillment.FulfillmentProcess;
+import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
@@ -22,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One merchant with a store of its own, and verbs for what happens to it. */
 final class Desk implements AutoCloseable {
@@ -125,6 +128,18 @@ final class Desk implements AutoCloseable {
         jdbc.sql(sql).params(all).update();
     }
 
+    /** The supplier says anew what it has. */
+    void stock(UUID supplier, String sku, int units) {
+        jdbc.sql("update stock set on_hand = ?, committed = 0 where merchant_id = ? and supplier_id = ? and sku = ?")
+                .params(units, merchant.value(), supplier, sku)
+                .update();
+    }
+
+    /** Texts from the database; the statement asks for the merchant. */
+    List<String> facts(String sql) {
+        return jdbc.sql(sql).param(merchant.value()).query(String.class).list();
+    }
+
     String mailOf(String supplierCode) {
         return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
     }
@@ -144,6 +159,16 @@ final class Desk implements AutoCloseable {
         PlacedOrder placed = store.placeOrder(request);
         work();
         return placed;
+    }
+
+    /** The store tells of an order in so many words; answers the order's id. */
+    UUID told(StoreOrder order) {
+        process().arrived(merchant, List.of(order));
+        work();
+        return jdbc.sql("select id from customer_order where merchant_id = ? and store_ref = ?")
+                .params(merchant.value(), order.storeRef())
+                .query(UUID.class)
+                .single();
     }
 
     /** Lets everybody work until nothing is left to do. */
@@ -172,10 +197,33 @@ final class Desk implements AutoCloseable {
     }
 
     void answers(Po po, SupplierAnswer.Line... lines) {
-        process()
-                .supplierAnswered(
-                        merchant, List.of(new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier())));
+        process().supplierAnswered(merchant, List.of(answer(po, lines)));
         work();
+    }
+
+    static SupplierAnswer answer(Po po, SupplierAnswer.Line... lines) {
+        return new SupplierAnswer(po.id(), List.of(lines), null, "", po.supplier());
+    }
+
+    /** What is done is committed at its end, all at once. */
+    <T> T inOneTransaction(Callable<T> what) {
+        return house.bean(TransactionTemplate.class).execute(unused -> {
+            try {
+                return what.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    void awaitSomebodyWaitingForALock() {
+        await(
+                () -> jdbc.sql(
+                                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                                .query(Integer.class)
+                                .single()
+                        > 0,
+                "somebody to wait for a lock");
     }
 
     void accepts(Po po) {
@@ -215,9 +263,49 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** As after a mail server that said 550. */
+    void issueWasRefused(Po po) {
+        jdbc.sql("""
+                with refused as (
+                    update outbox set state = 'REFUSED', outcome = 'Refused: 550 no such user' where merchant_id = ? and subject = 'po:' || ?::uuid
+                    returning merchant_id, id)
+                update outbox_attempt a set outcome = 'REFUSED' from refused r where a.merchant_id = r.merchant_id and a.outbox_id = r.id""").params(merchant.value(), po.id()).update();
+    }
+
+    /** The supplier says whether it lets the purchase order go. */
+    void cancelAnswered(Po po, boolean accepted) {
+        process().cancelAnswered(merchant, po.id(), accepted, "", po.supplier());
+        work();
+    }
+
+    /** A person knows that all parcels of a purchase order arrived. */
+    void delivered(Po po) {
+        jdbc.sql("select id from package where merchant_id = ? and purchase_order_id = ?")
+                .params(merchant.value(), po.id())
+                .query(UUID.class)
+                .list()
+                .forEach(parcel -> process()
+                        .parcelDelivered(
+                                merchant,
+                                parcel,
+                                house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                                "Robin"));
+        work();
+    }
+
     /** What a bug might do. */
     void damageAllocation(PlacedOrder placed) {
         jdbc.sql("update order_line set allocated = 0 where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+    }
+
+    /** What a bug might do: the order is open, and nobody was told to route it. */
+    void loseHolds(PlacedOrder placed) {
+        jdbc.sql("update order_hold set released_at = now(), released_by = '' where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+        jdbc.sql("update customer_order set life = 'OPEN', next_look_at = null where merchant_id = ? and id = ?")
                 .params(merchant.value(), orderId(placed))
                 .update();
     }
@@ -236,16 +324,24 @@ final class Desk implements AutoCloseable {
     }
 
     String life(PlacedOrder placed) {
-        return jdbc.sql("select life from customer_order where merchant_id = ? and store_ref = ?")
-                .params(merchant.value(), placed.gid())
+        return life(orderId(placed));
+    }
+
+    String life(UUID order) {
+        return jdbc.sql("select life from customer_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), order)
                 .query(String.class)
                 .single();
     }
 
     List<String> holdsOf(PlacedOrder placed) {
+        return holdsOf(orderId(placed));
+    }
+
+    List<String> holdsOf(UUID order) {
         return jdbc.sql(
                         "select policy from order_hold where merchant_id = ? and order_id = ? and released_at is null order by policy")
-                .params(merchant.value(), orderId(placed))
+                .params(merchant.value(), order)
                 .query(String.class)
                 .list();
     }
@@ -272,13 +368,17 @@ final class Desk implements AutoCloseable {
     }
 
     List<Po> purchaseOrders(PlacedOrder placed) {
+        return purchaseOrders(orderId(placed));
+    }
+
+    List<Po> purchaseOrders(UUID order) {
         return jdbc.sql("""
                 select p.id, p.number, s.code, p.state, sum(l.quantity)::int as asked, sum(l.refused)::int as refused,
                     sum(l.backordered)::int as backordered, sum(l.shipped)::int as shipped, sum(l.cancelled)::int as cancelled
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 join purchase_order_line l on l.merchant_id = p.merchant_id and l.purchase_order_id = p.id
                 where p.merchant_id = ? and p.order_id = ? group by 1, 2, 3, 4 order by p.number""")
-                .params(merchant.value(), orderId(placed))
+                .params(merchant.value(), order)
                 .query((row, index) -> new Po(
                         row.getObject(1, UUID.class),
                         row.getString(2),
@@ -292,12 +392,43 @@ final class Desk implements AutoCloseable {
                 .list();
     }
 
+    /** Units of an order that are neither cancelled in the store nor here. */
+    int wanted(PlacedOrder placed) {
+        return jdbc.sql("select sum(quantity - cancelled) from order_line where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The street to which an order goes. */
+    String shipTo(PlacedOrder placed) {
+        return jdbc.sql("select ship_line1 from customer_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .single();
+    }
+
     Po onlyPo(PlacedOrder placed) {
         List<Po> pos = purchaseOrders(placed);
         if (pos.size() != 1) {
             throw new AssertionError("one purchase order expected: " + pos);
         }
         return pos.getFirst();
+    }
+
+    List<UUID> parcels(PlacedOrder placed) {
+        return jdbc.sql("select id from package where merchant_id = ? and order_id = ? order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<String> urgentProblems() {
+        return jdbc.sql(
+                        "select kind from problem where merchant_id = ? and resolved_at is null and severity = 'URGENT' order by kind")
+                .param(merchant.value())
+                .query(String.class)
+                .list();
     }
 
     List<String> openProblems() {

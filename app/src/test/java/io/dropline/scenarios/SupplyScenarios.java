@@ -120,6 +120,27 @@ class SupplyScenarios {
         assertThat(desk.openProblems()).isEmpty();
     }
 
+    /** A mail that was refused leaves nobody to remind and nobody to ask. */
+    @Test
+    void aPurchaseOrderThatNeverArrivedIsTakenBackAndNobodyIsReminded() {
+        desk.offer(nordic, "SAUNA", "900", 2);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        Desk.Po po = desk.onlyPo(order);
+        desk.issueWasRefused(po);
+
+        desk.wait(Duration.ofDays(2));
+
+        assertThat(desk.outbox("po.reminder.email")).isEmpty();
+        assertThat(desk.openProblems()).contains("po.undelivered").doesNotContain("po.unanswered");
+
+        desk.process().cancelPurchaseOrder(desk.merchant, po.id(), "Ada", "wrong address");
+        desk.wait(Duration.ofMinutes(2));
+
+        assertThat(desk.onlyPo(order).state()).isEqualTo("CANCELLED");
+        assertThat(desk.stock(nordic, "SAUNA")).isEqualTo(2);
+        assertThat(desk.openProblems()).doesNotContain("po.undelivered", "po.unanswered");
+    }
+
     @Test
     void partsLeaveInTwoParcels() {
         desk.offer(nordic, "SAUNA", "900", 5);

@@ -1,5 +1,6 @@
 package io.dropline.access.signin;
 
+import io.dropline.access.Actor;
 import io.dropline.access.SignInLinks;
 import io.dropline.access.Users;
 import io.dropline.access.session.Sessions;
@@ -15,13 +16,21 @@ class SignIn {
     private final Passwords passwords;
     private final Attempts attempts;
     private final SignInLinks links;
+    private final Users users;
     private final Sessions sessions;
 
-    SignIn(PasswordStore store, Passwords passwords, Attempts attempts, SignInLinks links, Sessions sessions) {
+    SignIn(
+            PasswordStore store,
+            Passwords passwords,
+            Attempts attempts,
+            SignInLinks links,
+            Users users,
+            Sessions sessions) {
         this.store = store;
         this.passwords = passwords;
         this.attempts = attempts;
         this.links = links;
+        this.users = users;
         this.sessions = sessions;
     }
 
@@ -60,19 +69,16 @@ class SignIn {
     }
 
     /**
-     * In by a link.
-     *
-     * @param token for the cookie
-     * @param settled whether the user has a password
+     * Uses a link up and answers the token for the cookie; empty where it is not, or no longer, good. Who comes by a link has no password or has
+     * lost it: a present one stops working, with the sessions it opened, and the next page asks for a new one.
      */
-    record Entered(String token, boolean settled) {}
-
-    /** Uses a link up; empty where it is not, or no longer, good. */
     @Transactional
-    public Optional<Entered> byLink(String token) {
-        return links.consume(token)
-                .map(bearer -> new Entered(
-                        sessions.open(bearer.merchantId(), bearer.userId()),
-                        store.hash(bearer.merchantId(), bearer.userId()).isPresent()));
+    public Optional<String> byLink(String token) {
+        return links.consume(token).map(bearer -> {
+            if (store.hash(bearer.merchantId(), bearer.userId()).isPresent()) {
+                users.forgetPassword(new Actor.Automation(bearer.merchantId(), "sign-in link"), bearer.userId());
+            }
+            return sessions.open(bearer.merchantId(), bearer.userId());
+        });
     }
 }

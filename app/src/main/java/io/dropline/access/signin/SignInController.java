@@ -83,10 +83,9 @@ class SignInController {
             @RequestHeader(name = FROM, defaultValue = "none") String from,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<SignIn.Entered> entered = isForeign(from) ? Optional.empty() : signIn.byLink(token);
-        entered.ifPresent(session -> cookie.write(request, response, session.token()));
-        return entered.map(session -> Redirects.to(session.settled() ? "/" : "/account/password"))
-                .orElseGet(this::spent);
+        Optional<String> session = isForeign(from) ? Optional.empty() : signIn.byLink(token);
+        session.ifPresent(entered -> cookie.write(request, response, entered));
+        return session.map(unused -> Redirects.to("/account/password")).orElseGet(this::spent);
     }
 
     @PostMapping("/sign-out")

@@ -9,7 +9,6 @@ import io.dropline.catalog.Offer;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -80,8 +79,7 @@ class OffersApi {
     @Says(
             "Reads products, offers and stock from CSV in UTF-8. The first row names the columns: sku, title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock. An empty cell leaves what is there; a row that cannot be taken is left out and told.")
     ImportView read(@AuthenticationPrincipal Actor actor, InputStream body) {
-        return ImportView.of(
-                ApiRefusal.unless(catalog.read(actor, new InputStreamReader(body, StandardCharsets.UTF_8))));
+        return ImportView.of(ApiRefusal.unless(catalog.read(actor, body)));
     }
 
     private static String cursor(Offer offer) {

@@ -43,27 +43,41 @@ final class EasyPostWebhookServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<byte[]> body = IncomingBody.read(request, LIMIT);
-        if (body.isEmpty()) {
-            Answers.problem(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too long");
-            return;
-        }
         try {
             Optional<UUID> account = account(request);
-            Optional<Receiver> receiver =
-                    account.flatMap(receivers).filter(known -> signed(known, request, body.get()));
+            Optional<Receiver> receiver = account.flatMap(receivers);
             if (account.isEmpty() || receiver.isEmpty()) {
-                Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED, "Unknown account or wrong signature");
+                stranger(response);
                 return;
             }
-            switch (door.apply(draft(account.get(), receiver.get(), body.get()))) {
-                case STORED, ALREADY_KNOWN -> Answers.ok(response);
-                case FULL -> Answers.later(response, "Busy");
+            switch (IncomingBody.take(
+                    request, LIMIT, body -> answer(account.get(), receiver.get(), request, body, response))) {
+                case WHOLE -> {}
+                case TOO_LONG ->
+                    Answers.problem(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too long");
+                case BUSY -> Answers.later(response, "Busy");
             }
         } catch (RuntimeException e) {
             LOG.error("An event of EasyPost could not be stored", e);
             Answers.later(response, "Nothing was stored");
         }
+    }
+
+    private void answer(
+            UUID account, Receiver receiver, HttpServletRequest request, byte[] body, HttpServletResponse response)
+            throws IOException {
+        if (!signed(receiver, request, body)) {
+            stranger(response);
+            return;
+        }
+        switch (door.apply(draft(account, receiver, body))) {
+            case STORED, ALREADY_KNOWN -> Answers.ok(response);
+            case FULL -> Answers.later(response, "Busy");
+        }
+    }
+
+    private static void stranger(HttpServletResponse response) throws IOException {
+        Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED, "Unknown account or wrong signature");
     }
 
     private static Optional<UUID> account(HttpServletRequest request) {

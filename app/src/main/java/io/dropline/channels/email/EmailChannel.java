@@ -43,12 +43,12 @@ class EmailChannel implements PurchaseOrderChannel {
 
     @Override
     public OutboxDraft requestCancel(
-            MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now) {
+            MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, String reason, Instant now) {
         String id = later("cancel", document, now);
         String title = "Request to cancel " + document.number() + " to "
                 + document.supplier().name();
         return draft(
-                merchant, envelope, EmailSender.CANCEL, id, new CancellationDocument(id, now, "", document), title);
+                merchant, envelope, EmailSender.CANCEL, id, new CancellationDocument(id, now, reason, document), title);
     }
 
     @Override

@@ -12,15 +12,21 @@ import io.dropline.mailroom.Mailroom;
 import io.dropline.mailroom.Outbox;
 import io.dropline.notifications.CustomerMails;
 import io.dropline.orders.HoldPolicy;
+import io.dropline.orders.Orders;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.Saved;
 import io.dropline.problems.Problems;
+import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.PurchaseOrders;
 import io.dropline.purchasing.SupplierAnswer;
+import io.dropline.shipping.Announced;
 import io.dropline.shipping.ShipNotice;
+import io.dropline.shipping.numbers.Recognition;
+import io.dropline.shipping.numbers.TrackingNumbers;
 import io.dropline.suppliers.Suppliers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +38,10 @@ class StoryActions implements DeskActions {
     private static final String WAITED_FOR_NOTHING =
             "It was not waiting for a decision; somebody else may have been faster.";
 
+    private static final String ENDED = "The order has ended already.";
+
     private final FulfillmentProcess process;
+    private final Orders orders;
     private final PurchaseOrders purchaseOrders;
     private final Outbox outbox;
     private final Mailroom mailroom;
@@ -42,6 +51,7 @@ class StoryActions implements DeskActions {
 
     StoryActions(
             FulfillmentProcess process,
+            Orders orders,
             PurchaseOrders purchaseOrders,
             Outbox outbox,
             Mailroom mailroom,
@@ -49,6 +59,7 @@ class StoryActions implements DeskActions {
             Problems problems,
             Suppliers suppliers) {
         this.process = process;
+        this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.outbox = outbox;
         this.mailroom = mailroom;
@@ -60,18 +71,18 @@ class StoryActions implements DeskActions {
     @Override
     public DeskResult perform(MerchantId merchant, String by, DeskAction action) {
         return switch (action) {
-            case DeskAction.HoldOrder hold -> {
-                process.hold(merchant, hold.order(), hold.reason(), by);
-                yield new Done("The order is on hold.");
-            }
-            case DeskAction.ReleaseHold release -> {
-                process.release(merchant, release.order(), HoldPolicy.ofKey(release.policy()), by, release.note());
-                yield new Done("The hold is released.");
-            }
-            case DeskAction.CancelOrder cancel -> {
-                process.cancel(merchant, List.of(cancel.order()), by, cancel.reason());
-                yield new Done("The order is being cancelled. Suppliers who have it were asked.");
-            }
+            case DeskAction.HoldOrder hold ->
+                process.hold(merchant, hold.order(), hold.reason(), by)
+                        ? new Done("The order is on hold.")
+                        : new Refused(ENDED);
+            case DeskAction.ReleaseHold release ->
+                process.release(merchant, release.order(), HoldPolicy.ofKey(release.policy()), by, release.note())
+                        ? new Done("The hold is released.")
+                        : new Refused("It holds the order no more; somebody else may have been faster.");
+            case DeskAction.CancelOrder cancel ->
+                process.cancel(merchant, List.of(cancel.order()), by, cancel.reason())
+                        ? new Done("The order is being cancelled. Suppliers who have it were asked.")
+                        : new Refused(ENDED);
             case DeskAction.ChangeShipTo change ->
                 process.correctShipTo(merchant, change.order(), change.shipTo(), by)
                         ? new Done("The address is changed.")
@@ -82,12 +93,13 @@ class StoryActions implements DeskActions {
                         ? new Done("The document is in line again.")
                         : new Refused("Only parked documents, and those set aside, can be replayed.");
             case DeskAction.SetDocumentAside aside ->
-                mailroom.setAside(merchant, aside.inbox(), by)
+                mailroom.setAside(merchant, aside.inbox(), by, aside.note())
                         ? new Done("The document is set aside.")
                         : new Refused("Only a parked document can be set aside.");
-            case DeskAction.ConfirmArrived confirm -> decide(merchant, confirm.outbox(), Decision.IT_ARRIVED, by);
-            case DeskAction.SendAgain again -> decide(merchant, again.outbox(), Decision.SEND_AGAIN, by);
-            case DeskAction.GiveUp giveUp -> decide(merchant, giveUp.outbox(), Decision.GIVE_UP, by);
+            case DeskAction.ConfirmArrived confirm ->
+                decide(merchant, confirm.outbox(), Decision.IT_ARRIVED, by, confirm.note());
+            case DeskAction.SendAgain again -> decide(merchant, again.outbox(), Decision.SEND_AGAIN, by, again.note());
+            case DeskAction.GiveUp giveUp -> decide(merchant, giveUp.outbox(), Decision.GIVE_UP, by, giveUp.note());
             case DeskAction.OwnProblem own ->
                 problems.own(merchant, own.problem(), own.owner())
                         ? new Done(
@@ -103,10 +115,17 @@ class StoryActions implements DeskActions {
                 process.cancelPurchaseOrder(merchant, cancel.purchaseOrder(), by, cancel.reason())
                         ? new Done("The purchase order is being cancelled.")
                         : new Refused("It is too late: the purchase order has ended, or is being cancelled already.");
-            case DeskAction.MarkDelivered delivered -> {
-                process.parcelDelivered(merchant, delivered.parcel(), by);
-                yield new Done("The parcel is marked as delivered.");
-            }
+            case DeskAction.AnswerCancellation answer ->
+                process.cancelAnswered(merchant, answer.purchaseOrder(), answer.agreed(), answer.note(), by)
+                        ? new Done(
+                                answer.agreed()
+                                        ? "The purchase order is cancelled."
+                                        : "It is noted that the goods will come.")
+                        : new Refused("Nothing was asked of the supplier, or it was answered already.");
+            case DeskAction.MarkDelivered delivered ->
+                process.parcelDelivered(merchant, delivered.parcel(), delivered.on(), by)
+                        ? new Done("The parcel is marked as delivered.")
+                        : new Refused("Nothing was changed: it counts as delivered already, or came back.");
             case DeskAction.PauseLane pause ->
                 mailroom.pauseLane(merchant, pause.lane(), by)
                         ? new Done("Documents to this destination wait.")
@@ -135,8 +154,8 @@ class StoryActions implements DeskActions {
         };
     }
 
-    private DeskResult decide(MerchantId merchant, UUID id, Decision decision, String by) {
-        return outbox.decide(merchant, id, decision, by)
+    private DeskResult decide(MerchantId merchant, UUID id, Decision decision, String by, String note) {
+        return outbox.decide(merchant, id, decision, by, note)
                 .<DeskResult>map(title -> new Done(title + ": decided."))
                 .orElseGet(() -> new Refused(WAITED_FOR_NOTHING));
     }
@@ -163,13 +182,14 @@ class StoryActions implements DeskActions {
                         false,
                         line.reason()))
                 .toList();
-        process.supplierAnswered(
-                merchant,
-                List.of(new SupplierAnswer(answer.purchaseOrder(), lines, answer.shipDate(), answer.note(), by)));
-        return new Done("The answer is noted.");
+        SupplierAnswer said = new SupplierAnswer(answer.purchaseOrder(), lines, answer.shipDate(), answer.note(), by);
+        return process.supplierAnswered(merchant, List.of(said)).stream().anyMatch(Answered::taken)
+                ? new Done("The answer is noted.")
+                : new Refused("It came too late: the purchase order has ended.");
     }
 
     private DeskResult announce(MerchantId merchant, String by, DeskAction.AnnounceParcel parcel) {
+        orders.lock(merchant, purchaseOrders.ordersOf(merchant, List.of(parcel.purchaseOrder())));
         PurchaseOrders.View po =
                 purchaseOrders.lock(merchant, List.of(parcel.purchaseOrder())).get(parcel.purchaseOrder());
         if (po == null) {
@@ -184,24 +204,29 @@ class StoryActions implements DeskActions {
                         + " units are still to come.");
             }
         }
-        process.parcelsAnnounced(
-                merchant,
-                List.of(new ShipNotice(
-                        po.id(),
-                        po.orderId(),
-                        po.supplierId(),
-                        parcel.carrier(),
-                        parcel.trackingNumber(),
-                        parcel.shippedOn(),
-                        parcel.lines().stream()
-                                .filter(line -> line.units() > 0)
-                                .map(line -> new ShipNotice.Line(
-                                        line.lineNo(),
-                                        java.util.Objects.requireNonNull(lines.get(line.lineNo()))
-                                                .orderLineId(),
-                                        line.units()))
-                                .toList(),
-                        by)));
-        return new Done("The parcel is noted.");
+        if (TrackingNumbers.resolve(parcel.trackingNumber(), Optional.of(parcel.carrier()))
+                instanceof Recognition.Nonsense nonsense) {
+            return new Refused(nonsense.reason());
+        }
+        ShipNotice notice = new ShipNotice(
+                po.id(),
+                po.orderId(),
+                po.supplierId(),
+                parcel.carrier(),
+                parcel.trackingNumber(),
+                parcel.shippedOn(),
+                parcel.lines().stream()
+                        .filter(line -> line.units() > 0)
+                        .map(line -> new ShipNotice.Line(
+                                line.lineNo(),
+                                java.util.Objects.requireNonNull(lines.get(line.lineNo()))
+                                        .orderLineId(),
+                                line.units()))
+                        .toList(),
+                by);
+        return process.parcelsAnnounced(merchant, List.of(notice)).stream()
+                        .allMatch(Announced.Shipped.class::isInstance)
+                ? new Done("The parcel is noted.")
+                : new Refused("This purchase order has a parcel with that number already.");
     }
 }

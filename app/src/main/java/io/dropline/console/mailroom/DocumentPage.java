@@ -36,6 +36,11 @@ public sealed interface DocumentPage {
         public Badge badge() {
             return Badge.ofIncoming(state);
         }
+
+        /** Whether it may be handled again: what was handled may not. */
+        public boolean replayable() {
+            return state.equals("PARKED") || state.equals("SET_ASIDE");
+        }
     }
 
     /** One that goes out. */
@@ -66,7 +71,7 @@ public sealed interface DocumentPage {
         }
 
         public boolean mail() {
-            return kind.startsWith("mail.") || kind.equals("po.email");
+            return kind.equals("mail.customer");
         }
     }
 

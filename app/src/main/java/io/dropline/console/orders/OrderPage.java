@@ -127,7 +127,7 @@ public record OrderPage(
         }
 
         public boolean mail() {
-            return kind.startsWith("mail.") || kind.equals("po.email");
+            return kind.equals("mail.customer");
         }
     }
 

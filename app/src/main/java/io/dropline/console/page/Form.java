@@ -36,8 +36,13 @@ public final class Form {
     public static Form of(Map<String, String[]> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach((name, all) ->
-                values.put(name, Arrays.stream(all).map(String::strip).toList()));
+                values.put(name, Arrays.stream(all).map(Form::clean).toList()));
         return new Form(values);
+    }
+
+    /** No database text holds the character 0, which nobody types. */
+    private static String clean(String entered) {
+        return entered.replace("\0", "").strip();
     }
 
     /** Fills in a field. */

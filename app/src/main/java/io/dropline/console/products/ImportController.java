@@ -7,9 +7,7 @@ import io.dropline.console.Section;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +33,7 @@ class ImportController {
 
     @PostMapping("/products/import")
     ResponseEntity<byte[]> read(Desk desk, @RequestParam MultipartFile file) throws IOException {
-        try (Reader csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        try (InputStream csv = file.getInputStream()) {
             return switch (catalog.read(desk.viewer().actor(), csv)) {
                 case Saved.Done<Imported>(Imported result) ->
                     desk.show(Section.PRODUCTS, TEMPLATE, new ImportPage(result, null));

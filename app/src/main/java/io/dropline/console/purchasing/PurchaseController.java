@@ -82,6 +82,13 @@ class PurchaseController {
         return act(desk, id, form, new DeskAction.CancelPurchaseOrder(id, form.text("reason")));
     }
 
+    @PostMapping("/purchase-orders/{id}/cancel-answer")
+    ResponseEntity<byte[]> cancelAnswer(Desk desk, @PathVariable UUID id, Form form) {
+        String said = form.text("said");
+        form.problems().check(said.equals("agreed") || said.equals("refused"), "said", "Choose what they said.");
+        return act(desk, id, form, new DeskAction.AnswerCancellation(id, said.equals("agreed"), form.text("note")));
+    }
+
     private static ResponseEntity<byte[]> act(Desk desk, UUID id, Form form, DeskAction action) {
         String page = "/purchase-orders/" + id;
         return form.problems().none()

@@ -53,6 +53,10 @@ public record PurchasePage(
             return List.of("ISSUED", "ACKNOWLEDGED", "PARTIALLY_SHIPPED").contains(state);
         }
 
+        public boolean awaitsCancellation() {
+            return state.equals("CANCEL_REQUESTED");
+        }
+
         public boolean cancellable() {
             return List.of("DRAFT", "ISSUED", "ACKNOWLEDGED").contains(state);
         }

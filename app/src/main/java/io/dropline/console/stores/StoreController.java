@@ -56,7 +56,8 @@ class StoreController {
 
     @GetMapping("/stores/new")
     ResponseEntity<byte[]> add(Desk desk) {
-        return desk.show(Section.STORES, FORM, page(null, Form.empty().with("tokenKind", TokenKind.STATIC)));
+        return desk.show(
+                Section.STORES, FORM, page(null, Form.empty().with("tokenKind", TokenKind.CLIENT_CREDENTIALS)));
     }
 
     @PostMapping("/stores/new")
@@ -126,7 +127,7 @@ class StoreController {
         TokenKind kind = Arrays.stream(TokenKind.values())
                 .filter(one -> one.name().equals(form.text("tokenKind")))
                 .findFirst()
-                .orElse(TokenKind.STATIC);
+                .orElse(TokenKind.CLIENT_CREDENTIALS);
         return new StoreDraft(
                 StoreKind.SHOPIFY,
                 form.text("name"),

@@ -11,10 +11,18 @@ record Deadline(long nanos) {
 
     /** At least 1. */
     int millisLeft() throws SocketTimeoutException {
-        long left = (nanos - System.nanoTime()) / 1_000_000;
+        long left = nanosLeft() / 1_000_000;
         if (left <= 0) {
             throw new SocketTimeoutException("the time is over");
         }
         return (int) Math.min(left, Integer.MAX_VALUE);
+    }
+
+    boolean isOver() {
+        return nanosLeft() <= 0;
+    }
+
+    long nanosLeft() {
+        return nanos - System.nanoTime();
     }
 }

@@ -12,13 +12,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks HTTP/1.1 to partners, one connection for each request.
@@ -32,6 +36,9 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class GuardedHttp {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    /** So that a time-out of the socket itself, which says more, comes first. */
+    private static final long GRACE_NANOS = 100_000_000;
+
     private static final System.Logger LOG = System.getLogger(GuardedHttp.class.getName());
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("http-deadlines").factory());
@@ -59,15 +66,34 @@ public final class GuardedHttp {
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
         byte[] head = Wire.head(request);
-        return switch (guard.resolve(host)) {
+        Deadline deadline = Deadline.in(request.timeout());
+        return switch (resolve(host, deadline)) {
             case AddressGuard.Resolution.Forbidden(String why) -> new Reply.NotSent(why);
             case AddressGuard.Resolution.Unresolved(String why) -> new Reply.NotSent(why);
             case AddressGuard.Resolution.Allowed(List<InetAddress> addresses) -> {
-                Deadline deadline = Deadline.in(request.timeout());
                 Attempt attempt = new Attempt(host, port, secure, addresses, deadline);
                 yield attempt.open() ? attempt.exchange(head, request) : attempt.notSent();
             }
         };
+    }
+
+    /** Looking a name up knows no time limit, and holds a thread of the platform anyway: it gets its own, which is left behind if it takes too long. */
+    private AddressGuard.Resolution resolve(String host, Deadline deadline) {
+        CompletableFuture<AddressGuard.Resolution> resolution = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("http-resolve")
+                .start(() -> resolution.completeAsync(() -> guard.resolve(host), Runnable::run));
+        try {
+            return resolution.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | SocketTimeoutException e) {
+            return new AddressGuard.Resolution.Unresolved("The host " + host + " could not be looked up in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new AddressGuard.Resolution.Unresolved("The host " + host + " was not looked up: we are stopping");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Looking up " + host + " failed", e.getCause());
+        }
     }
 
     /** The first of the judged addresses that takes the connection is the one we speak to; from then on no other is tried. */
@@ -79,6 +105,7 @@ public final class GuardedHttp {
         private final Deadline deadline;
         private Socket raw = new Socket();
         private Socket channel = raw;
+        private @Nullable ScheduledFuture<?> watchdog;
         private String failure = "no address";
 
         Attempt(String host, int port, boolean secure, List<InetAddress> addresses, Deadline deadline) {
@@ -92,17 +119,33 @@ public final class GuardedHttp {
         boolean open() {
             for (InetAddress address : addresses) {
                 raw = new Socket();
+                watchdog = watch(raw);
                 try {
                     raw.setTcpNoDelay(true);
                     raw.connect(new InetSocketAddress(address, port), connectMillis());
                     channel = secure ? secured() : raw;
                     return true;
                 } catch (IOException e) {
-                    failure = reason(e);
+                    unwatch();
+                    failure = deadline.isOver() ? "no connection in time" : reason(e);
                     close(raw);
                 }
             }
             return false;
+        }
+
+        /**
+         * Closes the socket from below when the time is over: a blocked write knows no timeout of its own, and a read's begins anew with every
+         * byte, so that a partner could drag a handshake out for ever.
+         */
+        private ScheduledFuture<?> watch(Socket socket) {
+            return WATCH.schedule(() -> close(socket), deadline.nanosLeft() + GRACE_NANOS, TimeUnit.NANOSECONDS);
+        }
+
+        private void unwatch() {
+            if (watchdog != null) {
+                watchdog.cancel(false);
+            }
         }
 
         Reply notSent() {
@@ -125,10 +168,6 @@ public final class GuardedHttp {
 
         /** From here on every failure is ambiguous: a part of the request may have left. */
         Reply exchange(byte[] head, Request request) {
-            Socket watched =
-                    raw; // closed from below when the time is over: a blocked write knows no timeout of its own
-            ScheduledFuture<?> watchdog =
-                    WATCH.schedule(() -> close(watched), request.timeout().toMillis() + 100, TimeUnit.MILLISECONDS);
             try {
                 String broken = write(head, request.body());
                 Failpoint.reach("http.sent");
@@ -145,7 +184,7 @@ public final class GuardedHttp {
                             broken.isEmpty() ? "The answer could not be read: " + reason(e) : broken);
                 }
             } finally {
-                watchdog.cancel(false);
+                unwatch();
                 close(channel);
             }
         }

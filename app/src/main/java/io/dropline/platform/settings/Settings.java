@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param home where this process keeps its files; in a demo a folder of its own below the operator's home
  * @param port 0 before the start: any that is free
  * @param publicUrl how people and stores reach this server, without a slash at the end
+ * @param ownerLink mail address of an owner who lost the password: a link to sign in once is printed at the start
+ * @param behindProxy whether a reverse proxy of our own stands in front, whose word on who calls is taken
  * @param mailServer empty: mails wait until one is set
  * @param masterKey encrypts what is secret at rest; empty: the key file below the home is used
  * @param allowedPrivateAddresses networks (CIDR) and host names inside our own network that outgoing connections may reach
@@ -25,7 +27,9 @@ public record Settings(
         int port,
         URI publicUrl,
         DatabaseSettings database,
+        boolean behindProxy,
         Optional<Secret> bootstrapToken,
+        Optional<String> ownerLink,
         Optional<Secret> masterKey,
         Optional<MailServer> mailServer,
         List<String> allowedPrivateAddresses,
@@ -68,7 +72,9 @@ public record Settings(
                 other,
                 url,
                 database,
+                behindProxy,
                 bootstrapToken,
+                ownerLink,
                 masterKey,
                 mailServer,
                 allowedPrivateAddresses,

@@ -33,17 +33,18 @@ final class SettingsReader {
         noteUnknown();
         Mode mode = values.choice(DROPLINE_MODE, Mode.class);
         int port = values.number(DROPLINE_PORT, 0, 65_535);
+        URI url = values.parsed(
+                        DROPLINE_PUBLIC_URL, "an address like https://desk.example.com", SettingsReader::publicUrl)
+                .orElse(Settings.localUrl(port));
         Settings settings = new Settings(
                 mode,
                 home(mode),
                 port,
-                values.parsed(
-                                DROPLINE_PUBLIC_URL,
-                                "an address like https://desk.example.com",
-                                SettingsReader::publicUrl)
-                        .orElse(Settings.localUrl(port)),
+                url,
                 new DatabaseReader(values).read(),
+                behindProxy(url),
                 token(),
+                values.parsed(DROPLINE_OWNER_LINK, "an owner's mail address", SettingsReader::mailAddress),
                 values.secret(DROPLINE_MASTER_KEY),
                 mailServer(),
                 addresses(mode),
@@ -89,6 +90,27 @@ final class SettingsReader {
         }
     }
 
+    /**
+     * We speak no TLS ourselves: where people reach us by https there is a proxy, and without its word on who calls, all sign-ins would count for
+     * one address. Where they do not, that word could be anybody's.
+     */
+    private boolean behindProxy(URI url) {
+        return values.parsed(DROPLINE_BEHIND_PROXY, "yes or no", SettingsReader::yesOrNo)
+                .orElse("https".equalsIgnoreCase(url.getScheme()));
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes" -> Optional.of(true);
+            case "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> mailAddress(String text) {
+        return Optional.of(text).filter(address -> address.matches("[^@\\s]+@[^@\\s]+"));
+    }
+
     private Optional<Secret> token() {
         Optional<Secret> token = values.secret(DROPLINE_BOOTSTRAP_TOKEN);
         if (token.filter(t -> t.reveal().length() < LEAST_TOKEN_LENGTH).isPresent()) {
@@ -103,9 +125,7 @@ final class SettingsReader {
         MailServer.StartTls startTls = values.choice(DROPLINE_SMTP_STARTTLS, MailServer.StartTls.class);
         int port = values.number(DROPLINE_SMTP_PORT, 1, 65_535);
         Optional<String> from = values.parsed(
-                DROPLINE_SMTP_FROM,
-                "one mail address like orders@example.com",
-                text -> Optional.of(text).filter(t -> t.matches("[^@\\s]+@[^@\\s]+")));
+                DROPLINE_SMTP_FROM, "one mail address like orders@example.com", SettingsReader::mailAddress);
         Optional<String> host = values.text(DROPLINE_SMTP_HOST);
         if (host.isPresent() && values.text(DROPLINE_SMTP_FROM).isEmpty()) {
             values.faults()

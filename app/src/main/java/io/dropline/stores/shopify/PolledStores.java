@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Which stores are polled, and how far each has been. */
 @Component
 class PolledStores {
+    /** The app was removed from a store. */
+    record Uninstalled(UUID storeId, Instant at) {}
+
     private final JdbcTemplate jdbc;
 
     PolledStores(JdbcTemplate jdbc) {
@@ -49,6 +52,16 @@ class PolledStores {
                 where merchant_id = ? and id = ? and (polled_to is null or polled_to < ?)""", Moments.toSql(to), store.merchant().value(), store.storeId(), Moments.toSql(to));
     }
 
+    /** When the store last answered; of a new one, when it was connected. */
+    Instant lastHeard(StoreKey store) {
+        return jdbc.query(
+                        "select coalesce(last_heard_at, created_at) as heard from store where merchant_id = ? and id = ?",
+                        (row, _) -> Moments.instant(row, "heard"),
+                        store.merchant().value(),
+                        store.storeId())
+                .getFirst();
+    }
+
     void heard(StoreKey store, Instant at) {
         jdbc.update(
                 "update store set last_heard_at = ? where merchant_id = ? and id = ?",
@@ -57,9 +70,18 @@ class PolledStores {
                 store.storeId());
     }
 
-    void uninstalled(MerchantId merchant, List<UUID> stores) {
-        jdbc.update("""
-                update store set state = 'UNINSTALLED', access_token = null, refresh_token = null, token_expires_at = null
-                where merchant_id = ? and id = any(?)""", Columns.of(stores).value(merchant.value()).uuid(store -> store));
+    /** Leaves these stores alone, but for those that were connected anew after they were left. Answers which. */
+    List<UUID> uninstalled(MerchantId merchant, List<Uninstalled> stores) {
+        return jdbc.query(
+                """
+                update store s set state = 'UNINSTALLED', access_token = null, refresh_token = null, token_expires_at = null
+                from (select id, max(at) as at from unnest(?, ?) as u(id, at) group by id) as t
+                where s.merchant_id = ? and s.id = t.id and coalesce(s.token_set_at, s.created_at) <= t.at
+                returning s.id""",
+                Columns.of(stores)
+                        .uuid(Uninstalled::storeId)
+                        .instant(Uninstalled::at)
+                        .value(merchant.value()),
+                (row, _) -> Moments.uuid(row, "id"));
     }
 }

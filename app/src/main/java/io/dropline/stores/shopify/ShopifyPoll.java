@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
@@ -37,6 +38,9 @@ public class ShopifyPoll {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final int PAGE = 20;
     private static final int AT_ONCE = 8;
+    private static final Duration SILENCE = Duration.ofHours(1);
+    /** After this long a store that has much to tell goes on at the next poll: the others wait for this one to end. */
+    private static final Duration VISIT = Duration.ofSeconds(45);
 
     private final PolledStores stores;
     private final LookAgainStore lookAgain;
@@ -45,6 +49,8 @@ public class ShopifyPoll {
     private final Problems problems;
     private final Clock clock;
     private final PatientCalls.Pause pause;
+    /** Where a visit ended before all was read. Another node, or this one after a restart, goes on from the mark instead. */
+    private final Map<StoreKey, Map<String, Object>> unfinished = new ConcurrentHashMap<>();
 
     @Autowired
     ShopifyPoll(
@@ -97,26 +103,31 @@ public class ShopifyPoll {
 
     private int poll(StoreKey store) {
         PatientCalls calls = new PatientCalls(graphql, store, pause);
-        int asked = lookAgain(store, calls);
-        return asked < 0 ? 0 : asked + Math.max(0, reconcile(store, calls));
+        Instant until = clock.instant().plus(VISIT);
+        return lookAgain(store, calls, until) + reconcile(store, calls, until);
     }
 
-    /** Answers how many documents were new, -1 when the store could not be asked. */
-    private int lookAgain(StoreKey store, PatientCalls calls) {
+    /** Answers how many documents were new. What cannot be looked at now waits for the next poll and holds up nothing else. */
+    private int lookAgain(StoreKey store, PatientCalls calls, Instant until) {
         int added = 0;
-        for (List<LookAgainStore.Asked> asked = lookAgain.waiting(store, PAGE);
-                !asked.isEmpty();
-                asked = lookAgain.waiting(store, PAGE)) {
+        int size = PAGE;
+        for (List<LookAgainStore.Asked> asked = lookAgain.waiting(store, size);
+                !asked.isEmpty() && clock.instant().isBefore(until);
+                asked = lookAgain.waiting(store, size)) {
             List<String> ids =
                     asked.stream().map(LookAgainStore.Asked::orderRef).toList();
             GraphqlAnswer answer = calls.call(GraphqlDocument.ORDERS_BY_ID, Map.of("ids", ids));
+            if (tooCostly(answer) && size > 1) {
+                size /= 2;
+                continue;
+            }
             if (!(answer instanceof GraphqlAnswer.Data(JsonNode data, GraphqlAnswer.Cost cost))) {
-                return failed(store, answer);
+                return added + failed(store, answer);
             }
             switch (OrderSnapshots.collect(store, calls, data.path("nodes"))) {
                 case OrderSnapshots.Collected.Whole(List<InboxDraft> documents) -> added += inbox.applyAsInt(documents);
                 case OrderSnapshots.Collected.Broken(GraphqlAnswer broken) -> {
-                    return failed(store, broken);
+                    return added + failed(store, broken);
                 }
             }
             lookAgain.answered(store, asked);
@@ -124,35 +135,46 @@ public class ShopifyPoll {
         return added;
     }
 
-    private int reconcile(StoreKey store, PatientCalls calls) {
-        Instant from = stores.polledTo(store).minus(OVERLAP).truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Object> variables = new HashMap<>(Map.of("query", "updated_at:>='" + from + "'", "first", PAGE));
+    private static boolean tooCostly(GraphqlAnswer answer) {
+        return answer instanceof GraphqlAnswer.Refused refused && refused.code().equals("MAX_COST_EXCEEDED");
+    }
+
+    private int reconcile(StoreKey store, PatientCalls calls, Instant until) {
+        Map<String, Object> begun = unfinished.remove(store);
+        Map<String, Object> variables = begun == null ? fromMark(store) : begun;
         int added = 0;
         while (true) {
             GraphqlAnswer answer = calls.call(GraphqlDocument.ORDERS_UPDATED, variables);
-            if (answer instanceof GraphqlAnswer.Refused refused
-                    && refused.code().equals("MAX_COST_EXCEEDED")
-                    && variables.get("first") instanceof Integer size
-                    && size > 1) {
+            if (tooCostly(answer) && variables.get("first") instanceof Integer size && size > 1) {
                 variables.put("first", size / 2);
                 continue;
             }
             if (!(answer instanceof GraphqlAnswer.Data(JsonNode data, GraphqlAnswer.Cost cost))) {
-                return failed(store, answer);
+                return added + failed(store, answer);
             }
             JsonNode orders = data.path("orders");
             switch (OrderSnapshots.collect(store, calls, orders.path("nodes"))) {
                 case OrderSnapshots.Collected.Whole(List<InboxDraft> documents) -> added += inbox.applyAsInt(documents);
                 case OrderSnapshots.Collected.Broken(GraphqlAnswer broken) -> {
-                    return failed(store, broken);
+                    return added + failed(store, broken);
                 }
             }
             advance(store, orders.path("nodes"));
-            if (!orders.path("pageInfo").path("hasNextPage").asBoolean(false)) {
+            boolean more = orders.path("pageInfo").path("hasNextPage").asBoolean(false);
+            variables.put("after", orders.path("pageInfo").path("endCursor").asString());
+            boolean over = !clock.instant().isBefore(until);
+            if (more && over) {
+                unfinished.put(store, variables);
+            }
+            if (!more || over) {
                 return read(store, added);
             }
-            variables.put("after", orders.path("pageInfo").path("endCursor").asString());
         }
+    }
+
+    private Map<String, Object> fromMark(StoreKey store) {
+        Instant from = stores.polledTo(store).minus(OVERLAP).truncatedTo(ChronoUnit.SECONDS);
+        return new HashMap<>(Map.of("query", "updated_at:>='" + from + "'", "first", PAGE));
     }
 
     /** The page comes in the order of the last change, so everything before its last order is stored now. */
@@ -172,20 +194,46 @@ public class ShopifyPoll {
         return added;
     }
 
+    /** Nothing was stored. A refusal is a problem at once, silence after an hour. */
     private int failed(StoreKey store, GraphqlAnswer answer) {
         LOG.warn("Store {} could not be read: {}", store.storeId(), answer);
         if (answer instanceof GraphqlAnswer.Refused(String code, String why)) {
-            problems.raise(List.of(new Problem(
-                    store.merchant(),
-                    PROBLEM,
-                    "store:" + store.storeId(),
-                    null,
-                    Problem.Severity.URGENT,
+            raise(
+                    store,
                     "The store does not let its orders be read",
                     why + (code.isEmpty() ? "" : " (" + code + ")"),
-                    "Check that the app has the scope read_orders; until then an order whose webhook is lost stays unknown.",
-                    "/stores/" + store.storeId())));
+                    "Check that the app has the scope read_orders; until then an order whose webhook is lost stays unknown.");
+        } else if (stores.lastHeard(store).isBefore(clock.instant().minus(SILENCE))) {
+            raise(
+                    store,
+                    "The store has not answered for an hour",
+                    "The last try: " + words(answer),
+                    "Look whether the store is up; until it answers, an order whose webhook is lost stays unknown.");
         }
-        return -1;
+        return 0;
+    }
+
+    private void raise(StoreKey store, String title, String reason, String nextStep) {
+        problems.raise(List.of(new Problem(
+                store.merchant(),
+                PROBLEM,
+                "store:" + store.storeId(),
+                null,
+                Problem.Severity.URGENT,
+                title,
+                reason,
+                nextStep,
+                "/stores/" + store.storeId())));
+    }
+
+    private static String words(GraphqlAnswer answer) {
+        return switch (answer) {
+            case GraphqlAnswer.Data data -> "it answered";
+            case GraphqlAnswer.Throttled throttled -> "it asks us to slow down";
+            case GraphqlAnswer.Unauthorized(String why) -> why;
+            case GraphqlAnswer.Refused(String code, String why) -> why;
+            case GraphqlAnswer.NotSent(String why) -> why;
+            case GraphqlAnswer.Ambiguous(String why) -> why;
+        };
     }
 }

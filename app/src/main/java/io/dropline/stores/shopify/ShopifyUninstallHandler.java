@@ -6,6 +6,8 @@ import io.dropline.mailroom.UnreadableDocument;
 import io.dropline.platform.MerchantId;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problems;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,12 +34,13 @@ class ShopifyUninstallHandler implements InboxHandler {
 
     @Override
     public void handle(MerchantId merchant, List<InboxDocument> batch) {
-        List<UUID> gone = batch.stream()
-                .peek(ShopifyUninstallHandler::requireShop)
-                .map(ShopifyOrderHandler::store)
-                .distinct()
-                .toList();
-        stores.uninstalled(merchant, gone);
+        batch.forEach(ShopifyUninstallHandler::requireShop);
+        List<UUID> gone = stores.uninstalled(
+                merchant,
+                batch.stream()
+                        .map(document ->
+                                new PolledStores.Uninstalled(ShopifyOrderHandler.store(document), at(document)))
+                        .toList());
         problems.raise(gone.stream()
                 .map(store -> new Problem(
                         merchant,
@@ -50,6 +53,15 @@ class ShopifyUninstallHandler implements InboxHandler {
                         "Install the app again and enter the new token, or close the store here.",
                         "/stores/" + store))
                 .toList());
+    }
+
+    /** When it happened: the word of it may come up to a day late, after the store was connected anew. */
+    private static Instant at(InboxDocument document) {
+        try {
+            return Instant.parse(document.headers().getOrDefault("x-shopify-triggered-at", ""));
+        } catch (DateTimeParseException e) {
+            return document.receivedAt();
+        }
     }
 
     /** The topic is a header, which nobody signed: only the body of a shop, as this topic carries it, may switch a store off. */

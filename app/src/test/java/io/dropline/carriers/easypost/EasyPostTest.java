@@ -206,6 +206,28 @@ class EasyPostTest {
                 .satisfies(draft -> assertThat(draft.eventKey()).startsWith(tracker + "#"));
     }
 
+    @Test
+    void parcelsThatNobodyKnowsDoNotTakeEveryTurn() {
+        ground.jdbc.execute("alter table package drop constraint package_merchant_id_purchase_order_id_fkey");
+        send(document("1Z1", "ups"));
+        String known = ledger.entries(entry -> entry.kind().equals("registered"))
+                .getFirst()
+                .fact("id");
+        ground.jdbc.update("""
+                insert into package (merchant_id, id, order_id, purchase_order_id, supplier_id, carrier, carrier_name, service, tracking_number, status,
+                                     shipped_on, announced_at, tracker_ref)
+                select ?, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'ups', 'UPS', '', 'X' || n, 'IN_TRANSIT',
+                       current_date, now() - interval '1 day' + n * interval '1 second', case n when 201 then ? else 'trk_gone_' || n end
+                from generate_series(1, 201) as n""", ground.merchant.value(), known);
+        List<InboxDraft> found = new ArrayList<>();
+        EasyPostPoll poll = new EasyPostPoll(accounts, api, found::addAll, ground.jdbc, ground.clock);
+
+        poll.run();
+        assertThat(found).isEmpty();
+        poll.run();
+        assertThat(found).hasSize(1);
+    }
+
     private Accepted accept(InboxDraft draft) {
         inbox.add(draft);
         return Accepted.STORED;

@@ -104,7 +104,7 @@ final class EmailSenderTest {
                 channel.issue(MERCHANT, ENVELOPE, Orders.everyday()),
                 channel.remind(MERCHANT, ENVELOPE, Orders.everyday(), AT),
                 channel.remind(MERCHANT, ENVELOPE, Orders.everyday(), AT.plusSeconds(1)),
-                channel.requestCancel(MERCHANT, ENVELOPE, Orders.everyday(), AT));
+                channel.requestCancel(MERCHANT, ENVELOPE, Orders.everyday(), "", AT));
         assertThat(drafts).extracting(OutboxDraft::lane).containsOnly("mail");
         assertThat(drafts).extracting(OutboxDraft::subject).containsOnly("po:" + ENVELOPE.purchaseOrderId());
         assertThat(drafts).extracting(OutboxDraft::messageId).doesNotHaveDuplicates();
@@ -126,7 +126,7 @@ final class EmailSenderTest {
         PurchaseOrderDocument order = Orders.everyday();
         return switch (kind) {
             case "po.email" -> claimed(channel.issue(MERCHANT, ENVELOPE, order));
-            case "po.cancel.email" -> claimed(channel.requestCancel(MERCHANT, ENVELOPE, order, AT));
+            case "po.cancel.email" -> claimed(channel.requestCancel(MERCHANT, ENVELOPE, order, "", AT));
             case "po.reminder.email" -> claimed(channel.remind(MERCHANT, ENVELOPE, order, AT));
             case "po.link.email" -> claimed(channel.renewLink(MERCHANT, ENVELOPE, order, AT));
             default ->

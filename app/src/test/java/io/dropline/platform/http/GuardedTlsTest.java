@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -96,6 +100,44 @@ class GuardedTlsTest {
                 .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(call("peer.example", peer, true)).isInstanceOf(Reply.NotSent.class);
         }
+    }
+
+    @Test
+    void aHandshakeThatNeverEndsIsNotSentWithinItsTime() throws Exception {
+        byte[] longRecord = {22, 3, 3, 0x40, 0};
+        try (Peer peer = new Peer(socket -> {
+            socket.getOutputStream().write(longRecord);
+            for (int i = 0; i < 200; i++) {
+                socket.getOutputStream().write(0);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        })) {
+            long began = System.nanoTime();
+            Reply reply = new GuardedHttp(guard, server.getSocketFactory())
+                    .send(Request.get(URI.create("https://peer.example:" + peer.port() + "/"), Map.of())
+                            .within(Duration.ofMillis(500)));
+
+            assertThat(reply).isInstanceOf(Reply.NotSent.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void aNameThatIsLookedUpForEverIsNotSentWithinItsTime() {
+        CountDownLatch never = new CountDownLatch(1);
+        AddressGuard slow = AddressGuard.allowing(List.of(), host -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new UnknownHostException(host);
+        });
+        Reply reply = new GuardedHttp(slow)
+                .send(Request.get(URI.create("http://peer.example/"), Map.of()).within(Duration.ofMillis(200)));
+        never.countDown();
+
+        assertThat(reply).isInstanceOf(Reply.NotSent.class);
     }
 
     private Reply call(String host, Peer peer, boolean trusting) {

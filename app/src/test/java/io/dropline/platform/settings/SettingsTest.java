@@ -26,6 +26,8 @@ class SettingsTest {
                         8080,
                         URI.create("http://localhost:8080"),
                         new DatabaseSettings.Embedded(16, 128),
+                        false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -46,6 +48,7 @@ class SettingsTest {
                 Map.entry("DROPLINE_DATABASE_PASSWORD", "open sesame"),
                 Map.entry("DROPLINE_DATABASE_POOL", "30"),
                 Map.entry("DROPLINE_BOOTSTRAP_TOKEN", "0123456789abcdef"),
+                Map.entry("DROPLINE_OWNER_LINK", "ann@example.com"),
                 Map.entry("DROPLINE_SMTP_HOST", "mail.example.com"),
                 Map.entry("DROPLINE_SMTP_PORT", "2525"),
                 Map.entry("DROPLINE_SMTP_USER", "mailer"),
@@ -68,7 +71,9 @@ class SettingsTest {
                                 "jdbc:postgresql://db/dropline",
                                 Optional.of("ann"),
                                 Optional.of(new Secret("open sesame"))),
+                        true,
                         Optional.of(new Secret("0123456789abcdef")),
+                        Optional.of("ann@example.com"),
                         Optional.empty(),
                         Optional.of(new MailServer(
                                 "mail.example.com",
@@ -102,6 +107,19 @@ class SettingsTest {
                         "jdbc:postgresql://db:5433/shop?sslmode=require",
                         Optional.of("ann"),
                         Optional.of(new Secret("p@ss"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080, '', false",
+        "https://desk.example.com, '', true",
+        "https://desk.example.com, no, false",
+        "http://desk.internal, yes, true"
+    })
+    void aProxyIsBelievedWhereThereHasToBeOne(String url, String said, boolean believed) {
+        assertThat(good(Map.of("DROPLINE_PUBLIC_URL", url, "DROPLINE_BEHIND_PROXY", said))
+                        .behindProxy())
+                .isEqualTo(believed);
     }
 
     @Test

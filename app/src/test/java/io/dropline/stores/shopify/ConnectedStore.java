@@ -2,13 +2,14 @@ package io.dropline.stores.shopify;
 
 import io.dropline.mailroom.InboxDraft;
 import io.dropline.platform.http.TestGround;
+import io.dropline.platform.secrets.SecretBox;
 import io.dropline.simulators.ground.Ledger;
 import io.dropline.simulators.store.StoreOptions;
 import io.dropline.simulators.store.StoreSimulator;
 import io.dropline.simulators.store.book.Product;
+import io.dropline.stores.StoreSecrets;
 import io.dropline.stores.shopify.api.ShopifyGraphql;
 import io.dropline.stores.shopify.api.StoreKey;
-import io.dropline.stores.shopify.api.StoreSecrets;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class ConnectedStore implements AutoCloseable {
 
     /** Connects the store by another kind of token. */
     public void connect(String kind, @Nullable String access, @Nullable String refresh, @Nullable Instant expires) {
-        StoreSecrets secrets = bean(StoreSecrets.class);
+        SecretBox box = bean(SecretBox.class);
         String api = store.uri().toString().replaceAll("/$", "");
         jdbc.update("delete from store");
         jdbc.update(
@@ -68,11 +69,11 @@ public final class ConnectedStore implements AutoCloseable {
                 key.storeId(),
                 key.storeId() + ".myshopify.com",
                 api,
-                secrets.seal(StoreSecrets.WEBHOOK, "secret"),
+                box.sealText(StoreSecrets.WEBHOOK, "secret"),
                 kind,
-                secrets.seal(StoreSecrets.CLIENT, "simulated-secret"),
-                access == null ? null : secrets.seal(StoreSecrets.ACCESS, access),
-                refresh == null ? null : secrets.seal(StoreSecrets.REFRESH, refresh),
+                box.sealText(StoreSecrets.CLIENT, "simulated-secret"),
+                access == null ? null : box.sealText(StoreSecrets.ACCESS, access),
+                refresh == null ? null : box.sealText(StoreSecrets.REFRESH, refresh),
                 expires == null ? null : expires.toString());
     }
 

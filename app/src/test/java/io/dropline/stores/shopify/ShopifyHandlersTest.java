@@ -93,7 +93,33 @@ class ShopifyHandlersTest {
         assertThat(connected.openProblems()).containsExactly("shopify.uninstalled");
     }
 
+    @Test
+    void aLateWordOfAnEarlierUninstallDoesNotDisconnectAStoreThatIsBack() {
+        PolledStores stores = new PolledStores(connected.jdbc);
+        ShopifyUninstallHandler handler = new ShopifyUninstallHandler(stores, connected.bean(Problems.class));
+        connected.jdbc.update("update store set token_set_at = '2026-03-02T10:00:00Z'");
+        String shop = "{\"id\": 1, \"myshopify_domain\": \"x.myshopify.com\"}";
+
+        handler.handle(
+                connected.key.merchant(),
+                List.of(document(
+                        "app/uninstalled", shop, Map.of("x-shopify-triggered-at", "2026-03-02T09:00:00.123Z"))));
+
+        assertThat(stores.active()).hasSize(1);
+        assertThat(connected.openProblems()).isEmpty();
+
+        handler.handle(
+                connected.key.merchant(),
+                List.of(document("app/uninstalled", shop, Map.of("x-shopify-triggered-at", "2026-03-02T11:00:00Z"))));
+
+        assertThat(stores.active()).isEmpty();
+    }
+
     private InboxDocument document(String topic, String body) {
+        return document(topic, body, Map.of("x-shopify-triggered-at", "2999-01-01T00:00:00Z"));
+    }
+
+    private InboxDocument document(String topic, String body, Map<String, String> headers) {
         return new InboxDocument(
                 connected.key.merchant(),
                 UUID.randomUUID(),
@@ -101,7 +127,7 @@ class ShopifyHandlersTest {
                 UUID.randomUUID().toString(),
                 "shopify." + topic,
                 Instant.EPOCH,
-                Map.of(),
+                headers,
                 body.getBytes(StandardCharsets.UTF_8));
     }
 }

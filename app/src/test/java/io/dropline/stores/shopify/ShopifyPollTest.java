@@ -28,6 +28,7 @@ class ShopifyPollTest {
 
     private ConnectedStore connected;
     private final Set<String> known = new HashSet<>();
+    private Duration eachBatchTakes = Duration.ZERO;
 
     @BeforeEach
     void connect() {
@@ -172,26 +173,74 @@ class ShopifyPollTest {
         assertThat(poll()).isZero();
     }
 
+    @Test
+    void whatCannotBeLookedAtHoldsUpNothingElse() {
+        connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 1));
+        LookAgainStore lookAgain = new LookAgainStore(connected.jdbc);
+        lookAgain.ask(
+                connected.key.merchant(),
+                List.of(new LookAgainStore.Ask(connected.key.storeId(), "gid://shopify/Order/1")),
+                connected.clock.instant());
+        connected.store.faults().next(1, "POST /admin/api", new Unkindness.Refuse(403));
+
+        assertThat(poll()).isEqualTo(1);
+        assertThat(lookAgain.waiting(connected.key, 10)).hasSize(1);
+    }
+
+    @Test
+    void aLongBacklogIsReadInSeveralVisits() {
+        for (int i = 0; i < 100; i++) {
+            connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 1));
+        }
+        eachBatchTakes = Duration.ofSeconds(30);
+
+        ShopifyPoll node = node();
+        assertThat(poll(node)).isEqualTo(40);
+        assertThat(poll(node)).isEqualTo(40);
+        assertThat(poll(node)).isEqualTo(20);
+    }
+
+    @Test
+    void aStoreThatHasNotAnsweredForAnHourIsAProblem() {
+        poll();
+        connected.store.faults().next(100, "POST /admin/api", new Unkindness.Refuse(503));
+        connected.clock.move(Duration.ofMinutes(50));
+        poll();
+        assertThat(connected.openProblems()).isEmpty();
+
+        connected.clock.move(Duration.ofMinutes(11));
+        poll();
+        assertThat(connected.openProblems()).containsExactly("shopify.poll");
+    }
+
     private Instant polledTo() {
         return new PolledStores(connected.jdbc).polledTo(connected.key);
     }
 
     private int poll() {
+        return poll(node());
+    }
+
+    private int poll(ShopifyPoll node) {
+        return node.poll(connected.key.storeId());
+    }
+
+    private ShopifyPoll node() {
         return new ShopifyPoll(
-                        new PolledStores(connected.jdbc),
-                        new LookAgainStore(connected.jdbc),
-                        connected.graphql(),
-                        this::accept,
-                        connected.bean(Problems.class),
-                        connected.clock,
-                        connected.clock::move)
-                .poll(connected.key.storeId());
+                new PolledStores(connected.jdbc),
+                new LookAgainStore(connected.jdbc),
+                connected.graphql(),
+                this::accept,
+                connected.bean(Problems.class),
+                connected.clock,
+                connected.clock::move);
     }
 
     private int accept(List<InboxDraft> drafts) {
         List<InboxDraft> added =
                 drafts.stream().filter(draft -> known.add(draft.eventKey())).toList();
         connected.inbox.addAll(added);
+        connected.clock.move(eachBatchTakes);
         return added.size();
     }
 }

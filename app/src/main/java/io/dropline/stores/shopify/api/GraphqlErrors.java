@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class GraphqlErrors {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
-    /** Codes after which a mutation may or may not have been carried out. */
-    private static final Set<String> UNCERTAIN = Set.of("", "INTERNAL_SERVER_ERROR", "TIMEOUT", "SERVICE_UNAVAILABLE");
+    /** Codes after which a mutation may or may not have been carried out; they come with and without {@code data}. */
+    private static final Set<String> UNCERTAIN = Set.of("INTERNAL_SERVER_ERROR", "TIMEOUT", "SERVICE_UNAVAILABLE");
 
     private GraphqlErrors() {}
 
@@ -53,10 +53,10 @@ final class GraphqlErrors {
             Duration wait = cost.waitForAnother();
             return new GraphqlAnswer.Throttled(wait.isZero() ? SHORT_WAIT : wait);
         }
-        // A document that fails validation has no "data" at all; a mutation that failed while it ran has "data": null
-        // or a null in it.
-        boolean ran = root.has("data");
-        if (ran && codes.stream().anyMatch(UNCERTAIN::contains)) {
+        // An error without a code tells nothing by itself, but a document that fails validation has no "data" at all,
+        // while a mutation that failed as it ran has "data": null or a null in it.
+        boolean failedRunning = root.has("data") && codes.contains("");
+        if (failedRunning || codes.stream().anyMatch(UNCERTAIN::contains)) {
             return new GraphqlAnswer.Ambiguous(message);
         }
         return new GraphqlAnswer.Refused(codes.stream().findFirst().orElse(""), message);

@@ -5,7 +5,8 @@ import io.dropline.platform.http.Reply;
 import io.dropline.platform.http.Request;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problems;
-import io.dropline.stores.shopify.api.StoreTokens.Kind;
+import io.dropline.stores.StoreState;
+import io.dropline.stores.TokenKind;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ class ShopTokens {
     private static final Duration LEASE = Duration.ofSeconds(45);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final TokenAnswer PAUSED = new TokenAnswer.Lost("The store is paused here.");
     private static final JsonMapper JSON = JsonMapper.shared();
     private final TokenStore store;
     private final GuardedHttp http;
@@ -57,8 +59,12 @@ class ShopTokens {
 
     TokenAnswer current(StoreKey key) {
         return store.find(key)
-                .map(tokens -> tokens.usable(clock.instant().plus(EARLY)) ? ready(tokens) : renewed(key, tokens, null))
+                .map(tokens -> tokens.state() == StoreState.PAUSED ? PAUSED : current(key, tokens))
                 .orElseGet(ShopTokens::noStore);
+    }
+
+    private TokenAnswer current(StoreKey key, StoreTokens tokens) {
+        return tokens.usable(clock.instant().plus(EARLY)) ? ready(tokens) : renewed(key, tokens, null);
     }
 
     /** Another token than the one that Shopify refused, or the same where its kind has no other. */
@@ -68,7 +74,7 @@ class ShopTokens {
                     if (!refused.equals(tokens.accessToken()) && tokens.usable(clock.instant())) {
                         return ready(tokens);
                     }
-                    return tokens.kind() == Kind.STATIC
+                    return tokens.kind() == TokenKind.STATIC
                             ? lost(key, "Shopify refuses the access token of the store.")
                             : renewed(key, tokens, refused);
                 })
@@ -76,7 +82,7 @@ class ShopTokens {
     }
 
     private TokenAnswer renewed(StoreKey key, StoreTokens known, @Nullable String refused) {
-        if (known.kind() == Kind.STATIC) {
+        if (known.kind() == TokenKind.STATIC) {
             return lost(key, "The store has no access token.");
         }
         UUID holder = UUID.randomUUID();
@@ -100,7 +106,7 @@ class ShopTokens {
         if (tokens.clientId() == null || tokens.clientSecret() == null) {
             store.release(key, holder);
             return lost(key, "The store has no client id and secret.");
-        } else if (tokens.kind() == Kind.CLIENT_CREDENTIALS) {
+        } else if (tokens.kind() == TokenKind.CLIENT_CREDENTIALS) {
             grant = Map.of(
                     "client_id", tokens.clientId(),
                     "client_secret", tokens.clientSecret(),
@@ -156,8 +162,8 @@ class ShopTokens {
             return new TokenAnswer.Later("Shopify's answer holds no access token.");
         }
         Instant expires = seconds > 0 ? asked.plusSeconds(seconds) : null;
-        if (!store.renew(key, holder, access, refresh.isEmpty() ? null : refresh, expires)) {
-            return new TokenAnswer.Later("Another node renewed the store's access token.");
+        if (!store.renew(key, holder, tokens, access, refresh.isEmpty() ? null : refresh, expires)) {
+            return new TokenAnswer.Later("The store's access token was renewed or replaced meanwhile.");
         }
         problems.resolve(key.merchant(), PROBLEM, List.of(subject(key)), "The store gave a new access token.");
         return new TokenAnswer.Ready(tokens.apiUrl(), access);

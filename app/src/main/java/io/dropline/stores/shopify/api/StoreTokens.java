@@ -1,29 +1,26 @@
 package io.dropline.stores.shopify.api;
 
+import io.dropline.stores.StoreState;
+import io.dropline.stores.TokenKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of a store's tokens, opened. */
+/**
+ * What is stored of a store's tokens, opened.
+ *
+ * @param enteredAt when a person entered the last of them; null if before that was noted
+ */
 record StoreTokens(
         String apiUrl,
-        Kind kind,
+        TokenKind kind,
         @Nullable String clientId,
         @Nullable String clientSecret,
         @Nullable String accessToken,
         @Nullable String refreshToken,
-        @Nullable Instant expiresAt) {
-
-    /** How a token is got. */
-    enum Kind {
-        /** Made by hand in the shop's admin; never expires. */
-        STATIC,
-        /** Asked for with the app's id and secret; lives a day. */
-        CLIENT_CREDENTIALS,
-        /** Lives an hour; renewed with a refresh token that is itself replaced each time. */
-        EXPIRING
-    }
-
+        @Nullable Instant expiresAt,
+        StoreState state,
+        @Nullable Instant enteredAt) {
     boolean usable(Instant at) {
-        return accessToken != null && (kind == Kind.STATIC || expiresAt == null || at.isBefore(expiresAt));
+        return accessToken != null && (kind == TokenKind.STATIC || expiresAt == null || at.isBefore(expiresAt));
     }
 }

@@ -1,7 +1,10 @@
 package io.dropline.stores.shopify.api;
 
 import io.dropline.platform.db.Moments;
-import io.dropline.stores.shopify.api.StoreTokens.Kind;
+import io.dropline.platform.secrets.SecretBox;
+import io.dropline.stores.StoreSecrets;
+import io.dropline.stores.StoreState;
+import io.dropline.stores.TokenKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,26 +18,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TokenStore {
     private final JdbcClient jdbc;
-    private final StoreSecrets secrets;
+    private final SecretBox box;
 
-    TokenStore(JdbcClient jdbc, StoreSecrets secrets) {
+    TokenStore(JdbcClient jdbc, SecretBox box) {
         this.jdbc = jdbc;
-        this.secrets = secrets;
+        this.box = box;
     }
 
     Optional<StoreTokens> find(StoreKey store) {
         return jdbc.sql("""
-                        select api_url, token_kind, client_id, client_secret, access_token, refresh_token, token_expires_at
+                        select api_url, token_kind, client_id, client_secret, access_token, refresh_token, token_expires_at,
+                            state, token_set_at
                         from store where merchant_id = ? and id = ?""")
                 .params(store.merchant().value(), store.storeId())
                 .query((row, _) -> new StoreTokens(
                         row.getString("api_url"),
-                        Kind.valueOf(row.getString("token_kind")),
+                        TokenKind.valueOf(row.getString("token_kind")),
                         row.getString("client_id"),
                         open(StoreSecrets.CLIENT, row.getBytes("client_secret")),
                         open(StoreSecrets.ACCESS, row.getBytes("access_token")),
                         open(StoreSecrets.REFRESH, row.getBytes("refresh_token")),
-                        Moments.instantOrNull(row, "token_expires_at")))
+                        Moments.instantOrNull(row, "token_expires_at"),
+                        StoreState.valueOf(row.getString("state")),
+                        Moments.instantOrNull(row, "token_set_at")))
                 .optional();
     }
 
@@ -54,20 +60,32 @@ class TokenStore {
                 == 1;
     }
 
-    /** Keeps the new tokens and gives the lease back, if it is still the holder's: a node that was too slow must not overwrite its successor's. */
+    /**
+     * Keeps the new tokens and gives the lease back, if it is still the holder's: a node that was too slow must not overwrite its successor's.
+     * Nor are tokens kept that were got with what a person has replaced since, or for a store that has left since.
+     */
     @Transactional
     public boolean renew(
-            StoreKey store, UUID holder, String access, @Nullable String refresh, @Nullable Instant expiresAt) {
+            StoreKey store,
+            UUID holder,
+            StoreTokens with,
+            String access,
+            @Nullable String refresh,
+            @Nullable Instant expiresAt) {
         if (!release(store, holder)) {
             return false;
         }
         return jdbc.sql("""
                         update store set access_token = :access, refresh_token = coalesce(:refresh, refresh_token), token_expires_at = :expires
-                        where merchant_id = :merchant and id = :store""")
-                        .param("access", secrets.seal(StoreSecrets.ACCESS, access))
+                        where merchant_id = :merchant and id = :store and state <> 'UNINSTALLED' and token_set_at is not distinct from :entered""")
+                        .param(
+                                "entered",
+                                with.enteredAt() == null ? null : Moments.toSql(with.enteredAt()),
+                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("access", box.sealText(StoreSecrets.ACCESS, access))
                         .param(
                                 "refresh",
-                                refresh == null ? null : secrets.seal(StoreSecrets.REFRESH, refresh),
+                                refresh == null ? null : box.sealText(StoreSecrets.REFRESH, refresh),
                                 java.sql.Types.BINARY)
                         .param(
                                 "expires",
@@ -87,6 +105,6 @@ class TokenStore {
     }
 
     private @Nullable String open(String purpose, byte @Nullable [] sealed) {
-        return sealed == null ? null : secrets.open(purpose, sealed);
+        return sealed == null ? null : box.openText(purpose, sealed);
     }
 }

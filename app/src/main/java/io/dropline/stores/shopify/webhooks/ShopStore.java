@@ -2,7 +2,8 @@ package io.dropline.stores.shopify.webhooks;
 
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.http.HmacSha256;
-import io.dropline.stores.shopify.api.StoreSecrets;
+import io.dropline.platform.secrets.SecretBox;
+import io.dropline.stores.StoreSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Shops in the database. A shop that uninstalled the app may still deliver: its privacy topics come up to two days later. */
 final class ShopStore {
     private final JdbcClient jdbc;
-    private final StoreSecrets secrets;
+    private final SecretBox box;
 
-    ShopStore(JdbcClient jdbc, StoreSecrets secrets) {
+    ShopStore(JdbcClient jdbc, SecretBox box) {
         this.jdbc = jdbc;
-        this.secrets = secrets;
+        this.box = box;
     }
 
     /** By domain alone: the one query that cannot name the merchant, because it finds out who it is. */
     Optional<Shop> byDomain(String domain) {
         return jdbc.sql("""
-                        select merchant_id, id, webhook_secret, previous_secret from store
-                        where kind = 'SHOPIFY' and domain = ?""")
+                        select merchant_id, id, webhook_secret,
+                            case when webhook_secret_set_at > clock_timestamp() - interval '24 hours' then previous_secret end as previous_secret
+                        from store where kind = 'SHOPIFY' and domain = ?""")
                 .param(domain)
                 .query((row, _) -> {
                     List<HmacSha256> keys = new ArrayList<>();
                     for (String column : List.of("webhook_secret", "previous_secret")) {
                         byte[] sealed = row.getBytes(column);
                         if (sealed != null) {
-                            keys.add(new HmacSha256(secrets.open(StoreSecrets.WEBHOOK, sealed)));
+                            keys.add(new HmacSha256(box.openText(StoreSecrets.WEBHOOK, sealed)));
                         }
                     }
                     return new Shop(

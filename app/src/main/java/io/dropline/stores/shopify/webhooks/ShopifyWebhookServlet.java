@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code POST /hooks/shopify}. The signature is the authentication, so no filter of the console's stands before it, and nothing is parsed here:
  * a signed document is stored as it came, whatever it is, and answered after the commit. 401 for an unknown shop or a wrong signature, 413 for
- * a body over the limit, 503 when nothing could be stored: Shopify comes again.
+ * a body over the limit, 503 when nothing could be stored, or too much is on its way in: Shopify comes again.
  */
 public final class ShopifyWebhookServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -46,20 +46,17 @@ public final class ShopifyWebhookServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<byte[]> body = IncomingBody.read(request, limit);
-        if (body.isEmpty()) {
-            Answers.problem(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too long");
-            return;
-        }
         try {
-            Optional<Shop> shop = sender(request, body.get());
+            Optional<Shop> shop = sender(request);
             if (shop.isEmpty()) {
-                Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED, "Unknown shop or wrong signature");
+                stranger(response);
                 return;
             }
-            switch (door.apply(draft(shop.get(), request, body.get()))) {
-                case STORED, ALREADY_KNOWN -> Answers.ok(response);
-                case FULL -> Answers.later(response, "Busy");
+            switch (IncomingBody.take(request, limit, body -> answer(shop.get(), request, body, response))) {
+                case WHOLE -> {}
+                case TOO_LONG ->
+                    Answers.problem(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too long");
+                case BUSY -> Answers.later(response, "Busy");
             }
         } catch (RuntimeException e) {
             LOG.error("A delivery from {} could not be stored", request.getHeader("X-Shopify-Shop-Domain"), e);
@@ -67,13 +64,29 @@ public final class ShopifyWebhookServlet extends HttpServlet {
         }
     }
 
-    private Optional<Shop> sender(HttpServletRequest request, byte[] body) {
+    private void answer(Shop shop, HttpServletRequest request, byte[] body, HttpServletResponse response)
+            throws IOException {
+        if (!shop.signed(body, request.getHeader("X-Shopify-Hmac-Sha256"))) {
+            stranger(response);
+            return;
+        }
+        switch (door.apply(draft(shop, request, body))) {
+            case STORED, ALREADY_KNOWN -> Answers.ok(response);
+            case FULL -> Answers.later(response, "Busy");
+        }
+    }
+
+    private static void stranger(HttpServletResponse response) throws IOException {
+        Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED, "Unknown shop or wrong signature");
+    }
+
+    /** Who says that it sends this; the signature over the body has to prove it. Not a byte is read for a shop that nobody knows. */
+    private Optional<Shop> sender(HttpServletRequest request) {
         String domain = request.getHeader("X-Shopify-Shop-Domain");
-        String signature = request.getHeader("X-Shopify-Hmac-Sha256");
-        if (domain == null || signature == null || domain.length() > 255) {
+        if (domain == null || request.getHeader("X-Shopify-Hmac-Sha256") == null || domain.length() > 255) {
             return Optional.empty();
         }
-        return shops.apply(domain.toLowerCase(Locale.ROOT)).filter(shop -> shop.signed(body, signature));
+        return shops.apply(domain.toLowerCase(Locale.ROOT));
     }
 
     private static InboxDraft draft(Shop shop, HttpServletRequest request, byte[] body) {

@@ -1,7 +1,7 @@
 package io.dropline.stores.shopify.webhooks;
 
 import io.dropline.mailroom.Inbox;
-import io.dropline.stores.shopify.api.StoreSecrets;
+import io.dropline.platform.secrets.SecretBox;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(ShopifySettings.class)
 class WebhookConfiguration {
     @Bean
-    ShopDirectory shopDirectory(JdbcClient jdbc, StoreSecrets secrets, Clock clock) {
-        return new ShopDirectory(new ShopStore(jdbc, secrets)::byDomain, clock);
+    ShopDirectory shopDirectory(JdbcClient jdbc, SecretBox box, Clock clock) {
+        return new ShopDirectory(new ShopStore(jdbc, box)::byDomain, clock);
     }
 
     @Bean

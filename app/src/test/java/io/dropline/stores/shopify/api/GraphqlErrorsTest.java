@@ -51,6 +51,7 @@ class GraphqlErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             200 | {"errors": [{"message": "Internal error", "extensions": {"code": "INTERNAL_SERVER_ERROR"}}], "data": null}
+            200 | {"errors": [{"message": "Internal error. Looks like something went wrong on our end.", "extensions": {"code": "INTERNAL_SERVER_ERROR", "requestId": "1b355a21"}}]}
             200 | {"errors": [{"message": "something"}], "data": {"fulfillmentCreate": null}}
             200 | <html>
             200 | {"data": null}

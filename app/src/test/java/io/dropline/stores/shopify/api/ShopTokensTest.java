@@ -124,11 +124,37 @@ class ShopTokensTest {
         assertThat(store.lease(connected.key, UUID.randomUUID(), Duration.ofMinutes(1)))
                 .isTrue();
 
-        assertThat(store.renew(connected.key, slow, "late", "late", null)).isFalse();
+        StoreTokens with = store.find(connected.key).orElseThrow();
+        assertThat(store.renew(connected.key, slow, with, "late", "late", null)).isFalse();
         assertThat(store.find(connected.key))
                 .get()
                 .extracting(StoreTokens::accessToken)
                 .isNull();
+    }
+
+    @Test
+    void whatAPersonEnteredMeanwhileIsNotOverwritten() {
+        connected.connect("EXPIRING", null, "shprt_simulated", null);
+        TokenStore store = connected.bean(TokenStore.class);
+        UUID holder = UUID.randomUUID();
+        assertThat(store.lease(connected.key, holder, Duration.ofMinutes(1))).isTrue();
+        StoreTokens with = store.find(connected.key).orElseThrow();
+        connected.jdbc.update("update store set token_set_at = now()");
+
+        assertThat(store.renew(connected.key, holder, with, "of the old app", "of the old app", null))
+                .isFalse();
+        assertThat(store.find(connected.key))
+                .get()
+                .extracting(StoreTokens::accessToken)
+                .isNull();
+    }
+
+    @Test
+    void aPausedStoreIsAskedForNothing() {
+        connected.jdbc.update("update store set state = 'PAUSED'");
+
+        assertThat(ask()).isEqualTo(new GraphqlAnswer.Unauthorized("The store is paused here."));
+        assertThat(connected.openProblems()).isEmpty();
     }
 
     @Test

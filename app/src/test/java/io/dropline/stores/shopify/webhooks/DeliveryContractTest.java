@@ -6,12 +6,14 @@ import io.dropline.mailroom.Accepted;
 import io.dropline.mailroom.InboxDraft;
 import io.dropline.orders.StoreOrder;
 import io.dropline.platform.http.ServletHost;
+import io.dropline.platform.secrets.SecretBox;
+import io.dropline.simulators.ground.Entry;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.stores.StoreSecrets;
 import io.dropline.stores.shopify.ConnectedStore;
 import io.dropline.stores.shopify.api.GraphqlAnswer;
 import io.dropline.stores.shopify.api.GraphqlDocument;
-import io.dropline.stores.shopify.api.StoreSecrets;
 import io.dropline.stores.shopify.orders.ApiOrder;
 import io.dropline.stores.shopify.orders.WebhookOrder;
 import java.math.BigDecimal;
@@ -43,7 +45,7 @@ class DeliveryContractTest {
         // The simulated shop is known by its own domain, with the secret it signs with.
         connected.jdbc.update("update store set domain = 'hearth-and-harbor.myshopify.com'");
         shops = new ShopDirectory(
-                new ShopStore(JdbcClient.create(connected.jdbc), connected.bean(StoreSecrets.class))::byDomain,
+                new ShopStore(JdbcClient.create(connected.jdbc), connected.bean(SecretBox.class))::byDomain,
                 connected.clock);
         host = new ServletHost(home, "/hooks/shopify", new ShopifyWebhookServlet(shops::find, this::accept, 2 << 20));
         connected.store.sendWebhooksTo(host.uri("/hooks/shopify"), "secret");
@@ -103,8 +105,8 @@ class DeliveryContractTest {
         assertThat(stored).isEmpty();
 
         connected.jdbc.update(
-                "update store set previous_secret = webhook_secret, webhook_secret = ?",
-                connected.bean(StoreSecrets.class).seal(StoreSecrets.WEBHOOK, "other"));
+                "update store set previous_secret = webhook_secret, webhook_secret = ?, webhook_secret_set_at = now()",
+                connected.bean(SecretBox.class).sealText(StoreSecrets.WEBHOOK, "other"));
         shops.changed("hearth-and-harbor.myshopify.com");
         connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 1));
         assertThat(connected.ledger.await(
@@ -120,6 +122,20 @@ class DeliveryContractTest {
         assertThat(connected.ledger.await(
                         taken + 1, Duration.ofSeconds(10), entry -> entry.kind().equals("webhook")))
                 .hasSizeGreaterThan(taken);
+
+        connected.jdbc.update("update store set webhook_secret_set_at = now() - interval '25 hours'");
+        shops.changed("hearth-and-harbor.myshopify.com");
+        int refused = failures().size();
+        connected.store.placeOrder(OrderRequest.of("SAUNA-2P", 1));
+        assertThat(connected.ledger.await(
+                        refused + 1,
+                        Duration.ofSeconds(10),
+                        entry -> entry.kind().equals("webhook-failed")))
+                .hasSizeGreaterThan(refused);
+    }
+
+    private List<Entry> failures() {
+        return connected.ledger.entries(entry -> entry.kind().equals("webhook-failed"));
     }
 
     private Accepted accept(InboxDraft draft) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.insights.score;
+
+import org.jspecify.annotations.NullMarked;
