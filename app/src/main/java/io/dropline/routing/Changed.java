@@ -61,14 +61,22 @@ final class Changed {
         return switch (reason) {
             case SUPPLIER_PAUSED ->
                 asked(with(supplier, true, supplier.dropFee(), supplier.shipping(), supplier.offers(), limits));
-            case NO_CAPACITY -> limited(new SupplierLimits(
-                    limits.minimumOrder(), 1, limits.orders(), limits.takesHazmat(), limits.takesOversize()));
-            case BELOW_MINIMUM -> limited(new SupplierLimits(
-                    BigDecimal.ZERO, limits.ordersLeft(), limits.orders(), limits.takesHazmat(), limits.takesOversize()));
-            case TAKES_NO_HAZMAT -> limited(new SupplierLimits(
-                    limits.minimumOrder(), limits.ordersLeft(), limits.orders(), true, limits.takesOversize()));
-            case TAKES_NO_OVERSIZE -> limited(new SupplierLimits(
-                    limits.minimumOrder(), limits.ordersLeft(), limits.orders(), limits.takesHazmat(), true));
+            case NO_CAPACITY ->
+                limited(new SupplierLimits(
+                        limits.minimumOrder(), 1, limits.orders(), limits.takesHazmat(), limits.takesOversize()));
+            case BELOW_MINIMUM ->
+                limited(new SupplierLimits(
+                        BigDecimal.ZERO,
+                        limits.ordersLeft(),
+                        limits.orders(),
+                        limits.takesHazmat(),
+                        limits.takesOversize()));
+            case TAKES_NO_HAZMAT ->
+                limited(new SupplierLimits(
+                        limits.minimumOrder(), limits.ordersLeft(), limits.orders(), true, limits.takesOversize()));
+            case TAKES_NO_OVERSIZE ->
+                limited(new SupplierLimits(
+                        limits.minimumOrder(), limits.ordersLeft(), limits.orders(), limits.takesHazmat(), true));
             case EXCLUDED_FOR_THIS_ORDER -> {
                 Set<UUID> excluded = new HashSet<>(question.policy().excludedSuppliers());
                 excluded.remove(supplier.supplierId());
@@ -84,21 +92,20 @@ final class Changed {
                     ONLY_IN_PACKS,
                     TOO_HEAVY,
                     PRICE_OUT_OF_RANGE,
-                    NOT_COMPARED ->
-                question;
+                    NOT_COMPARED -> question;
         };
     }
 
     private RoutingQuestion limited(SupplierLimits limits) {
-        return asked(with(
-                supplier, supplier.active(), supplier.dropFee(), supplier.shipping(), supplier.offers(), limits));
+        return asked(
+                with(supplier, supplier.active(), supplier.dropFee(), supplier.shipping(), supplier.offers(), limits));
     }
 
     private RoutingQuestion offer(String sku, UnaryOperator<OfferOption> change) {
         Map<String, OfferOption> offers = new HashMap<>(supplier.offers());
         offers.computeIfPresent(sku, (unused, offer) -> change.apply(offer));
-        return asked(with(
-                supplier, supplier.active(), supplier.dropFee(), supplier.shipping(), offers, supplier.limits()));
+        return asked(
+                with(supplier, supplier.active(), supplier.dropFee(), supplier.shipping(), offers, supplier.limits()));
     }
 
     private RoutingQuestion asked(SupplierOption changed) {

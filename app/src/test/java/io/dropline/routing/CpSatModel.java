@@ -114,10 +114,12 @@ final class CpSatModel {
                     for (CostBreak one : o.breaks()) {
                         dearest = dearest.max(one.unitCost());
                     }
-                    sum += d.quantity() * units(dearest.add(o.unitFee()).add(s.expected().returnsPerUnit()));
+                    sum += d.quantity()
+                            * units(dearest.add(o.unitFee()).add(s.expected().returnsPerUnit()));
                 }
             }
-            sum += units(s.dropFee().add(s.expected().fixed()).add(question.policy().extraParcelPenalty()));
+            sum += units(
+                    s.dropFee().add(s.expected().fixed()).add(question.policy().extraParcelPenalty()));
             sum += rule == null ? 0 : dearest(rule, grams);
         }
         return sum;
@@ -131,7 +133,8 @@ final class CpSatModel {
             case ShippingRule.ByWeight weight -> units(weight.base()) + grams * (perGram(weight.perKg()));
             case ShippingRule.FreeOver over -> dearest(over.otherwise(), grams);
             case WeightTable table -> units(table.rows().getLast().amount());
-            case RateTable table -> units(table.zones().getLast().rows().getLast().amount());
+            case RateTable table ->
+                units(table.zones().getLast().rows().getLast().amount());
         };
     }
 
@@ -217,7 +220,9 @@ final class CpSatModel {
         int from = 0;
         BigDecimal price = offer.unitCost();
         for (int k = 0; k <= offer.breaks().size(); k++) {
-            int to = k == offer.breaks().size() ? Integer.MAX_VALUE : offer.breaks().get(k).from() - 1;
+            int to = k == offer.breaks().size()
+                    ? Integer.MAX_VALUE
+                    : offer.breaks().get(k).from() - 1;
             BoolVar here = model.newBoolVar("range");
             ranges.add(here);
             model.addGreaterOrEqual(together, from).onlyEnforceIf(here);
@@ -261,7 +266,8 @@ final class CpSatModel {
         Literal[] pays = {in, free.not()};
         switch (paid) {
             case ShippingRule.Free _ -> {}
-            case ShippingRule.Flat flat -> model.addGreaterOrEqual(freight, units(flat.amount())).onlyEnforceIf(pays);
+            case ShippingRule.Flat flat ->
+                model.addGreaterOrEqual(freight, units(flat.amount())).onlyEnforceIf(pays);
             case ShippingRule.PerItem item ->
                 model.addGreaterOrEqual(
                                 freight,
@@ -306,8 +312,7 @@ final class CpSatModel {
             if (line.oneSupplierOnly()) {
                 BoolVar here = model.newBoolVar("here");
                 parts.add(here);
-                model.addLessOrEqual(
-                        one, LinearExpr.term(here, line.quantity()));
+                model.addLessOrEqual(one, LinearExpr.term(here, line.quantity()));
             }
         }
         model.addLessOrEqual(sum, line.quantity());

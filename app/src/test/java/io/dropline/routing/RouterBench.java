@@ -42,9 +42,15 @@ final class RouterBench {
         }
         int hard = quick ? 10 : 200;
         for (int most : new int[] {3, 10}) {
-            slowest("12 x 12 with everything, up to " + most + " units", hard, seed -> new Questions(seed).full(12, 12, most, true));
+            slowest(
+                    "12 x 12 with everything, up to " + most + " units",
+                    hard,
+                    seed -> new Questions(seed).full(12, 12, most, true));
         }
-        slowest("12 x 12, all ship free from an amount on", hard, seed -> new Questions(seed).open(12, 12, 10, Thresholds.ALL, true));
+        slowest(
+                "12 x 12, all ship free from an amount on",
+                hard,
+                seed -> new Questions(seed).open(12, 12, 10, Thresholds.ALL, true));
     }
 
     private static boolean canSolve() {
@@ -65,8 +71,7 @@ final class RouterBench {
         rate(questions, ours, seconds);
         double router = rate(questions, ours, seconds);
         double cpSat = solver ? rate(questions, RouterBench::solved, seconds / 2) : Double.NaN;
-        System.out.printf(
-                Locale.ROOT, "%-58s %,14.0f %,14.0f %10.0f%n", what, router, cpSat, router / cpSat);
+        System.out.printf(Locale.ROOT, "%-58s %,14.0f %,14.0f %10.0f%n", what, router, cpSat, router / cpSat);
     }
 
     private static int solved(RoutingQuestion question) {

@@ -84,12 +84,13 @@ class RoutingScenarios {
         desk.of(
                 nordic,
                 "update brand_authorization set sales_channels = '{own-site}' where merchant_id = ? and supplier_id = ?");
-        desk.of(baltic, "update product p set hazmat = true from offer o where p.sku = o.sku and p.merchant_id = o.merchant_id and o.merchant_id = ? and o.supplier_id = ?");
+        desk.of(
+                baltic,
+                "update product p set hazmat = true from offer o where p.sku = o.sku and p.merchant_id = o.merchant_id and o.merchant_id = ? and o.supplier_id = ?");
         desk.of(baltic, "update supplier set takes_hazmat = true where merchant_id = ? and id = ?");
         PlacedOrder dangerous = desk.placed(Desk.order("SAUNA", 1, "1500"));
         assertThat(desk.onlyPo(dangerous).supplier()).isEqualTo("BALTIC");
-        assertThat(desk.because(dangerous))
-                .contains("NORDIC Supply does not take dangerous goods, and SAUNA is one.");
+        assertThat(desk.because(dangerous)).contains("NORDIC Supply does not take dangerous goods, and SAUNA is one.");
     }
 
     @Test

@@ -32,20 +32,25 @@ final class Ascent {
         shareScale = new double[m];
         mostPush = new long[m];
         double one = 1L << tables.shift;
+        // However heavy the parcels, pushing them never costs more than a plan can: nothing overflows.
+        double heaviest = 1;
+        for (int i = 0; i < tables.items; i++) {
+            heaviest += (double) tables.grams[i] * tables.target[i];
+        }
         for (int j = 0; j < m; j++) {
             Options options = tables.options[j];
             double goal = 0;
             double cap = 0;
             double cost = 0;
             for (int o = 1; o < options.cost().length; o++) {
-                goal = Math.max(goal, options.goal()[o]);
-                cap = Math.max(cap, options.cap()[o]);
-                cost = Math.max(cost, options.cost()[o]);
+                goal = Math.max(goal, (double) options.goal()[o]);
+                cap = Math.max(cap, (double) options.cap()[o]);
+                cost = Math.max(cost, (double) options.cost()[o]);
             }
             pullScale[j] = goal == 0 ? 0 : one * Math.max(LEAST_PULL, Math.min(1, cost / goal));
             pushScale[j] = cap == 0 ? 0 : one * cost / cap;
             shareScale[j] = one * cost / 2;
-            mostPush[j] = cap == 0 ? 0 : (long) (one * tables.ceiling / cap);
+            mostPush[j] = cap == 0 ? 0 : (long) (one * tables.ceiling / heaviest);
         }
     }
 

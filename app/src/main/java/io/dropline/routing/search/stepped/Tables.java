@@ -15,7 +15,7 @@ final class Tables {
 
     private static final int FINEST = 20;
     /** Bits that a scaled cost may have, so that a bound of terms for 62 suppliers stays within a long. */
-    private static final int ROOM = 54;
+    private static final int ROOM = 52;
 
     final int items;
     final int suppliers;
