@@ -4,8 +4,10 @@ import io.dropline.orders.HoldRules;
 import io.dropline.platform.MerchantId;
 import io.dropline.policies.Policies;
 import io.dropline.policies.PolicyDocument.Holds;
+import io.dropline.policies.PolicyDocument.Reliability;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
 import io.dropline.policies.PolicyVersion;
+import io.dropline.routing.ReliabilityTerms;
 import io.dropline.routing.RoutingPolicy;
 import java.time.Duration;
 import java.util.Set;
@@ -43,7 +45,19 @@ class HousePolicies {
                         wishes.extraParcelPenalty(),
                         wishes.oneSupplierOnly(),
                         Set.copyOf(wishes.excludedSuppliers()),
-                        Set.copyOf(wishes.preferredSuppliers())));
+                        Set.copyOf(wishes.preferredSuppliers()),
+                        wishes.splitFrom(),
+                        terms(wishes.reliability())));
+    }
+
+    private static ReliabilityTerms terms(Reliability wishes) {
+        return new ReliabilityTerms(
+                wishes.counted(),
+                wishes.rejectionCost(),
+                wishes.latenessCost(),
+                wishes.returnCost(),
+                wishes.dayLateCost(),
+                wishes.averageWeight());
     }
 
     String packingSlipText(MerchantId merchant) {

@@ -84,6 +84,16 @@ class LegStore {
         return legs;
     }
 
+    /** The same from every supplier that is not retired. */
+    Map<UUID, SupplierLeg> usual(MerchantId merchant) {
+        return usual(
+                merchant,
+                jdbc.queryForList(
+                        "select id from supplier where merchant_id = ? and state <> 'RETIRED'",
+                        UUID.class,
+                        merchant.value()));
+    }
+
     /** The legs of orders that are under way: one a purchase order that is not rejected or cancelled, with all news about it. */
     Map<UUID, List<UnderWay>> underWay(MerchantId merchant, List<UUID> orders) {
         List<Row> rows = jdbc.query(

@@ -3,6 +3,7 @@ package io.dropline.fulfillment;
 import io.dropline.catalog.Catalog;
 import io.dropline.catalog.Offer;
 import io.dropline.orders.OrderBrief;
+import io.dropline.orders.OrderToRoute;
 import io.dropline.orders.Orders;
 import io.dropline.orders.Promised;
 import io.dropline.platform.Address;
@@ -13,9 +14,11 @@ import io.dropline.promise.PromiseCalculator;
 import io.dropline.promise.PromiseQuestion;
 import io.dropline.promise.SupplierLeg;
 import io.dropline.promise.TransitEstimates;
+import io.dropline.routing.DaysLate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +123,30 @@ class Promising {
                 .toList();
         List<SupplierLeg> legs = underWay.stream().map(LegStore.UnderWay::leg).toList();
         return PromiseCalculator.whole(new PromiseQuestion(order.placedAt(), now, to, legs), promises);
+    }
+
+    /** How late each supplier's likely delivery would be for orders of which a part was promised before. */
+    DaysLate daysLate(MerchantId merchant, List<OrderToRoute> open) {
+        List<UUID> promised = open.stream()
+                .filter(OrderToRoute::promisedBefore)
+                .map(OrderToRoute::id)
+                .toList();
+        if (promised.isEmpty()) {
+            return DaysLate.NONE;
+        }
+        Map<UUID, OrderBrief> briefs = orders.briefs(merchant, promised);
+        Map<UUID, SupplierLeg> usual = legs.usual(merchant);
+        Instant now = clock.instant();
+        return (order, supplierId) -> {
+            OrderBrief brief = briefs.get(order.id());
+            SupplierLeg leg = usual.get(supplierId);
+            LocalDate told = brief == null ? null : brief.latest();
+            if (told == null || leg == null) {
+                return 0;
+            }
+            Promise promise = calculator.promise(new PromiseQuestion(now, now, place(order.shipTo()), List.of(leg)));
+            return (int) Math.max(0, ChronoUnit.DAYS.between(told, promise.likely()));
+        };
     }
 
     static Promised promised(UUID order, Promise promise) {

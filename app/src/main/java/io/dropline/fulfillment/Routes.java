@@ -46,7 +46,7 @@ final class Routes {
                 .map(OrderToRoute.Line::revenue)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         RoutingPlan plan = decision.answer().chosen();
-        BigDecimal cost = plan.total().subtract(plan.splitPenalty());
+        BigDecimal cost = plan.billed();
         BigDecimal margin = revenue.subtract(cost);
         BigDecimal least = revenue.multiply(rules.minimumMarginPercent()).movePointLeft(2);
         return margin.compareTo(least) >= 0
@@ -88,7 +88,8 @@ final class Routes {
                     order.currency(),
                     bought,
                     supplier.itemCost(),
-                    supplier.dropFee(),
+                    // Fees by the unit have no line of their own on a purchase order.
+                    supplier.dropFee().add(supplier.unitFees()),
                     supplier.freight(),
                     Objects.requireNonNull(shipBy.get(supplier.supplierId())),
                     packingSlipText));

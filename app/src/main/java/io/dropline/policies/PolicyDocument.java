@@ -40,20 +40,51 @@ public sealed interface PolicyDocument {
      * @param oneSupplierOnly never split an order
      * @param excludedSuppliers never asked
      * @param preferredSuppliers asked first where the costs are the same
+     * @param splitFrom an order whose goods are worth less is not split; zero: any may be
+     * @param reliability what it costs when a supplier fails
      */
     record RoutingWishes(
             BigDecimal extraParcelPenalty,
             boolean oneSupplierOnly,
             List<UUID> excludedSuppliers,
-            List<UUID> preferredSuppliers)
+            List<UUID> preferredSuppliers,
+            BigDecimal splitFrom,
+            Reliability reliability)
             implements PolicyDocument {
-        public static final RoutingWishes DEFAULT =
-                new RoutingWishes(new BigDecimal("15.00"), false, List.of(), List.of());
+        public static final RoutingWishes DEFAULT = new RoutingWishes(
+                new BigDecimal("15.00"), false, List.of(), List.of(), BigDecimal.ZERO, Reliability.DEFAULT);
 
         public RoutingWishes {
             excludedSuppliers = excludedSuppliers.stream().distinct().toList();
             preferredSuppliers = preferredSuppliers.stream().distinct().toList();
         }
+    }
+
+    /**
+     * What it costs when a supplier fails, in the orders' currency. Chances come from the supplier's own record, drawn towards the average of
+     * all where the record is short.
+     *
+     * @param counted whether chances of failing count
+     * @param rejectionCost work and time lost when a purchase order is rejected
+     * @param latenessCost of a purchase order that ships late
+     * @param returnCost of a unit that comes back because of the supplier
+     * @param dayLateCost of each day past what the customer was told
+     * @param averageWeight so many observations of the average stand beside the supplier's own
+     */
+    record Reliability(
+            boolean counted,
+            BigDecimal rejectionCost,
+            BigDecimal latenessCost,
+            BigDecimal returnCost,
+            BigDecimal dayLateCost,
+            int averageWeight) {
+        public static final Reliability DEFAULT = new Reliability(
+                true,
+                new BigDecimal("8.00"),
+                new BigDecimal("5.00"),
+                new BigDecimal("12.00"),
+                new BigDecimal("3.00"),
+                20);
     }
 
     /**

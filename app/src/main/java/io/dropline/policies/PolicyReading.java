@@ -2,6 +2,7 @@ package io.dropline.policies;
 
 import io.dropline.policies.PolicyDocument.Holds;
 import io.dropline.policies.PolicyDocument.Papers;
+import io.dropline.policies.PolicyDocument.Reliability;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,19 @@ final class PolicyReading {
                 said.path("extraParcelPenalty").asDecimal(standard.extraParcelPenalty()),
                 said.path("oneSupplierOnly").asBoolean(standard.oneSupplierOnly()),
                 ids(said.path("excludedSuppliers")),
-                ids(said.path("preferredSuppliers")));
+                ids(said.path("preferredSuppliers")),
+                said.path("splitFrom").asDecimal(standard.splitFrom()),
+                reliability(said.path("reliability"), standard.reliability()));
+    }
+
+    private static Reliability reliability(JsonNode said, Reliability standard) {
+        return new Reliability(
+                said.path("counted").asBoolean(standard.counted()),
+                said.path("rejectionCost").asDecimal(standard.rejectionCost()),
+                said.path("latenessCost").asDecimal(standard.latenessCost()),
+                said.path("returnCost").asDecimal(standard.returnCost()),
+                said.path("dayLateCost").asDecimal(standard.dayLateCost()),
+                said.path("averageWeight").asInt(standard.averageWeight()));
     }
 
     static Papers papers(JsonNode said) {
@@ -53,7 +66,9 @@ final class PolicyReading {
                         "extraParcelPenalty", routing.extraParcelPenalty(),
                         "oneSupplierOnly", routing.oneSupplierOnly(),
                         "excludedSuppliers", routing.excludedSuppliers(),
-                        "preferredSuppliers", routing.preferredSuppliers());
+                        "preferredSuppliers", routing.preferredSuppliers(),
+                        "splitFrom", routing.splitFrom(),
+                        "reliability", routing.reliability());
             case Papers papers -> Map.of("packingSlipText", papers.packingSlipText());
         };
     }

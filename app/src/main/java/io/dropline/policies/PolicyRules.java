@@ -3,6 +3,7 @@ package io.dropline.policies;
 import io.dropline.platform.fields.FieldProblems;
 import io.dropline.policies.PolicyDocument.Holds;
 import io.dropline.policies.PolicyDocument.Papers;
+import io.dropline.policies.PolicyDocument.Reliability;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +15,9 @@ final class PolicyRules {
     private static final long MOST_GRACE_SECONDS = 7 * 24 * 3600L;
     private static final int MOST_HOURS = 24 * 90;
     private static final BigDecimal MOST_PENALTY = BigDecimal.valueOf(10_000_000);
+
+    private static final BigDecimal MOST_COST = BigDecimal.valueOf(10_000);
+    private static final int MOST_WEIGHT = 10_000;
 
     private PolicyRules() {}
 
@@ -48,7 +52,9 @@ final class PolicyRules {
                 .check(
                         routing.extraParcelPenalty().compareTo(MOST_PENALTY) <= 0,
                         "extraParcelPenalty",
-                        "The penalty must not be above 10,000,000");
+                        "The penalty must not be above 10,000,000")
+                .money(routing.splitFrom(), "splitFrom", "The value from which orders are split");
+        check(problems, routing.reliability());
         known(problems, routing.excludedSuppliers(), suppliers, "excludedSuppliers");
         known(problems, routing.preferredSuppliers(), suppliers, "preferredSuppliers");
         routing.preferredSuppliers().stream()
@@ -57,6 +63,22 @@ final class PolicyRules {
                 .ifPresent(both -> problems.check(
                         false, "preferredSuppliers", "A supplier cannot be preferred and never be asked"));
         return problems;
+    }
+
+    private static void check(FieldProblems problems, Reliability reliability) {
+        cost(problems, reliability.rejectionCost(), "rejectionCost", "The cost of a rejection");
+        cost(problems, reliability.latenessCost(), "latenessCost", "The cost of a late shipment");
+        cost(problems, reliability.returnCost(), "returnCost", "The cost of a return");
+        cost(problems, reliability.dayLateCost(), "dayLateCost", "The cost of a day past the promise");
+        problems.check(
+                reliability.averageWeight() >= 1 && reliability.averageWeight() <= MOST_WEIGHT,
+                "averageWeight",
+                "From 1 to 10,000 observations, please");
+    }
+
+    private static void cost(FieldProblems problems, BigDecimal amount, String field, String name) {
+        problems.money(amount, field, name)
+                .check(amount.compareTo(MOST_COST) <= 0, field, name + " must not be above 10,000");
     }
 
     private static void known(FieldProblems problems, List<UUID> ids, Set<UUID> suppliers, String field) {

@@ -3,7 +3,6 @@ package io.dropline.routing;
 import io.dropline.routing.RoutingAnswer.Exclusion;
 import io.dropline.routing.RoutingAnswer.Reason;
 import io.dropline.routing.search.Amounts;
-import io.dropline.routing.search.FreightTerms;
 import io.dropline.routing.search.Market;
 import io.dropline.routing.search.Shortlist;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may supply what: sorts the question, leaves out what is not allowed, says why, and puts the rest into numbers. */
 final class Candidates {
     /** More than any order may cost, in {@link Amounts units}, for sums to stay exact in the search: seven thousand million. */
-    private static final long MOST = 1L << 56;
+    static final long MOST = 1L << 56;
 
     final List<Item> items;
     /** Those that have something to offer, in the order that breaks ties: the suppliers of the market. */
@@ -38,9 +37,13 @@ final class Candidates {
         for (int i = 0; i < items.size(); i++) {
             everything.demand[i] = items.get(i).quantity();
             everything.unsplit[i] = items.get(i).unsplit();
+            everything.grams[i] = items.get(i).grams();
         }
+        Entry entry = new Entry(everything, items, this::limit);
         for (int j = 0; j < eligible.size(); j++) {
-            enter(everything, j, eligible.get(j));
+            if (!entry.enter(j, eligible.get(j))) {
+                exclude(eligible.get(j), Reason.BELOW_MINIMUM);
+            }
         }
         Shortlist shortlist = Shortlist.of(everything);
         all = shortlist.dropped().length == 0;
@@ -95,46 +98,22 @@ final class Candidates {
         if (!question.destination().isWithin(supplier.shipToRegions())) {
             return Reason.DOES_NOT_SHIP_THERE;
         }
-        long freight = Math.abs(supplier.shipping().terms().base());
-        long fixed = Amounts.plus(Amounts.plus(Amounts.units(supplier.dropFee()), freight), penalty);
+        if (supplier.limits().ordersLeft() <= 0) {
+            return Reason.NO_CAPACITY;
+        }
+        ShippingRule rule = supplier.shipping().at(supplier.miles()).orElse(null);
+        if (rule == null) {
+            return Reason.TOO_FAR;
+        }
+        long freight = Math.abs(rule.terms().base());
+        long dearest = rule.brackets()
+                .map(table -> table.amount()[table.amount().length - 1])
+                .orElse(0L);
+        long fee = Amounts.plus(
+                Amounts.units(supplier.dropFee()),
+                Amounts.units(supplier.expected().fixed()));
+        long fixed = Amounts.plus(Amounts.plus(fee, Math.max(freight, dearest)), penalty);
         return fixed > MOST / 2 / question.suppliers().size() ? Reason.PRICE_OUT_OF_RANGE : null;
-    }
-
-    private void enter(Market into, int j, SupplierOption supplier) {
-        FreightTerms terms = supplier.shipping().terms();
-        into.fee[j] = Amounts.units(supplier.dropFee());
-        into.base[j] = terms.base();
-        into.freeFrom[j] = terms.freeFrom();
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            OfferOption offer = supplier.offers().get(item.sku());
-            if (offer == null) {
-                limit(supplier, item, Reason.NOT_OFFERED);
-                continue;
-            }
-            long price = Amounts.units(offer.unitCost());
-            long freight = terms.ofUnit(item.grams());
-            boolean inRange = Amounts.times(Amounts.plus(price, freight), item.quantity()) <= MOST / 2 / items.size();
-            Reason reason = reason(offer, inRange);
-            if (reason != null) {
-                limit(supplier, item, reason);
-                continue;
-            }
-            limit(supplier, item, Reason.SHORT_OF_STOCK);
-            into.stock[i][j] = offer.available();
-            into.price[i][j] = price;
-            into.freight[i][j] = freight;
-        }
-    }
-
-    private static @Nullable Reason reason(OfferOption offer, boolean inRange) {
-        if (!offer.authorized()) {
-            return Reason.NOT_AUTHORIZED;
-        }
-        if (offer.available() <= 0) {
-            return Reason.OUT_OF_STOCK;
-        }
-        return inRange ? null : Reason.PRICE_OUT_OF_RANGE;
     }
 
     /** Notes the reason for every line of the item that it concerns. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** All the demand for one SKU: its lines draw on the same stock. */
-record Item(String sku, List<Demand> lines, int quantity, int grams) {
+record Item(String sku, List<Demand> lines, int quantity, int grams, boolean hazmat, boolean oversize) {
     private static final int MOST_UNITS = Integer.MAX_VALUE;
 
     /** The items in the order of their first line; lines that ask for nothing are left out. */
@@ -29,11 +29,15 @@ record Item(String sku, List<Demand> lines, int quantity, int grams) {
     private static Item of(String sku, List<Demand> lines) {
         long quantity = 0;
         int grams = 0;
+        boolean hazmat = false;
+        boolean oversize = false;
         for (Demand line : lines) {
             quantity += line.quantity();
             grams = Math.max(grams, line.unitWeightGrams());
+            hazmat |= line.hazmat();
+            oversize |= line.oversize();
         }
-        return new Item(sku, lines, (int) Math.min(quantity, MOST_UNITS), grams);
+        return new Item(sku, lines, (int) Math.min(quantity, MOST_UNITS), grams, hazmat, oversize);
     }
 
     /** The quantities of the lines that must each come from one supplier. */

@@ -24,7 +24,7 @@ public final class Router {
 
     static RoutingAnswer plan(RoutingQuestion question, long effort) {
         Candidates candidates = new Candidates(question);
-        Search search = question.policy().oneSupplierOnly()
+        Search search = question.oneSupplierOnly()
                 ? Search.ofSingleSuppliers(candidates.market)
                 : Search.ofPlans(candidates.market, effort);
         Found chosen = search.cheapest();
@@ -36,24 +36,37 @@ public final class Router {
                 question.currency(),
                 plan,
                 Optional.ofNullable(runnerUp).map(writer::plan),
-                alternatives(candidates, chosen),
+                alternatives(candidates, chosen, writer),
                 candidates.exclusions,
                 new Shortfalls(question, candidates).of(plan),
                 gap == 0,
                 gap == 0 ? BigDecimal.ZERO : Amounts.money(gap));
     }
 
-    private static List<Alternative> alternatives(Candidates candidates, Found chosen) {
+    /** The plan alone. */
+    static RoutingPlan chosen(RoutingQuestion question) {
+        Candidates candidates = new Candidates(question);
+        Search search = question.oneSupplierOnly()
+                ? Search.ofSingleSuppliers(candidates.market)
+                : Search.ofPlans(candidates.market, EFFORT);
+        return new PlanWriter(candidates).plan(search.cheapest());
+    }
+
+    private static List<Alternative> alternatives(Candidates candidates, Found chosen, PlanWriter writer) {
         List<Alternative> alternatives = new ArrayList<>();
         long used = chosen.used();
         long supplied = chosen.supplied();
         for (int j = 0; j < candidates.suppliers.size(); j++) {
             if ((used >> j & 1) == 0) {
-                int[] units = candidates.market.aloneUnits(j);
+                int[] units = Search.alone(candidates.market, j);
                 SupplierOption supplier = candidates.suppliers.get(j);
                 int sum = Arrays.stream(units).sum();
+                if (sum == 0) {
+                    continue;
+                }
                 BigDecimal total = Amounts.money(candidates.market.parcelCost(j, units));
-                alternatives.add(new Alternative(supplier.supplierId(), supplier.name(), sum, total, sum >= supplied));
+                alternatives.add(new Alternative(
+                        supplier.supplierId(), supplier.name(), sum, total, sum >= supplied, writer.cost(j, units)));
             }
         }
         return alternatives;

@@ -3,14 +3,13 @@ package io.dropline.routing;
 import io.dropline.orders.OrderToRoute;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.routing.supply.Supply;
+import io.dropline.routing.supply.SupplyStore;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,26 +33,21 @@ public class Routing {
         this.clock = clock;
     }
 
-    /** One decision an order. Later orders of the batch see the stock that earlier ones have left. */
+    /** One decision an order. Later orders of the batch see the stock and the capacity that earlier ones have left. */
     public List<Decision> decide(
-            MerchantId merchant, List<OrderToRoute> orders, RoutingPolicy policy, int policyVersion) {
+            MerchantId merchant,
+            List<OrderToRoute> orders,
+            RoutingPolicy policy,
+            int policyVersion,
+            DaysLate daysLate) {
         if (orders.isEmpty()) {
             return List.of();
         }
-        Supply supply = store.load(
-                merchant,
-                orders.stream()
-                        .flatMap(order -> order.lines().stream())
-                        .map(OrderToRoute.Line::sku)
-                        .distinct()
-                        .toList(),
-                orders.stream().map(OrderToRoute::id).toList(),
-                clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
-                clock.instant());
+        Supply supply = load(merchant, orders);
         List<Decision> decisions = new ArrayList<>();
         List<SupplyStore.Row> rows = new ArrayList<>();
         for (OrderToRoute order : orders) {
-            RoutingAnswer answer = Router.plan(question(order, supply, policy));
+            RoutingAnswer answer = Router.plan(supply.question(order, policy, daysLate));
             if (answer.complete()) {
                 supply.draw(answer.chosen());
             }
@@ -66,21 +60,21 @@ public class Routing {
         return decisions;
     }
 
-    private static RoutingQuestion question(OrderToRoute order, Supply supply, RoutingPolicy policy) {
-        List<Demand> demands = new ArrayList<>();
-        Set<String> skus = new HashSet<>();
-        for (OrderToRoute.Line line : order.lines()) {
-            demands.add(new Demand(
-                    line.id(), line.sku(), line.brand(), line.open(), line.weightGrams(), line.oneSupplierOnly()));
-            skus.add(line.sku());
-        }
-        String country = order.shipTo().country();
-        return new RoutingQuestion(
-                demands,
-                supply.options(order.id(), skus, country),
-                new Destination(country, order.shipTo().region()),
-                order.currency(),
-                policy);
+    /** The question about an order as everything stands now, for those who want to ask what if. Keeps nothing. */
+    public RoutingQuestion question(MerchantId merchant, OrderToRoute order, RoutingPolicy policy, DaysLate daysLate) {
+        return load(merchant, List.of(order)).question(order, policy, daysLate);
+    }
+
+    private Supply load(MerchantId merchant, List<OrderToRoute> orders) {
+        return store.load(
+                merchant,
+                orders.stream()
+                        .flatMap(order -> order.lines().stream())
+                        .map(OrderToRoute.Line::sku)
+                        .distinct()
+                        .toList(),
+                orders.stream().map(OrderToRoute::id).toList(),
+                clock.instant());
     }
 
     private static Map<UUID, Map<String, String>> supplierSkus(RoutingAnswer answer, Supply supply) {

@@ -33,8 +33,15 @@ public record RoutingAnswer(
      * @param units what it could ship on its own of what was asked
      * @param total what that would cost, all included
      * @param suppliesAsMuch whether that is as much as the chosen plan supplies
+     * @param cost the terms of the total; null in answers of before they were told
      */
-    public record Alternative(UUID supplierId, String name, int units, BigDecimal total, boolean suppliesAsMuch) {}
+    public record Alternative(
+            UUID supplierId,
+            String name,
+            int units,
+            BigDecimal total,
+            boolean suppliesAsMuch,
+            RoutingPlan.@Nullable SupplierCost cost) {}
 
     /** Units of a line that nobody supplies, and why not. */
     public record Shortfall(UUID lineId, String sku, int asked, int missing, List<String> reasons) {
@@ -62,6 +69,18 @@ public record RoutingAnswer(
         OUT_OF_STOCK,
         /** Has some, but not all that the line asks for: it may still ship a part. */
         SHORT_OF_STOCK,
+        /** Its rate table does not go as far as the destination. */
+        TOO_FAR,
+        /** It takes no more purchase orders today. */
+        NO_CAPACITY,
+        /** All that it could ship of the order is worth less than its minimum. */
+        BELOW_MINIMUM,
+        TAKES_NO_HAZMAT,
+        TAKES_NO_OVERSIZE,
+        /** It ships in packs that the line does not fill. */
+        ONLY_IN_PACKS,
+        /** A unit is heavier than its rate table goes. */
+        TOO_HEAVY,
         /** A price so high that it can only be a mistake. */
         PRICE_OUT_OF_RANGE,
         /** More suppliers could ship than are compared, and this one was not among the cheapest. */

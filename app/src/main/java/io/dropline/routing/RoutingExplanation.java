@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tells an answer in plain sentences for the timeline: what was chosen, and why nothing else was. */
 public final class RoutingExplanation {
@@ -59,25 +60,28 @@ public final class RoutingExplanation {
     }
 
     private String costs(RoutingPlan plan) {
-        BigDecimal items = BigDecimal.ZERO;
-        BigDecimal fees = BigDecimal.ZERO;
-        BigDecimal freight = BigDecimal.ZERO;
-        for (SupplierCost supplier : plan.suppliers()) {
-            items = items.add(supplier.itemCost());
-            fees = fees.add(supplier.dropFee());
-            freight = freight.add(supplier.freight());
-        }
-        Map<String, BigDecimal> parts = new LinkedHashMap<>();
-        parts.put("drop fees", fees);
-        parts.put("shipping", freight);
-        parts.put("for extra parcels", plan.splitPenalty());
-        StringBuilder text = new StringBuilder(" (items " + money(items));
-        parts.forEach((name, amount) -> {
-            if (amount.signum() > 0) {
-                text.append(", ").append(name).append(' ').append(money(amount));
-            }
-        });
+        Map<String, Function<SupplierCost, BigDecimal>> terms = new LinkedHashMap<>();
+        terms.put("fees by the unit", SupplierCost::unitFees);
+        terms.put("drop fees", SupplierCost::dropFee);
+        terms.put("shipping", SupplierCost::freight);
+        terms.put("for the risk of a rejection", SupplierCost::rejection);
+        terms.put("for the risk of a late shipment", SupplierCost::lateness);
+        terms.put("for expected returns", SupplierCost::returns);
+        terms.put("for days past the promise", SupplierCost::breach);
+        StringBuilder text = new StringBuilder(" (items " + money(sum(plan, SupplierCost::itemCost)));
+        terms.forEach((name, term) -> append(text, name, sum(plan, term)));
+        append(text, "for extra parcels", plan.splitPenalty());
         return text.append(')').toString();
+    }
+
+    private static BigDecimal sum(RoutingPlan plan, Function<SupplierCost, BigDecimal> term) {
+        return plan.suppliers().stream().map(term).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void append(StringBuilder text, String name, BigDecimal amount) {
+        if (amount.signum() > 0) {
+            text.append(", ").append(name).append(' ').append(money(amount));
+        }
     }
 
     private String goods(SupplierCost supplier) {

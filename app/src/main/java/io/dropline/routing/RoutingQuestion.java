@@ -1,5 +1,6 @@
 package io.dropline.routing;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -8,10 +9,35 @@ import java.util.List;
  * @param demands the lines to supply, each line id once
  * @param suppliers all that might, each supplier id once; those that may not are named in the answer with the reason
  * @param currency ISO 4217 code of the order; suppliers that bill in another cannot be compared and are left out
+ * @param value what the customer pays for the goods of these lines; it decides whether the order may be split
  */
 public record RoutingQuestion(
         List<Demand> demands,
         List<SupplierOption> suppliers,
         Destination destination,
         String currency,
-        RoutingPolicy policy) {}
+        RoutingPolicy policy,
+        BigDecimal value) {
+    /** A question about an order of which the value does not matter. */
+    public RoutingQuestion(
+            List<Demand> demands,
+            List<SupplierOption> suppliers,
+            Destination destination,
+            String currency,
+            RoutingPolicy policy) {
+        this(demands, suppliers, destination, currency, policy, BigDecimal.ZERO);
+    }
+
+    /** Whether everything must come from one supplier. */
+    boolean oneSupplierOnly() {
+        return policy.oneSupplierOnly() || value.compareTo(policy.splitFrom()) < 0;
+    }
+
+    RoutingQuestion with(List<SupplierOption> others) {
+        return new RoutingQuestion(demands, others, destination, currency, policy, value);
+    }
+
+    RoutingQuestion under(RoutingPolicy other) {
+        return new RoutingQuestion(demands, suppliers, destination, currency, other, value);
+    }
+}

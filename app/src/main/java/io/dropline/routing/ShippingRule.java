@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dropline.routing.search.Amounts;
+import io.dropline.routing.search.Brackets;
 import io.dropline.routing.search.FreightTerms;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a supplier charges to ship its part of an order, in one parcel. In JSON the kind of rule is the property {@code kind}.
@@ -17,9 +20,18 @@ import java.math.BigDecimal;
     @JsonSubTypes.Type(value = ShippingRule.Flat.class, name = "flat"),
     @JsonSubTypes.Type(value = ShippingRule.PerItem.class, name = "per-item"),
     @JsonSubTypes.Type(value = ShippingRule.ByWeight.class, name = "by-weight"),
-    @JsonSubTypes.Type(value = ShippingRule.FreeOver.class, name = "free-over")
+    @JsonSubTypes.Type(value = ShippingRule.FreeOver.class, name = "free-over"),
+    @JsonSubTypes.Type(value = WeightTable.class, name = "weight-table"),
+    @JsonSubTypes.Type(value = RateTable.class, name = "rate-table")
 })
-public sealed interface ShippingRule {
+public sealed interface ShippingRule
+        permits ShippingRule.Free,
+                ShippingRule.Flat,
+                ShippingRule.PerItem,
+                ShippingRule.ByWeight,
+                ShippingRule.FreeOver,
+                WeightTable,
+                RateTable {
     /** Shipping is included in the prices. */
     record Free() implements ShippingRule {}
 
@@ -67,6 +79,8 @@ public sealed interface ShippingRule {
             case ByWeight(BigDecimal base, BigDecimal perKg) -> base.add(perKg.multiply(BigDecimal.valueOf(grams, 3)));
             case FreeOver(BigDecimal threshold, ShippingRule otherwise) ->
                 itemCost.compareTo(threshold) >= 0 ? BigDecimal.ZERO : otherwise.cost(units, grams, itemCost);
+            case WeightTable table -> table.of(grams).orElseThrow(() -> new IllegalArgumentException("too heavy"));
+            case RateTable table -> table.farthest().cost(units, grams, itemCost);
         };
     }
 
@@ -86,6 +100,33 @@ public sealed interface ShippingRule {
             }
             case FreeOver(BigDecimal threshold, ShippingRule otherwise) ->
                 otherwise.terms().freeOver(Amounts.units(threshold));
+            case WeightTable table -> new FreightTerms(Amounts.units(table.least()), 0, 0, Long.MAX_VALUE);
+            case RateTable table -> table.farthest().terms();
+        };
+    }
+
+    /** The brackets of a rule that goes by weight. */
+    default Optional<Brackets> brackets() {
+        return switch (this) {
+            case WeightTable table -> Optional.of(table.numbers());
+            case RateTable table -> table.farthest().brackets();
+            case FreeOver(BigDecimal threshold, ShippingRule otherwise) -> otherwise.brackets();
+            case Free _, Flat _, PerItem _, ByWeight _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * The rule for a distance: the same, but that a rate table is the one zone that it falls into.
+     *
+     * @param miles from the supplier; empty where unknown, which counts as farthest
+     * @return empty where the rate table does not go that far
+     */
+    default Optional<ShippingRule> at(OptionalDouble miles) {
+        return switch (this) {
+            case RateTable table -> table.zone(miles);
+            case FreeOver(BigDecimal threshold, ShippingRule otherwise) ->
+                otherwise.at(miles).map(rule -> new FreeOver(threshold, rule));
+            case Free _, Flat _, PerItem _, ByWeight _, WeightTable _ -> Optional.of(this);
         };
     }
 }

@@ -67,6 +67,9 @@ final class Shortfalls {
         }
         if (question.policy().oneSupplierOnly()) {
             reasons.add("the whole order must come from one supplier");
+        } else if (question.oneSupplierOnly()) {
+            reasons.add("orders for less than "
+                    + Wording.money(question.policy().splitFrom(), question.currency()) + " are not split");
         } else if (line.oneSupplierOnly()) {
             reasons.add("the line must come from one supplier");
         }
@@ -78,6 +81,9 @@ final class Shortfalls {
         }
         if (item.lines().size() > 1) {
             reasons.add("other lines of the order take " + line.sku() + " too");
+        }
+        if (reasons.isEmpty()) {
+            reasons.add("the suppliers' minimum orders, packs and weight tables leave no way to order it");
         }
         return reasons;
     }

@@ -3,6 +3,7 @@ package io.dropline.routing;
 import io.dropline.routing.search.Amounts;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param dropFee charged once for each order it ships a part of
  * @param shipToRegions see {@link Destination#isWithin}; empty means everywhere
  * @param offers by our SKU
+ * @param limits what it does not take
+ * @param miles from its nearest place to the destination; empty where unknown
+ * @param expected what it is expected to cost beside what it bills
  */
 public record SupplierOption(
         UUID supplierId,
@@ -25,8 +29,37 @@ public record SupplierOption(
         BigDecimal dropFee,
         ShippingRule shipping,
         Set<String> shipToRegions,
-        Map<String, OfferOption> offers) {
+        Map<String, OfferOption> offers,
+        SupplierLimits limits,
+        OptionalDouble miles,
+        ExpectedCosts expected) {
     public SupplierOption {
         Amounts.checked(dropFee, "drop fee of " + code);
+    }
+
+    /** A supplier that takes everything and never fails. */
+    public SupplierOption(
+            UUID supplierId,
+            String code,
+            String name,
+            String currency,
+            boolean active,
+            BigDecimal dropFee,
+            ShippingRule shipping,
+            Set<String> shipToRegions,
+            Map<String, OfferOption> offers) {
+        this(
+                supplierId,
+                code,
+                name,
+                currency,
+                active,
+                dropFee,
+                shipping,
+                shipToRegions,
+                offers,
+                SupplierLimits.NONE,
+                OptionalDouble.empty(),
+                ExpectedCosts.NONE);
     }
 }

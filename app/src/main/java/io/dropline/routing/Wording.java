@@ -28,9 +28,23 @@ final class Wording {
                 name + " bills in " + supplier.currency() + ", the order is in " + question.currency();
             case DOES_NOT_SHIP_THERE -> name + " does not ship to " + question.destination();
             case PRICE_OUT_OF_RANGE -> name + " has a drop fee or shipping rate that can only be a mistake";
+            case TOO_FAR ->
+                name + " has no shipping rate for " + miles(supplier) + " miles, the way to " + question.destination();
+            case NO_CAPACITY ->
+                name + " takes " + supplier.limits().orders() + " purchase orders a day and has them for today";
+            case BELOW_MINIMUM ->
+                name + " takes no purchase order below "
+                        + money(supplier.limits().minimumOrder(), question.currency()) + " " + question.currency()
+                        + ", and all that it could ship of this order comes to less";
             case NOT_COMPARED -> name + " was not compared: too many suppliers could ship this order";
-            case NOT_OFFERED, NOT_AUTHORIZED, OUT_OF_STOCK, SHORT_OF_STOCK ->
-                throw new IllegalArgumentException(reason + " concerns a line");
+            case NOT_OFFERED,
+                    NOT_AUTHORIZED,
+                    OUT_OF_STOCK,
+                    SHORT_OF_STOCK,
+                    TAKES_NO_HAZMAT,
+                    TAKES_NO_OVERSIZE,
+                    ONLY_IN_PACKS,
+                    TOO_HEAVY -> throw new IllegalArgumentException(reason + " concerns a line");
         };
     }
 
@@ -49,9 +63,24 @@ final class Wording {
                 name + " has " + (offer == null ? 0 : offer.available()) + " of " + line.quantity() + " " + line.sku()
                         + " in stock";
             case PRICE_OUT_OF_RANGE -> name + " has a price for " + line.sku() + " that can only be a mistake";
-            case SUPPLIER_PAUSED, EXCLUDED_FOR_THIS_ORDER, OTHER_CURRENCY, DOES_NOT_SHIP_THERE, NOT_COMPARED ->
-                throw new IllegalArgumentException(reason + " concerns the supplier");
+            case TAKES_NO_HAZMAT -> name + " does not take dangerous goods, and " + line.sku() + " is one";
+            case TAKES_NO_OVERSIZE -> name + " does not take oversize goods, and " + line.sku() + " is one";
+            case ONLY_IN_PACKS ->
+                name + " sells " + line.sku() + " only in packs of " + (offer == null ? 1 : offer.pack());
+            case TOO_HEAVY -> name + " has no shipping rate for the weight of " + line.sku();
+            case SUPPLIER_PAUSED,
+                    EXCLUDED_FOR_THIS_ORDER,
+                    OTHER_CURRENCY,
+                    DOES_NOT_SHIP_THERE,
+                    TOO_FAR,
+                    NO_CAPACITY,
+                    BELOW_MINIMUM,
+                    NOT_COMPARED -> throw new IllegalArgumentException(reason + " concerns the supplier");
         };
+    }
+
+    private static long miles(SupplierOption supplier) {
+        return Math.round(supplier.miles().orElse(0));
     }
 
     /** As in "1,243.00", with the digits that the currency has. */

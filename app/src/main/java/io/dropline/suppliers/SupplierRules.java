@@ -2,7 +2,9 @@ package io.dropline.suppliers;
 
 import io.dropline.mail.MailAddress;
 import io.dropline.platform.fields.FieldProblems;
+import io.dropline.routing.RateTable;
 import io.dropline.routing.ShippingRule;
+import io.dropline.routing.WeightTable;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -76,6 +78,8 @@ final class SupplierRules {
                 problems.money(threshold, "shipping", "The threshold of free shipping");
                 shipping(problems, otherwise);
             }
+            // Its own constructors refuse what no table may hold.
+            case WeightTable _, RateTable _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dropline.routing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +95,181 @@ final class Questions {
                 new RoutingPolicy(penalty, random.nextInt(8) == 0, excluded, preferred));
     }
 
+    /** The same with what makes a market stepped: prices by quantity, packs, weight tables, minimums; and all that is expected. */
+    RoutingQuestion stepped(RoutingQuestion plain) {
+        List<Demand> demands = new ArrayList<>();
+        for (Demand d : plain.demands()) {
+            demands.add(new Demand(
+                    d.lineId(),
+                    d.sku(),
+                    d.brand(),
+                    d.quantity(),
+                    d.unitWeightGrams(),
+                    d.oneSupplierOnly(),
+                    random.nextInt(15) == 0,
+                    random.nextInt(15) == 0));
+        }
+        boolean coarse = random.nextBoolean();
+        boolean packs = random.nextInt(3) == 0;
+        List<SupplierOption> suppliers = new ArrayList<>();
+        for (SupplierOption s : plain.suppliers()) {
+            Map<String, OfferOption> offers = new HashMap<>();
+            for (Demand d : demands) {
+                OfferOption o = s.offers().get(d.sku());
+                if (o != null && !offers.containsKey(d.sku())) {
+                    offers.put(d.sku(), stepped(o, coarse, packs));
+                }
+            }
+            BigDecimal minimum = random.nextInt(3) == 0 ? amount(coarse, 30) : BigDecimal.ZERO;
+            suppliers.add(new SupplierOption(
+                    s.supplierId(),
+                    s.code(),
+                    s.name(),
+                    s.currency(),
+                    s.active(),
+                    s.dropFee(),
+                    random.nextInt(3) == 0 ? s.shipping() : table(coarse),
+                    s.shipToRegions(),
+                    offers,
+                    new SupplierLimits(
+                            minimum, random.nextInt(25) == 0 ? 0 : 3, 4, random.nextInt(4) > 0, random.nextInt(4) > 0),
+                    random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextInt(1200)),
+                    new ExpectedCosts(
+                            amount(coarse, 2),
+                            random.nextBoolean() ? BigDecimal.ZERO : amount(coarse, 2),
+                            random.nextBoolean() ? BigDecimal.ZERO : amount(coarse, 1),
+                            random.nextInt(4) == 0 ? amount(coarse, 6) : BigDecimal.ZERO)));
+        }
+        RoutingPolicy policy = random.nextInt(6) == 0
+                ? plain.policy().splittingFrom(BigDecimal.valueOf(random.nextInt(40)))
+                : plain.policy();
+        return new RoutingQuestion(
+                demands,
+                suppliers,
+                plain.destination(),
+                plain.currency(),
+                policy,
+                BigDecimal.valueOf(random.nextInt(60)));
+    }
+
+    /** Everything possible and everything stepped, with figures as price lists have them. */
+    RoutingQuestion full(int lines, int suppliers, int most, boolean fees) {
+        RoutingQuestion plain = open(lines, suppliers, most, Thresholds.SOME, fees);
+        long grams = 0;
+        BigDecimal value = BigDecimal.ZERO;
+        for (Demand demand : plain.demands()) {
+            grams += (long) demand.quantity() * demand.unitWeightGrams();
+            OfferOption first = plain.suppliers().getFirst().offers().get(demand.sku());
+            if (first != null) {
+                value = value.add(first.unitCost().multiply(BigDecimal.valueOf(demand.quantity())));
+            }
+        }
+        List<SupplierOption> options = new ArrayList<>();
+        for (SupplierOption s : plain.suppliers()) {
+            Map<String, OfferOption> offers = new HashMap<>();
+            for (Demand demand : plain.demands()) {
+                OfferOption offer = s.offers().get(demand.sku());
+                if (offer != null) {
+                    offers.put(demand.sku(), broken(offer, most));
+                }
+            }
+            BigDecimal minimum = random.nextInt(3) == 0
+                    ? value.divide(BigDecimal.valueOf(2 + random.nextInt(10)), 0, RoundingMode.DOWN)
+                    : BigDecimal.ZERO;
+            options.add(new SupplierOption(
+                    s.supplierId(),
+                    s.code(),
+                    s.name(),
+                    s.currency(),
+                    true,
+                    s.dropFee(),
+                    random.nextInt(3) == 0 ? s.shipping() : weights(s.shipping(), grams),
+                    s.shipToRegions(),
+                    offers,
+                    new SupplierLimits(minimum, 9, 9, true, true),
+                    OptionalDouble.of(500),
+                    new ExpectedCosts(
+                            BigDecimal.valueOf(random.nextInt(fees ? 90 : 1), 2),
+                            BigDecimal.valueOf(random.nextInt(fees ? 60 : 1), 2),
+                            BigDecimal.valueOf(random.nextInt(40), 2),
+                            BigDecimal.ZERO)));
+        }
+        return new RoutingQuestion(
+                plain.demands(), options, plain.destination(), plain.currency(), plain.policy(), value);
+    }
+
+    private OfferOption broken(OfferOption offer, int most) {
+        List<CostBreak> breaks = new ArrayList<>();
+        int cents = offer.unitCost().unscaledValue().intValueExact();
+        for (int from = 2 + random.nextInt(3); from <= most && random.nextInt(3) > 0; from *= 2) {
+            cents -= cents * (2 + random.nextInt(5)) / 100;
+            breaks.add(new CostBreak(from, BigDecimal.valueOf(cents, 2)));
+        }
+        BigDecimal fee = BigDecimal.valueOf(random.nextInt(3) == 0 ? random.nextInt(100) : 0, 2);
+        int pack = random.nextInt(20) == 0 && offer.available() > 2 ? 2 : 1;
+        return new OfferOption(offer.supplierSku(), offer.unitCost(), offer.available(), true, "", breaks, fee, pack);
+    }
+
+    private ShippingRule weights(ShippingRule plain, long grams) {
+        List<WeightTable.Row> rows = new ArrayList<>();
+        long upTo = 500;
+        int cents = 300 + random.nextInt(400);
+        while (rows.isEmpty() || rows.getLast().upToGrams() < grams) {
+            rows.add(new WeightTable.Row(upTo, BigDecimal.valueOf(cents, 2)));
+            upTo = upTo * 2 + random.nextInt(500);
+            cents += cents * (20 + random.nextInt(50)) / 100;
+        }
+        ShippingRule table = new RateTable(List.of(new RateTable.Zone(0, rows)));
+        return plain instanceof ShippingRule.FreeOver over
+                ? new ShippingRule.FreeOver(over.itemCostThreshold(), table)
+                : table;
+    }
+
+    private OfferOption stepped(OfferOption offer, boolean coarse, boolean packs) {
+        List<CostBreak> breaks = new ArrayList<>();
+        int from = 1 + random.nextInt(3);
+        while (random.nextInt(3) > 0) {
+            BigDecimal share = BigDecimal.valueOf(random.nextInt(coarse ? 3 : 120), coarse ? 0 : 2);
+            breaks.add(new CostBreak(
+                    from,
+                    coarse
+                            ? offer.unitCost().subtract(share).max(BigDecimal.ZERO)
+                            : offer.unitCost().multiply(share).setScale(4, RoundingMode.HALF_UP)));
+            from += 1 + random.nextInt(3);
+        }
+        return new OfferOption(
+                offer.supplierSku(),
+                offer.unitCost(),
+                offer.available(),
+                offer.authorized(),
+                offer.authorizationNote(),
+                breaks,
+                random.nextBoolean() ? BigDecimal.ZERO : amount(coarse, 1),
+                packs && random.nextBoolean() ? 1 + random.nextInt(3) : 1);
+    }
+
+    private ShippingRule table(boolean coarse) {
+        ShippingRule table = new RateTable(List.of(
+                new RateTable.Zone(300, rows(coarse, 3)),
+                new RateTable.Zone(random.nextInt(4) == 0 ? 900 : 0, rows(coarse, 6))));
+        if (random.nextInt(3) == 0) {
+            table = new WeightTable(rows(coarse, 4));
+        }
+        return random.nextInt(3) == 0 ? new ShippingRule.FreeOver(amount(coarse, 40), table) : table;
+    }
+
+    private List<WeightTable.Row> rows(boolean coarse, int most) {
+        List<WeightTable.Row> rows = new ArrayList<>();
+        long grams = 100L + random.nextInt(300);
+        BigDecimal amount = amount(coarse, most);
+        do {
+            rows.add(new WeightTable.Row(grams, amount));
+            grams += 50 + random.nextInt(500);
+            amount = amount.add(amount(coarse, most));
+        } while (random.nextInt(4) > 0);
+        return rows;
+    }
+
     /** How thresholds of free shipping compare with the value of the order. */
     enum Thresholds {
         NONE,
@@ -159,10 +336,14 @@ final class Questions {
                     s.dropFee(),
                     s.shipping(),
                     new LinkedHashSet<>(regions),
-                    offers));
+                    offers,
+                    s.limits(),
+                    s.miles(),
+                    s.expected()));
         }
         Collections.shuffle(suppliers, random);
-        return new RoutingQuestion(demands, suppliers, question.destination(), question.currency(), question.policy());
+        return new RoutingQuestion(
+                demands, suppliers, question.destination(), question.currency(), question.policy(), question.value());
     }
 
     private ShippingRule rule(boolean coarse) {

@@ -73,6 +73,33 @@ class RouterRepeatabilityTest {
     }
 
     @Test
+    void quantities_in_the_millions_are_planned_with_breaks_and_weights_too() {
+        for (long seed = SEED; seed < SEED + 20; seed++) {
+            RoutingAnswer answer = Router.plan(new Questions(seed).full(3, 4, 20_000, true));
+            assertThat(answer.gap()).isLessThanOrEqualTo(answer.chosen().total());
+            assertThat(answer.chosen().suppliers()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_order_in_which_a_stepped_question_is_told_does_not_matter() {
+        for (long seed = SEED; seed < SEED + 2_000; seed++) {
+            Questions questions = new Questions(seed);
+            RoutingQuestion question = questions.stepped(questions.tiny());
+            assertThat(Router.plan(questions.shuffled(question)))
+                    .as("seed " + seed)
+                    .isEqualTo(Router.plan(question));
+        }
+        for (long seed = SEED; seed < SEED + 20; seed++) {
+            Questions questions = new Questions(seed);
+            RoutingQuestion question = questions.full(6, 9, 5, true);
+            assertThat(Router.plan(questions.shuffled(question)))
+                    .as("seed " + seed)
+                    .isEqualTo(Router.plan(question));
+        }
+    }
+
+    @Test
     void the_hardest_orders_are_planned_in_time() {
         for (Thresholds thresholds : Thresholds.values()) {
             RouterSpeed.hard(12, 12, 20, thresholds, true, 10);

@@ -9,6 +9,10 @@ import io.dropline.routing.ShippingRule.Flat;
 import io.dropline.routing.ShippingRule.Free;
 import io.dropline.routing.ShippingRule.FreeOver;
 import io.dropline.routing.ShippingRule.PerItem;
+import io.dropline.routing.WeightTable.Row;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,25 @@ class RoutingWordsTest {
         FreeOver rule = new FreeOver(usd("50"), new Flat(usd("4.90")));
         assertThat(rule.cost(1, 1, usd("49.99"))).isEqualByComparingTo("4.90");
         assertThat(rule.cost(1, 1, usd("50"))).isZero();
+    }
+
+    @Test
+    void a_rate_table_goes_by_distance_and_weight() {
+        RateTable table = new RateTable(List.of(
+                new RateTable.Zone(300, List.of(new Row(500, usd("4.90")), new Row(2_000, usd("7")))),
+                new RateTable.Zone(1_000, List.of(new Row(500, usd("6"))))));
+        assertThat(cost(table, 300, 500)).isEqualByComparingTo("4.90");
+        assertThat(cost(table, 300, 501)).isEqualByComparingTo("7");
+        assertThat(cost(table, 300.5, 500)).isEqualByComparingTo("6");
+        assertThat(table.at(OptionalDouble.of(1_001))).isEmpty();
+        assertThat(table.at(OptionalDouble.empty()).orElseThrow().cost(1, 500, usd("1")))
+                .isEqualByComparingTo("6");
+        assertThatThrownBy(() -> new WeightTable(List.of(new Row(500, usd("5")), new Row(900, usd("4")))))
+                .hasMessage("shipping up to 900 g is not above the row before");
+    }
+
+    private static BigDecimal cost(RateTable table, double miles, long grams) {
+        return table.at(OptionalDouble.of(miles)).orElseThrow().cost(1, grams, usd("1"));
     }
 
     @Test

@@ -21,7 +21,8 @@ final class TryingEverything {
     private final Map<String, int[]> stock = new HashMap<>();
     private final int[] units;
     private final long[] grams;
-    private final long[] value;
+    private final List<String> skus;
+    private final int[][] taken;
     private int supplied;
     /** By set of suppliers used. */
     private final Map<Integer, Best> best = new HashMap<>();
@@ -32,12 +33,22 @@ final class TryingEverything {
         int m = suppliers.size();
         units = new int[m];
         grams = new long[m];
-        value = new long[m];
+        skus = question.demands().stream().map(Demand::sku).distinct().toList();
+        taken = new int[m][skus.size()];
         for (Demand line : question.demands()) {
             int[] have = new int[m];
             for (int j = 0; j < m; j++) {
                 OfferOption offer = suppliers.get(j).offers().get(line.sku());
-                have[j] = offer == null || !offer.authorized() || !mayShip(suppliers.get(j))
+                boolean hazmat = question.demands().stream()
+                        .anyMatch(one -> one.quantity() > 0 && one.sku().equals(line.sku()) && one.hazmat());
+                boolean oversize = question.demands().stream()
+                        .anyMatch(one -> one.quantity() > 0 && one.sku().equals(line.sku()) && one.oversize());
+                SupplierLimits limits = suppliers.get(j).limits();
+                have[j] = offer == null
+                                || !offer.authorized()
+                                || !mayShip(suppliers.get(j))
+                                || (hazmat && !limits.takesHazmat())
+                                || (oversize && !limits.takesOversize())
                         ? 0
                         : Math.max(0, offer.available());
             }
@@ -80,6 +91,7 @@ final class TryingEverything {
             ships = (entries.contains("US") && !entries.contains("-US-" + region)) || entries.contains("US-" + region);
         }
         return ships
+                && supplier.limits().ordersLeft() > 0
                 && supplier.active()
                 && supplier.currency().equals(question.currency())
                 && !question.policy().excludedSuppliers().contains(supplier.supplierId());
@@ -113,9 +125,7 @@ final class TryingEverything {
             have[j] -= n;
             units[j] += n;
             grams[j] += (long) n * demand.unitWeightGrams();
-            value[j] += n
-                    * tenMillionths(requireNonNull(suppliers.get(j).offers().get(demand.sku()))
-                            .unitCost());
+            taken[j][skus.indexOf(demand.sku())] += n;
             supplied += n;
         }
     }
@@ -126,14 +136,19 @@ final class TryingEverything {
         long cost = 0;
         for (int j = 0; j < units.length; j++) {
             if (units[j] > 0) {
+                SupplierOption supplier = suppliers.get(j);
+                Long parcel = parcel(supplier, j);
+                if (parcel == null) {
+                    return;
+                }
                 used |= 1 << j;
                 parcels++;
-                cost += value[j]
-                        + tenMillionths(suppliers.get(j).dropFee())
-                        + freight(suppliers.get(j).shipping(), j);
+                cost += parcel;
             }
         }
-        if (question.policy().oneSupplierOnly() && parcels > 1) {
+        boolean single = question.policy().oneSupplierOnly()
+                || question.value().compareTo(question.policy().splitFrom()) < 0;
+        if (single && parcels > 1) {
             return;
         }
         cost += Math.max(0, parcels - 1) * tenMillionths(question.policy().extraParcelPenalty());
@@ -141,17 +156,72 @@ final class TryingEverything {
         best.merge(used, here, (a, b) -> isBetter(b, a) ? b : a);
     }
 
-    private long freight(ShippingRule rule, int j) {
+    /** What a supplier's part costs; null if it would not ship that. */
+    private @Nullable Long parcel(SupplierOption supplier, int j) {
+        long value = 0;
+        long beside = 0;
+        for (int k = 0; k < skus.size(); k++) {
+            int n = taken[j][k];
+            OfferOption offer = supplier.offers().get(skus.get(k));
+            if (n > 0 && offer != null) {
+                if (n % offer.pack() != 0) {
+                    return null;
+                }
+                BigDecimal unit = offer.unitCost();
+                for (CostBreak one : offer.breaks()) {
+                    unit = one.from() <= n ? one.unitCost() : unit;
+                }
+                value += n * tenMillionths(unit);
+                beside += n
+                        * tenMillionths(offer.unitFee().add(supplier.expected().returnsPerUnit()));
+            }
+        }
+        Long freight = freight(supplier.shipping(), j, value);
+        if (freight == null || value < tenMillionths(supplier.limits().minimumOrder())) {
+            return null;
+        }
+        ExpectedCosts expected = supplier.expected();
+        BigDecimal fixed = supplier.dropFee()
+                .add(expected.rejection())
+                .add(expected.lateness())
+                .add(expected.breach());
+        return value + beside + tenMillionths(fixed) + freight;
+    }
+
+    private @Nullable Long freight(ShippingRule rule, int j, long value) {
         return switch (rule) {
-            case ShippingRule.Free free -> 0;
+            case ShippingRule.Free free -> 0L;
             case ShippingRule.Flat flat -> tenMillionths(flat.amount());
             case ShippingRule.PerItem item ->
                 tenMillionths(item.first()) + (units[j] - 1) * tenMillionths(item.additional());
             case ShippingRule.ByWeight weight ->
                 tenMillionths(weight.base()) + grams[j] * (tenMillionths(weight.perKg()) / 1000);
-            case ShippingRule.FreeOver over ->
-                value[j] >= tenMillionths(over.itemCostThreshold()) ? 0 : freight(over.otherwise(), j);
+            case ShippingRule.FreeOver over -> {
+                Long otherwise = freight(over.otherwise(), j, value);
+                yield otherwise != null && value >= tenMillionths(over.itemCostThreshold())
+                        ? Long.valueOf(0)
+                        : otherwise;
+            }
+            case WeightTable table -> table(table.rows(), j);
+            case RateTable table -> {
+                double miles = suppliers.get(j).miles().orElse(Double.MAX_VALUE);
+                List<WeightTable.Row> rows = null;
+                for (RateTable.Zone zone : table.zones().reversed()) {
+                    boolean within = zone.upToMiles() == 0 || miles <= zone.upToMiles();
+                    rows = within || (rows == null && miles == Double.MAX_VALUE) ? zone.rows() : rows;
+                }
+                yield rows == null ? null : table(rows, j);
+            }
         };
+    }
+
+    private @Nullable Long table(List<WeightTable.Row> rows, int j) {
+        for (WeightTable.Row row : rows) {
+            if (grams[j] <= row.upToGrams()) {
+                return tenMillionths(row.amount());
+            }
+        }
+        return null;
     }
 
     static long tenMillionths(BigDecimal amount) {

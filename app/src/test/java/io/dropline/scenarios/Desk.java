@@ -128,6 +128,14 @@ final class Desk implements AutoCloseable {
         store.sell(new Product(sku, "The " + sku, "Harvia", new BigDecimal("1500"), 20000, ""));
     }
 
+    /** Says something of a supplier that has no word of its own here; the statement's last two parameters are merchant and supplier. */
+    void of(UUID supplier, String sql, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(values));
+        all.add(merchant.value());
+        all.add(supplier);
+        jdbc.sql(sql).params(all).update();
+    }
+
     /** The supplier says anew what it has. */
     void stock(UUID supplier, String sku, int units) {
         jdbc.sql("update stock set on_hand = ?, committed = 0 where merchant_id = ? and supplier_id = ? and sku = ?")
@@ -361,6 +369,27 @@ final class Desk implements AutoCloseable {
         return jdbc.sql(
                         "select policy from order_hold where merchant_id = ? and order_id = ? and released_at is null order by policy")
                 .params(merchant.value(), order)
+                .query(String.class)
+                .list();
+    }
+
+    /** What the last routing of the order said. */
+    List<String> because(PlacedOrder placed) {
+        return jdbc.sql("""
+                select jsonb_array_elements_text(d.answer -> 'explanation') from routing_decision d
+                where d.merchant_id = ? and d.order_id = ? and d.decided_at =
+                    (select max(decided_at) from routing_decision where merchant_id = d.merchant_id and order_id = d.order_id)""")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
+    }
+
+    /** Item cost, fees and freight of the order's purchase orders. */
+    List<String> bills(PlacedOrder placed) {
+        return jdbc.sql("""
+                select item_cost::numeric(12, 2) || ' + ' || drop_fee::numeric(12, 2) || ' + ' || freight::numeric(12, 2)
+                from purchase_order where merchant_id = ? and order_id = ? order by number""")
+                .params(merchant.value(), orderId(placed))
                 .query(String.class)
                 .list();
     }

@@ -72,7 +72,11 @@ class PoliciesApi {
                 Given.or(body.extraParcelPenalty(), RoutingWishes.DEFAULT.extraParcelPenalty()),
                 Given.or(body.oneSupplierOnly(), false),
                 ids(actor, body.excludedSuppliers(), "excludedSuppliers"),
-                ids(actor, body.preferredSuppliers(), "preferredSuppliers"));
+                ids(actor, body.preferredSuppliers(), "preferredSuppliers"),
+                Given.or(body.splitFrom(), RoutingWishes.DEFAULT.splitFrom()),
+                body.reliability() == null
+                        ? RoutingWishes.DEFAULT.reliability()
+                        : body.reliability().document());
         ApiRefusal.unless(policies.save(actor, wishes));
         return routing(actor);
     }

@@ -4,6 +4,7 @@ import io.dropline.api.ApiRefusal;
 import io.dropline.api.Given;
 import io.dropline.api.Says;
 import io.dropline.policies.PolicyDocument;
+import io.dropline.policies.PolicyDocument.Reliability;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,45 @@ public final class PolicyBodies {
             List<@Nullable String> excludedSuppliers,
 
             @Says("Codes of suppliers that are asked first where the costs are the same.") @Nullable
-            List<@Nullable String> preferredSuppliers) {}
+            List<@Nullable String> preferredSuppliers,
+
+            @Says("An order whose goods are worth less is not split; 0 where it is left out: any may be.") @Nullable
+            BigDecimal splitFrom,
+
+            @Says("What it costs when a supplier fails; what is left out is as the default has it.") @Nullable
+            ReliabilityBody reliability) {}
+
+    /** What it costs when a supplier fails. */
+    public record ReliabilityBody(
+            @Says("Whether chances of failing count; true where it is left out.") @Nullable
+            Boolean counted,
+
+            @Says("Of a purchase order that is rejected; 8.00 where it is left out.") @Nullable
+            BigDecimal rejectionCost,
+
+            @Says("Of a purchase order that ships late; 5.00 where it is left out.") @Nullable
+            BigDecimal latenessCost,
+
+            @Says("Of a unit that comes back because of the supplier; 12.00 where it is left out.") @Nullable
+            BigDecimal returnCost,
+
+            @Says("Of each day past what the customer was told; 3.00 where it is left out.") @Nullable
+            BigDecimal dayLateCost,
+
+            @Says("So many observations of the average stand beside a supplier's own; 20 where it is left out.")
+            @Nullable
+            Integer averageWeight) {
+        Reliability document() {
+            Reliability standard = Reliability.DEFAULT;
+            return new Reliability(
+                    Given.or(counted, standard.counted()),
+                    Given.or(rejectionCost, standard.rejectionCost()),
+                    Given.or(latenessCost, standard.latenessCost()),
+                    Given.or(returnCost, standard.returnCost()),
+                    Given.or(dayLateCost, standard.dayLateCost()),
+                    Given.or(averageWeight, standard.averageWeight()));
+        }
+    }
 
     /** What papers say. */
     public record PapersBody(

@@ -3,6 +3,7 @@ package io.dropline.api.setup;
 import io.dropline.api.Says;
 import io.dropline.policies.PolicyDocument.Holds;
 import io.dropline.policies.PolicyDocument.Papers;
+import io.dropline.policies.PolicyDocument.Reliability;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
 import io.dropline.policies.PolicyVersion;
 import java.math.BigDecimal;
@@ -51,7 +52,9 @@ public final class PolicyViews {
             BigDecimal extraParcelPenalty,
             boolean oneSupplierOnly,
             @Says("Codes of suppliers.") List<String> excludedSuppliers,
-            @Says("Codes of suppliers.") List<String> preferredSuppliers) {
+            @Says("Codes of suppliers.") List<String> preferredSuppliers,
+            BigDecimal splitFrom,
+            ReliabilityView reliability) {
 
         static RoutingView of(PolicyVersion<RoutingWishes> version, Map<UUID, String> codes) {
             RoutingWishes wishes = version.document();
@@ -62,11 +65,32 @@ public final class PolicyViews {
                     wishes.extraParcelPenalty(),
                     wishes.oneSupplierOnly(),
                     codes(wishes.excludedSuppliers(), codes),
-                    codes(wishes.preferredSuppliers(), codes));
+                    codes(wishes.preferredSuppliers(), codes),
+                    wishes.splitFrom(),
+                    ReliabilityView.of(wishes.reliability()));
         }
 
         private static List<String> codes(List<UUID> ids, Map<UUID, String> codes) {
             return ids.stream().map(id -> codes.getOrDefault(id, id.toString())).toList();
+        }
+    }
+
+    /** What it costs when a supplier fails. */
+    public record ReliabilityView(
+            boolean counted,
+            BigDecimal rejectionCost,
+            BigDecimal latenessCost,
+            BigDecimal returnCost,
+            BigDecimal dayLateCost,
+            int averageWeight) {
+        static ReliabilityView of(Reliability reliability) {
+            return new ReliabilityView(
+                    reliability.counted(),
+                    reliability.rejectionCost(),
+                    reliability.latenessCost(),
+                    reliability.returnCost(),
+                    reliability.dayLateCost(),
+                    reliability.averageWeight());
         }
     }
 

@@ -39,7 +39,17 @@ final class PolicyForms {
     }
 
     static Form of(PolicyDocument.RoutingWishes routing) {
-        return flag(Form.empty(), "oneSupplierOnly", routing.oneSupplierOnly())
+        PolicyDocument.Reliability reliability = routing.reliability();
+        return flag(
+                        flag(Form.empty(), "oneSupplierOnly", routing.oneSupplierOnly()),
+                        "reliabilityCounts",
+                        reliability.counted())
+                .with("splitFrom", Show.plain(routing.splitFrom()))
+                .with("rejectionCost", Show.plain(reliability.rejectionCost()))
+                .with("latenessCost", Show.plain(reliability.latenessCost()))
+                .with("returnCost", Show.plain(reliability.returnCost()))
+                .with("dayLateCost", Show.plain(reliability.dayLateCost()))
+                .with("averageWeight", reliability.averageWeight())
                 .with("extraParcelPenalty", Show.plain(routing.extraParcelPenalty()))
                 .with("excludedSuppliers", routing.excludedSuppliers().toArray())
                 .with("preferredSuppliers", routing.preferredSuppliers().toArray());
@@ -50,7 +60,15 @@ final class PolicyForms {
                 form.amount("extraParcelPenalty"),
                 form.flag("oneSupplierOnly"),
                 chosen(form, "never"),
-                chosen(form, "first"));
+                chosen(form, "first"),
+                form.amount("splitFrom"),
+                new PolicyDocument.Reliability(
+                        form.flag("reliabilityCounts"),
+                        form.amount("rejectionCost"),
+                        form.amount("latenessCost"),
+                        form.amount("returnCost"),
+                        form.amount("dayLateCost"),
+                        form.whole("averageWeight")));
     }
 
     static Form of(PolicyDocument.Papers papers) {

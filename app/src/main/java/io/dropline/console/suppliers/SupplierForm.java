@@ -2,7 +2,9 @@ package io.dropline.console.suppliers;
 
 import io.dropline.console.page.Form;
 import io.dropline.console.page.Show;
+import io.dropline.routing.RateTable;
 import io.dropline.routing.ShippingRule;
+import io.dropline.routing.WeightTable;
 import io.dropline.suppliers.SupplierDraft;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -50,6 +52,8 @@ public final class SupplierForm {
                 form.with("rule", "by-weight").with("base", Show.plain(base)).with("perKg", Show.plain(perKg));
             // A threshold behind a threshold cannot be shown; the inner rule is what is charged below both.
             case ShippingRule.FreeOver(BigDecimal threshold, ShippingRule otherwise) -> rule(form, otherwise);
+            case WeightTable table -> form.with("rule", "rate-table").with("rates", RateText.of(table));
+            case RateTable table -> form.with("rule", "rate-table").with("rates", RateText.of(table));
         };
     }
 
@@ -109,11 +113,22 @@ public final class SupplierForm {
                 terms.shipTo());
     }
 
+    private static ShippingRule rates(Form form) {
+        ShippingRule table = RateText.read(form.text("rates")).orElse(null);
+        form.problems()
+                .check(
+                        table != null,
+                        "rates",
+                        "Each line needs miles, grams and an amount, as in 300 500 4.90; farther and heavier parcels after nearer and lighter ones");
+        return table == null ? new ShippingRule.Free() : table;
+    }
+
     private static ShippingRule shipping(Form form) {
         ShippingRule rule = switch (form.text("rule")) {
             case "flat" -> new ShippingRule.Flat(amount(form, "amount"));
             case "per-item" -> new ShippingRule.PerItem(amount(form, "first"), amount(form, "additional"));
             case "by-weight" -> new ShippingRule.ByWeight(amount(form, "base"), amount(form, "perKg"));
+            case "rate-table" -> rates(form);
             default -> new ShippingRule.Free();
         };
         return form.flag("freeOver") && !(rule instanceof ShippingRule.Free)

@@ -2,7 +2,9 @@ package io.dropline.console.suppliers;
 
 import io.dropline.catalog.Offer;
 import io.dropline.console.page.Show;
+import io.dropline.routing.RateTable;
 import io.dropline.routing.ShippingRule;
+import io.dropline.routing.WeightTable;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.vetting.Checklist;
 import java.math.BigDecimal;
@@ -31,6 +33,11 @@ public record SupplierPage(
                 money(base) + " and " + money(perKg) + " a kilogram";
             case ShippingRule.FreeOver(BigDecimal threshold, ShippingRule otherwise) ->
                 "Free from " + money(threshold) + " of goods, else " + lower(words(otherwise));
+            case WeightTable table ->
+                "By weight, from " + money(table.rows().getFirst().amount());
+            case RateTable table ->
+                "By distance and weight, from "
+                        + money(table.zones().getFirst().rows().getFirst().amount());
         };
     }
 

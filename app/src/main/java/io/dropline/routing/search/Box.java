@@ -35,6 +35,7 @@ final class Box {
     final long[] count;
     final long[] value;
     final long[] linear;
+    private final long[] beside;
     private final long[] reduced;
     /** All ones where freight is paid. */
     private final long[] paidMask;
@@ -42,6 +43,7 @@ final class Box {
     private final long[][] price;
 
     private final long[][] freight;
+    private final long[][] extra;
 
     Box(Problem problem) {
         this.problem = problem;
@@ -55,10 +57,12 @@ final class Box {
         count = new long[m];
         value = new long[m];
         linear = new long[m];
+        beside = new long[m];
         reduced = new long[m];
         paidMask = new long[m];
         price = new long[problem.items][m];
         freight = new long[problem.items][m];
+        extra = new long[problem.items][m];
     }
 
     /** Starts at the root of a set: all ranges wide, all modes open. */
@@ -74,6 +78,7 @@ final class Box {
                 high[i][size] = problem.stock[i][j];
                 price[i][size] = problem.price[i][j];
                 freight[i][size] = problem.freight[i][j];
+                extra[i][size] = problem.extra[i][j];
             }
             size++;
         }
@@ -97,7 +102,7 @@ final class Box {
         long total = (size - 1) * problem.penalty;
         long credit = 0;
         for (int l = 0; l < size; l++) {
-            count[l] = value[l] = linear[l] = 0;
+            count[l] = value[l] = linear[l] = beside[l] = 0;
             total += problem.fee[ids[l]] + (paysFreight(l) ? problem.base[ids[l]] : 0);
             paidMask[l] = paysFreight(l) ? -1L : 0;
             if (multiplier[l] != 0) {
@@ -121,12 +126,14 @@ final class Box {
         int[] to = high[i];
         long[] prices = price[i];
         long[] freights = freight[i];
+        long[] extras = extra[i];
         int left = problem.target[i];
         for (int l = 0; l < size; l++) {
             int n = from[l];
             row[l] = n;
             left -= n;
-            reduced[l] = ((prices[l] + (freights[l] & paidMask[l])) << problem.shift) - multiplier[l] * prices[l];
+            reduced[l] = ((prices[l] + extras[l] + (freights[l] & paidMask[l])) << problem.shift)
+                    - multiplier[l] * prices[l];
         }
         if (left < 0) {
             return IMPOSSIBLE;
@@ -155,6 +162,7 @@ final class Box {
                 count[l] += n;
                 value[l] += prices[l] * n;
                 linear[l] += freights[l] * n;
+                beside[l] += extras[l] * n;
             }
         }
         return cost;
@@ -167,7 +175,11 @@ final class Box {
             if (count[l] > 0) {
                 int j = ids[l];
                 boolean free = value[l] >= problem.freeFrom[j];
-                cost += problem.penalty + value[l] + problem.fee[j] + (free ? 0 : problem.base[j] + linear[l]);
+                cost += problem.penalty
+                        + value[l]
+                        + beside[l]
+                        + problem.fee[j]
+                        + (free ? 0 : problem.base[j] + linear[l]);
             }
         }
         return cost;

@@ -11,7 +11,7 @@ public final class Found {
     /** No plan that supplies as much costs less than this. */
     public final long bound;
 
-    Found(int[][] units, int[][] pinned, long cost, long bound) {
+    public Found(int[][] units, int[][] pinned, long cost, long bound) {
         this.units = units;
         this.pinned = pinned;
         this.cost = cost;
@@ -19,7 +19,7 @@ public final class Found {
     }
 
     /** The plan where nobody has anything. */
-    static Found nothing(Market market) {
+    public static Found nothing(Market market) {
         return new Found(new int[market.items][market.suppliers], new int[market.items][0], 0, 0);
     }
 

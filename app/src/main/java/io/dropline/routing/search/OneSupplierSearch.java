@@ -25,7 +25,7 @@ final class OneSupplierSearch implements Search {
         long most = least;
         Found best = null;
         for (int j = 0; j < market.suppliers; j++) {
-            int[] units = market.aloneUnits(j);
+            int[] units = Search.alone(market, j);
             long supplied = 0;
             for (int n : units) {
                 supplied += n;

@@ -17,6 +17,7 @@ final class Problem {
     final int[][] stock;
     final long[][] price;
     final long[][] freight;
+    final long[][] extra;
     final long[] fee;
     final long[] base;
     final long[] freeFrom;
@@ -42,6 +43,7 @@ final class Problem {
         grain = thresholds == 0 ? 1 : Grain.of(market);
         price = divided(market.price, grain);
         freight = divided(market.freight, grain);
+        extra = divided(market.extra, grain);
         fee = divided(market.fee, grain);
         base = divided(market.base, grain);
         penalty = market.penalty / grain;
@@ -112,7 +114,7 @@ final class Problem {
         for (int i = 0; i < items; i++) {
             long dearest = 0;
             for (int j = 0; j < suppliers; j++) {
-                dearest = Math.max(dearest, price[i][j] + freight[i][j]);
+                dearest = Math.max(dearest, price[i][j] + extra[i][j] + freight[i][j]);
             }
             sum += dearest * target[i];
         }

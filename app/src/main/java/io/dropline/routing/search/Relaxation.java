@@ -39,7 +39,7 @@ final class Relaxation {
             boolean threshold = (problem.thresholds >> j & 1) != 0;
             charge[j] = problem.fee[j] + (threshold ? 0 : problem.base[j]);
             for (int i = 0; i < problem.items; i++) {
-                cost[i][j] = problem.price[i][j] + (threshold ? 0 : problem.freight[i][j]);
+                cost[i][j] = problem.price[i][j] + problem.extra[i][j] + (threshold ? 0 : problem.freight[i][j]);
             }
         }
         return new Relaxation(problem, 0, cost, charge);
@@ -58,7 +58,7 @@ final class Relaxation {
             long freight = threshold ? rebate * problem.freeFrom[j] : problem.base[j] << problem.shift;
             charge[j] = (problem.fee[j] << problem.shift) + freight;
             for (int i = 0; i < problem.items; i++) {
-                long linear = threshold ? 0 : problem.freight[i][j];
+                long linear = problem.extra[i][j] + (threshold ? 0 : problem.freight[i][j]);
                 cost[i][j] = ((problem.price[i][j] + linear) << problem.shift) - rebate * problem.price[i][j];
             }
         }

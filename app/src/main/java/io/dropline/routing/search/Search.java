@@ -1,12 +1,17 @@
 package io.dropline.routing.search;
 
+import io.dropline.routing.search.stepped.RoughSearch;
+import io.dropline.routing.search.stepped.SteppedSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cheapest plans for a market among those that supply as many units as can be supplied. Pure and repeatable: the same market gives the
  * same plans on every machine. Not thread-safe; one search, one thread.
  */
-public sealed interface Search permits SplitSearch, OneSupplierSearch {
+public interface Search {
+    /** Plenty for one supplier. */
+    long EFFORT_ALONE = 1_000_000;
+
     /** The cheapest plan; of equally cheap ones that of fewest suppliers, then that whose suppliers come first. */
     Found cheapest();
 
@@ -21,11 +26,27 @@ public sealed interface Search permits SplitSearch, OneSupplierSearch {
      *     plans asked of it, but each has at least a fifth
      */
     static Search ofPlans(Market market, long effort) {
-        return new SplitSearch(market, effort);
+        if (market.isPlain()) {
+            return new SplitSearch(market, effort);
+        }
+        return SteppedSearch.fits(market) ? new SteppedSearch(market, 4 * effort) : new RoughSearch(market, effort);
     }
 
     /** Everything comes from one supplier. */
     static Search ofSingleSuppliers(Market market) {
         return new OneSupplierSearch(market);
+    }
+
+    /** The most that the supplier would ship if it were the only one, as units by item. */
+    static int[] alone(Market market, int supplier) {
+        int[] units = market.aloneUnits(supplier);
+        if (market.isPlain() || market.ships(supplier, units)) {
+            return units;
+        }
+        Found found = ofPlans(market.only(new int[] {supplier}), EFFORT_ALONE).cheapest();
+        for (int i = 0; i < units.length; i++) {
+            units[i] = found.units[i][0];
+        }
+        return units;
     }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
  * The rare item with several lines of which one must not be split: all the ways to give those lines a supplier each that supply as much of
  * the item as can be supplied. Ways that ask the same of every supplier are one way.
  */
-final class SharedStock {
+public final class SharedStock {
     /** More ways than this are not looked through. */
-    static final int MOST_WAYS = 4096;
+    public static final int MOST_WAYS = 4096;
 
     private final Market market;
     private final int item;
@@ -30,19 +30,19 @@ final class SharedStock {
     }
 
     /** Whether the item is of that kind, and anybody has it. */
-    static boolean isNeeded(Market market, int item) {
+    public static boolean isNeeded(Market market, int item) {
         int[] lines = market.unsplit[item];
         boolean mixed = lines.length > 1 || (lines.length == 1 && lines[0] < market.demand[item]);
         return mixed && able(market, item) > 0;
     }
 
     /** Whether {@link #ways} looks at all of them; if not, it gives one that is merely reasonable. */
-    static boolean isSmall(Market market, int item) {
+    public static boolean isSmall(Market market, int item) {
         return Math.pow(able(market, item), market.unsplit[item].length) <= MOST_WAYS;
     }
 
     /** The ways, each a supplier by unsplit line. */
-    static List<int[]> ways(Market market, int item) {
+    public static List<int[]> ways(Market market, int item) {
         SharedStock shared = new SharedStock(market, item);
         if (!isSmall(market, item)) {
             return List.of(shared.greedy());

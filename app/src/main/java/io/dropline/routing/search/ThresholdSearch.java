@@ -185,7 +185,7 @@ final class ThresholdSearch {
     private long reduced(int i, int l) {
         int j = box.ids[l];
         long price = problem.price[i][j];
-        long paid = price + (box.paysFreight(l) ? problem.freight[i][j] : 0);
+        long paid = price + problem.extra[i][j] + (box.paysFreight(l) ? problem.freight[i][j] : 0);
         return (paid << problem.shift) - box.multiplier[l] * price;
     }
 

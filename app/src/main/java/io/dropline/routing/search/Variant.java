@@ -68,6 +68,7 @@ final class Variant {
         for (int i = 0; i < split.items; i++) {
             split.price[i] = market.price[source[i]];
             split.freight[i] = market.freight[source[i]];
+            split.extra[i] = market.extra[source[i]];
         }
         return new Variant(market, split, source, pinned);
     }
