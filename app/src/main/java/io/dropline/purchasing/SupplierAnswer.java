@@ -37,7 +37,8 @@ public record SupplierAnswer(
         /** Whether it says that they have none, whoever wrote it down. */
         boolean saysOutOfStock() {
             String words = reason.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
-            return backordered > 0 || (refused > 0 && OUT_OF_STOCK.matcher(words).find());
+            return backordered > 0
+                    || (refused > 0 && OUT_OF_STOCK.matcher(words).find());
         }
     }
 }

@@ -25,10 +25,10 @@ public class Merge {
 
     private final TermsNews terms;
     private final StockNews stock;
-    private final HistoryStore history;
+    private final OfferHistoryStore history;
     private final TransactionTemplate transaction;
 
-    Merge(TermsNews terms, StockNews stock, HistoryStore history, TransactionTemplate transaction) {
+    Merge(TermsNews terms, StockNews stock, OfferHistoryStore history, TransactionTemplate transaction) {
         this.terms = terms;
         this.stock = stock;
         this.history = history;

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /** The offer_history table. */
 @Repository
-class HistoryStore {
+class OfferHistoryStore {
     private final JdbcTemplate jdbc;
 
-    HistoryStore(JdbcTemplate jdbc) {
+    OfferHistoryStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
