@@ -73,8 +73,8 @@ final class Operation {
     private Map<String, Object> file() {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
         Map<String, Object> content = new LinkedHashMap<>();
-        boolean any = mapping == null || mapping.consumes().length == 0;
-        for (String media : any ? new String[] {MediaType.APPLICATION_OCTET_STREAM_VALUE} : mapping.consumes()) {
+        String[] taken = mapping == null ? new String[0] : mapping.consumes();
+        for (String media : taken.length == 0 ? new String[] {MediaType.APPLICATION_OCTET_STREAM_VALUE} : taken) {
             content.put(media, Map.of("schema", media.startsWith("text/") ? Map.of("type", "string") : Map.of()));
         }
         return Map.of("required", true, "content", content);
