@@ -10,9 +10,9 @@ public final class Lots {
 
     /** From 0 to 99, evenly, for one thing among those that {@code of} draws lots for; another {@code of} draws independently. */
     public static int draw(UUID of, UUID who) {
-        long mixed = mix(mix(mix(mix(of.getMostSignificantBits()) ^ of.getLeastSignificantBits())
-                        ^ who.getMostSignificantBits())
-                ^ who.getLeastSignificantBits());
+        long mixed = mix(
+                mix(mix(mix(of.getMostSignificantBits()) ^ of.getLeastSignificantBits()) ^ who.getMostSignificantBits())
+                        ^ who.getLeastSignificantBits());
         return (int) Math.floorMod(mixed, (long) HUNDRED);
     }
 

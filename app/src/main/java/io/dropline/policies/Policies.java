@@ -45,8 +45,8 @@ public class Policies {
             if (latest.version() > 0 && latest.document().equals(document)) {
                 return latest.version();
             }
-            int version =
-                    store.add(actor.merchantId(), document.kind(), PolicyReading.written(document), actor.label(), false);
+            int version = store.add(
+                    actor.merchantId(), document.kind(), PolicyReading.written(document), actor.label(), false);
             audit.record(actor, "policy.saved", document.kind(), Map.of("version", version));
             return version;
         });
@@ -121,6 +121,7 @@ public class Policies {
 
     private static <T extends PolicyDocument> PolicyVersion<T> version(
             PolicyStore.Row row, Function<JsonNode, T> reading) {
-        return new PolicyVersion<>(row.version(), row.madeAt(), row.madeBy(), row.trial(), reading.apply(row.document()));
+        return new PolicyVersion<>(
+                row.version(), row.madeAt(), row.madeBy(), row.trial(), reading.apply(row.document()));
     }
 }

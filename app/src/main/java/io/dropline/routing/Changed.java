@@ -63,7 +63,12 @@ final class Changed {
                 asked(with(supplier, true, supplier.dropFee(), supplier.shipping(), supplier.offers(), limits));
             case NO_CAPACITY ->
                 limited(new SupplierLimits(
-                        limits.minimumOrder(), 1, limits.orders(), limits.takesHazmat(), limits.takesOversize(), limits.withheld()));
+                        limits.minimumOrder(),
+                        1,
+                        limits.orders(),
+                        limits.takesHazmat(),
+                        limits.takesOversize(),
+                        limits.withheld()));
             case BELOW_MINIMUM ->
                 limited(new SupplierLimits(
                         BigDecimal.ZERO,
@@ -74,10 +79,20 @@ final class Changed {
                         limits.withheld()));
             case TAKES_NO_HAZMAT ->
                 limited(new SupplierLimits(
-                        limits.minimumOrder(), limits.ordersLeft(), limits.orders(), true, limits.takesOversize(), limits.withheld()));
+                        limits.minimumOrder(),
+                        limits.ordersLeft(),
+                        limits.orders(),
+                        true,
+                        limits.takesOversize(),
+                        limits.withheld()));
             case TAKES_NO_OVERSIZE ->
                 limited(new SupplierLimits(
-                        limits.minimumOrder(), limits.ordersLeft(), limits.orders(), limits.takesHazmat(), true, limits.withheld()));
+                        limits.minimumOrder(),
+                        limits.ordersLeft(),
+                        limits.orders(),
+                        limits.takesHazmat(),
+                        true,
+                        limits.withheld()));
             case NOT_ITS_TURN, ON_PROBATION -> limited(limits.granted());
             case EXCLUDED_FOR_THIS_ORDER -> {
                 Set<UUID> excluded = new HashSet<>(question.policy().excludedSuppliers());

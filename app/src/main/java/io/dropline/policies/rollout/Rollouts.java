@@ -39,8 +39,8 @@ public class Rollouts {
         return new RoutingRules(
                 inForce,
                 store.running(merchant)
-                        .map(one -> new Trial(
-                                one.id(), one.share(), versioned(policies.routing(merchant, one.version()))))
+                        .map(one ->
+                                new Trial(one.id(), one.share(), versioned(policies.routing(merchant, one.version()))))
                         .orElse(null));
     }
 

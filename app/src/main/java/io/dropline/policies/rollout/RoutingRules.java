@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** By which policy each order is routed: the one in force, or the one on trial. The same order has the same one while the rollout lasts. */
-public record RoutingRules(VersionedPolicy inForce, @Nullable Trial trial) {
+public record RoutingRules(
+        VersionedPolicy inForce, @Nullable Trial trial) {
     /** @param share of the orders, in percent */
     record Trial(UUID rollout, int share, VersionedPolicy policy) {
         boolean has(UUID order) {

@@ -59,8 +59,24 @@ public record Asked(
     /** See {@link SupplierOption}. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({
-        "id", "code", "name", "currency", "active", "dropFee", "shipping", "shipTo", "bids", "minimumOrder", "ordersLeft",
-        "orders", "hazmat", "oversize", "withheld", "miles", "past", "daysLate"
+        "id",
+        "code",
+        "name",
+        "currency",
+        "active",
+        "dropFee",
+        "shipping",
+        "shipTo",
+        "bids",
+        "minimumOrder",
+        "ordersLeft",
+        "orders",
+        "hazmat",
+        "oversize",
+        "withheld",
+        "miles",
+        "past",
+        "daysLate"
     })
     record Bidder(
             UUID id,

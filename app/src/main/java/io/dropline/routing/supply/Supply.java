@@ -145,8 +145,7 @@ public final class Supply {
     }
 
     private Asked.Bidder bidder(Source source, List<Asked.Bid> bids, OrderToRoute order, DaysLate daysLate) {
-        OptionalDouble miles =
-                Distances.miles(source.shipFrom(), order.shipTo().postalCode());
+        OptionalDouble miles = Distances.miles(source.shipFrom(), order.shipTo().postalCode());
         int most = source.ordersPerDay() == null ? Integer.MAX_VALUE : source.ordersPerDay();
         int drawn = drawnOrders.getOrDefault(source.id(), 0);
         return new Asked.Bidder(

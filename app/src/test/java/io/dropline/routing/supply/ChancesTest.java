@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.dropline.routing.ExpectedCosts;
 import io.dropline.routing.ReliabilityTerms;
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChancesTest {
