@@ -7,6 +7,7 @@ import io.dropline.routing.supply.Asked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -81,6 +82,18 @@ public class DecisionReading {
                         order)
                 .stream()
                 .findFirst();
+    }
+
+    /** What the latest decision of an order gave as its reasons, as sentences. */
+    public List<String> because(MerchantId merchant, UUID order) {
+        return jdbc.queryForList(
+                """
+                select jsonb_array_elements_text(d.answer -> 'explanation') from (
+                    select answer from routing_decision where merchant_id = ? and order_id = ? and question is not null
+                    order by decided_at desc, id desc limit 1) as d""",
+                String.class,
+                merchant.value(),
+                order);
     }
 
     private StoredDecision decision(ResultSet row) throws SQLException {

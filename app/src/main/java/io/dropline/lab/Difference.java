@@ -17,7 +17,7 @@ public record Difference(
         if (n < 2) {
             return new Difference(mean, null, null);
         }
-        return around(mean, student(n - 1) * Math.sqrt(variance / n));
+        return around(mean, student((double) n - 1) * Math.sqrt(variance / n));
     }
 
     /** Of two means: (b - a) ± t √(va/na + vb/nb), with the degrees of freedom of Welch and Satterthwaite. */

@@ -23,7 +23,7 @@ public class PolicyLab {
     public Optional<Preview> preview(MerchantId merchant, UUID order, RoutingWishes wishes) {
         return decisions.latest(merchant, order).map(then -> {
             RoutingAnswer now = Router.plan(then.asked().under(RoutingRules.policy(wishes)));
-            return new Preview(then, now, RoutingExplanation.sentences(now));
+            return new Preview(then, decisions.because(merchant, order), now, RoutingExplanation.sentences(now));
         });
     }
 }

@@ -37,6 +37,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.catalog",
             "io.dropline.insights",
             "io.dropline.policies",
+            "io.dropline.lab",
             "io.dropline.stores"
         },
         excludeFilters =
