@@ -40,6 +40,8 @@ final class Schemas {
             Map.entry(Boolean.class, Map.of("type", "boolean")),
             Map.entry(int.class, Map.of("type", "integer", "format", "int32")),
             Map.entry(Integer.class, Map.of("type", "integer", "format", "int32")),
+            Map.entry(double.class, Map.of("type", "number", "format", "double")),
+            Map.entry(Double.class, Map.of("type", "number", "format", "double")),
             Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(JsonNode.class, Map.of()));
 
