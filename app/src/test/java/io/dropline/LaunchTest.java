@@ -3,6 +3,7 @@ package io.dropline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.dropline.platform.postgres.TestDatabase;
 import io.dropline.platform.settings.Settings;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class LaunchTest {
     }
 
     @Test
-    void startsOnTheOperatorsDatabase() {
+    void startsOnTheOperatorsDatabaseAndTellsWhetherItAnswers() throws Exception {
         String url = TestDatabase.freshUrl();
         Map<String, String> environment = Map.of(
                 "DROPLINE_DATABASE_URL", url,
@@ -54,6 +55,10 @@ class LaunchTest {
                                     .sql("select current_database()")
                                     .query(String.class)
                                     .single());
+            URI health = URI.create(context.getBean(Settings.class).publicUrl() + "/healthz");
+            assertThat(status(health)).isEqualTo(200);
+            context.getBean(HikariDataSource.class).close();
+            assertThat(status(health)).isEqualTo(503);
         }
         assertThat(home.resolve("postgres")).doesNotExist();
     }

@@ -2,6 +2,8 @@ package io.dropline.catalog;
 
 import io.dropline.access.Actor;
 import io.dropline.access.Audit;
+import io.dropline.catalog.file.Row;
+import io.dropline.catalog.kits.Kits;
 import io.dropline.inventory.Stock;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.FieldProblem;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,13 +26,24 @@ class CatalogBatch {
 
     private final ProductStore products;
     private final OfferStore offers;
+    private final Ladders ladders;
+    private final Kits kits;
     private final Stock stock;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    CatalogBatch(ProductStore products, OfferStore offers, Stock stock, Audit audit, TransactionTemplate transaction) {
+    CatalogBatch(
+            ProductStore products,
+            OfferStore offers,
+            Ladders ladders,
+            Kits kits,
+            Stock stock,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.products = products;
         this.offers = offers;
+        this.ladders = ladders;
+        this.kits = kits;
         this.stock = stock;
         this.audit = audit;
         this.transaction = transaction;
@@ -37,7 +51,7 @@ class CatalogBatch {
 
     /** Writes what the tally keeps and empties it. */
     void write(Actor actor, ImportTally tally) {
-        List<RowReader.Row> rows = complete(actor.merchantId(), tally);
+        List<Row> rows = complete(actor.merchantId(), tally);
         try {
             write(actor, rows, tally);
         } catch (DataIntegrityViolationException somebodyIsGuilty) {
@@ -46,7 +60,7 @@ class CatalogBatch {
         tally.batchDone();
     }
 
-    private void writeAlone(Actor actor, RowReader.Row row, ImportTally tally) {
+    private void writeAlone(Actor actor, Row row, ImportTally tally) {
         try {
             write(actor, List.of(row), tally);
         } catch (DataIntegrityViolationException refused) {
@@ -54,16 +68,18 @@ class CatalogBatch {
         }
     }
 
-    private void write(Actor actor, List<RowReader.Row> rows, ImportTally tally) {
+    private void write(Actor actor, List<Row> rows, ImportTally tally) {
         if (!rows.isEmpty()) {
             Written written = Objects.requireNonNull(transaction.execute(unused -> inTransaction(actor, rows)));
             tally.written(written.products(), written.offers(), written.stock());
         }
     }
 
-    private Written inTransaction(Actor actor, List<RowReader.Row> rows) {
+    private Written inTransaction(Actor actor, List<Row> rows) {
         int someProducts = products.write(actor.merchantId(), List.copyOf(productsOf(rows)));
-        int someOffers = offers.write(actor.merchantId(), List.copyOf(offersOf(rows)));
+        Set<Offer.Key> changed = offers.write(actor.merchantId(), List.copyOf(offersOf(rows)));
+        changed.addAll(ladders.write(actor.merchantId(), List.copyOf(costsOf(rows))));
+        int someOffers = changed.size();
         int someStock = stock.set(actor.merchantId(), List.copyOf(stockOf(rows)));
         if (someProducts + someOffers > 0) {
             Map<String, ?> counts = Map.of("products", someProducts, "offers", someOffers);
@@ -73,20 +89,24 @@ class CatalogBatch {
     }
 
     /** Those rows that add up to whole products and offers; the others are rejected. */
-    private List<RowReader.Row> complete(MerchantId merchant, ImportTally tally) {
-        List<RowReader.Row> rows = tally.kept();
-        Set<String> known = products.known(
-                merchant, rows.stream().map(RowReader.Row::sku).distinct().toList());
+    private List<Row> complete(MerchantId merchant, ImportTally tally) {
+        List<Row> rows = tally.kept();
+        Set<String> known =
+                products.known(merchant, rows.stream().map(Row::sku).distinct().toList());
         List<Offer.Key> keys =
                 offersOf(rows).stream().map(OfferStore.Patch::key).distinct().toList();
         Set<Offer.Key> knownOffers = offers.known(merchant, keys);
-        List<RowReader.Row> complete = new ArrayList<>();
-        for (RowReader.Row row : rows) {
+        Set<String> made = kits.among(merchant, List.copyOf(known));
+        List<Row> complete = new ArrayList<>();
+        for (Row row : rows) {
             boolean product = known.contains(row.sku()) || (row.title() != null && row.brand() != null);
             boolean offer = row.supplierId() == null
-                    || row.unitCost() != null
+                    || row.offer().unitCost() != null
                     || knownOffers.contains(new Offer.Key(row.sku(), row.supplierId()));
-            if (product && offer) {
+            if (row.supplierId() != null && made.contains(row.sku())) {
+                String reason = "It is a kit, which is bought by its parts; offers are told of those";
+                tally.reject(row.line(), new FieldProblem("sku", reason));
+            } else if (product && offer) {
                 complete.add(row);
                 known.add(row.sku());
                 if (row.supplierId() != null) {
@@ -103,46 +123,72 @@ class CatalogBatch {
     }
 
     /** One a SKU; of several rows the last to fill a cell counts. */
-    private static Collection<ProductStore.Patch> productsOf(List<RowReader.Row> rows) {
+    private static Collection<ProductStore.Patch> productsOf(List<Row> rows) {
         Map<String, ProductStore.Patch> patches = new LinkedHashMap<>();
-        for (RowReader.Row row : rows) {
+        for (Row row : rows) {
             patches.merge(
                     row.sku(),
-                    new ProductStore.Patch(row.sku(), row.title(), row.brand(), row.weightGrams(), null, null),
-                    (old, now) -> new ProductStore.Patch(
-                            old.sku(),
-                            now.title() == null ? old.title() : now.title(),
-                            now.brand() == null ? old.brand() : now.brand(),
-                            now.weightGrams() == null ? old.weightGrams() : now.weightGrams(),
+                    new ProductStore.Patch(
+                            row.sku(),
+                            row.title(),
+                            row.brand(),
+                            row.weightGrams(),
                             null,
-                            null));
+                            row.hazmat(),
+                            row.oversize(),
+                            null),
+                    ProductStore.Patch::with);
         }
         return patches.values();
     }
 
-    private static Collection<OfferStore.Patch> offersOf(List<RowReader.Row> rows) {
+    private static Collection<OfferStore.Patch> offersOf(List<Row> rows) {
         Map<Offer.Key, OfferStore.Patch> patches = new LinkedHashMap<>();
-        for (RowReader.Row row : rows) {
+        for (Row row : rows) {
             if (row.supplierId() != null) {
-                OfferStore.Patch patch =
-                        new OfferStore.Patch(row.supplierId(), row.sku(), row.supplierSku(), row.unitCost(), null);
                 patches.merge(
-                        patch.key(),
-                        patch,
-                        (old, now) -> new OfferStore.Patch(
-                                old.supplierId(),
-                                old.sku(),
-                                now.supplierSku() == null ? old.supplierSku() : now.supplierSku(),
-                                now.unitCost() == null ? old.unitCost() : now.unitCost(),
-                                null));
+                        new Offer.Key(row.sku(), row.supplierId()),
+                        patch(row.supplierId(), row.sku(), row.offer()),
+                        OfferStore.Patch::with);
             }
         }
         return patches.values();
     }
 
-    private static Collection<Stock.OnHand> stockOf(List<RowReader.Row> rows) {
+    private static OfferStore.Patch patch(UUID supplier, String sku, Row.OfferCells cells) {
+        return new OfferStore.Patch(
+                supplier,
+                sku,
+                cells.supplierSku(),
+                cells.unitCost(),
+                cells.unitFee(),
+                cells.pack(),
+                cells.leadDays(),
+                cells.shipFrom(),
+                cells.mapPrice(),
+                cells.msrp(),
+                null,
+                false);
+    }
+
+    /** One a supplier, SKU, quantity and first day; the last row counts. */
+    private static Collection<Ladders.Step> costsOf(List<Row> rows) {
+        Map<List<Object>, Ladders.Step> steps = new LinkedHashMap<>();
+        for (Row row : rows) {
+            UUID supplier = row.supplierId();
+            if (supplier != null) {
+                row.breaks()
+                        .forEach(one -> steps.put(
+                                List.of(supplier, row.sku(), one.fromQuantity(), one.began()),
+                                new Ladders.Step(supplier, row.sku(), one)));
+            }
+        }
+        return steps.values();
+    }
+
+    private static Collection<Stock.OnHand> stockOf(List<Row> rows) {
         Map<Offer.Key, Stock.OnHand> figures = new LinkedHashMap<>();
-        for (RowReader.Row row : rows) {
+        for (Row row : rows) {
             if (row.supplierId() != null && row.stock() != null) {
                 figures.put(
                         new Offer.Key(row.sku(), row.supplierId()),

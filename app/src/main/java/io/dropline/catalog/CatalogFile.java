@@ -3,25 +3,27 @@ package io.dropline.catalog;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.dropline.access.Actor;
+import io.dropline.catalog.file.CatalogColumn;
+import io.dropline.catalog.file.CsvFile;
+import io.dropline.catalog.file.Headers;
+import io.dropline.catalog.file.Row;
+import io.dropline.catalog.file.RowReader;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,35 +31,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogFile {
     private static final int BATCH = 1000;
-    private static final int HEADER = 16_384;
-    private static final int LARGEST_ROW = 1 << 20;
-    private static final String NOT_UTF_8 =
-            "The file is not in UTF-8, so its special letters cannot be read: save it as \"CSV UTF-8\"";
     private static final String COLUMN_MISSING =
-            "The first row must name the columns, one of them sku; the others are title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock";
+            "The first row must name the columns, one of them sku; the others are title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock and more";
 
     private final Suppliers suppliers;
+    private final OfferStore offers;
     private final CatalogBatch batches;
 
-    CatalogFile(Suppliers suppliers, CatalogBatch batches) {
+    CatalogFile(Suppliers suppliers, OfferStore offers, CatalogBatch batches) {
         this.suppliers = suppliers;
+        this.offers = offers;
         this.batches = batches;
     }
 
     Saved<Imported> read(Actor actor, InputStream csv) {
-        // a decoder that refuses what is not UTF-8: names with wrong letters would end on packing slips
-        try (BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()), HEADER);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(separator(reader))
-                        .skipEmptyLines(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .maxBufferSize(LARGEST_ROW)
-                        .ofCsvRecord(reader)) {
+        try (CsvReader<CsvRecord> records = CsvFile.open(csv)) {
             return read(actor, records.iterator());
         } catch (CharacterCodingException e) {
-            return Saved.wrong("", NOT_UTF_8);
+            return Saved.wrong("", CsvFile.NOT_UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,15 +60,12 @@ class CatalogFile {
             if (!records.hasNext()) {
                 return Saved.wrong("", "The file is empty");
             }
-            List<String> headers = records.next().getFields();
-            Map<CatalogColumn, Integer> places = CatalogColumn.places(headers);
-            if (!places.containsKey(CatalogColumn.SKU)) {
+            Headers headers = Headers.of(records.next().getFields());
+            if (!headers.has(CatalogColumn.SKU)) {
                 return Saved.wrong("sku", COLUMN_MISSING);
             }
-            tally.ignored(headers.stream()
-                    .filter(header -> CatalogColumn.of(header).isEmpty())
-                    .toList());
-            rows(actor, records, new RowReader(places, codes(actor)), tally);
+            tally.ignored(headers.ignored());
+            rows(actor, records, new RowReader(headers, codes(actor)), tally);
         } catch (CsvParseException e) {
             tally.reject(
                     tally.lastLine() + 1,
@@ -86,7 +74,7 @@ class CatalogFile {
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
             }
-            tally.reject(tally.lastLine() + 1, new FieldProblem("", "Somewhere from here on: " + NOT_UTF_8));
+            tally.reject(tally.lastLine() + 1, new FieldProblem("", "Somewhere from here on: " + CsvFile.NOT_UTF_8));
         }
         return new Saved.Done<>(tally.result());
     }
@@ -97,8 +85,8 @@ class CatalogFile {
                 CsvRecord row = records.next();
                 tally.row(row.getStartingLineNumber());
                 switch (reader.read(row)) {
-                    case Saved.Done<RowReader.Row>(RowReader.Row good) -> tally.keep(good);
-                    case Saved.Wrong<RowReader.Row>(List<FieldProblem> problems) ->
+                    case Saved.Done<Row>(Row good) -> tally.keep(good);
+                    case Saved.Wrong<Row>(List<FieldProblem> problems) ->
                         tally.reject(row.getStartingLineNumber(), problems);
                 }
                 if (tally.kept().size() == BATCH) {
@@ -110,37 +98,14 @@ class CatalogFile {
         }
     }
 
-    private Map<String, UUID> codes(Actor actor) {
-        Map<String, UUID> codes = new HashMap<>();
+    private Map<String, RowReader.Known> codes(Actor actor) {
+        Map<UUID, Set<String>> places = offers.places(actor.merchantId());
+        Map<String, RowReader.Known> codes = new HashMap<>();
         suppliers.list(actor.merchantId()).stream()
                 .sorted(Comparator.comparing(Supplier::code))
-                .forEach(one -> codes.putIfAbsent(one.code().toLowerCase(Locale.ROOT), one.id()));
+                .forEach(one -> codes.putIfAbsent(
+                        one.code().toLowerCase(Locale.ROOT),
+                        new RowReader.Known(one.id(), places.getOrDefault(one.id(), Set.of()))));
         return codes;
-    }
-
-    /** Looks at the first line, past a byte-order mark, for the mark that stands most often in it. */
-    private static char separator(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\ufeff') {
-            reader.reset();
-        }
-        reader.mark(HEADER);
-        int commas = 0;
-        int semicolons = 0;
-        int tabs = 0;
-        for (int i = 0; i < HEADER; i++) {
-            int c = reader.read();
-            if (c < 0 || c == '\n' || c == '\r') {
-                break;
-            }
-            commas += c == ',' ? 1 : 0;
-            semicolons += c == ';' ? 1 : 0;
-            tabs += c == '\t' ? 1 : 0;
-        }
-        reader.reset();
-        if (tabs > commas && tabs > semicolons) {
-            return '\t';
-        }
-        return semicolons > commas ? ';' : ',';
     }
 }

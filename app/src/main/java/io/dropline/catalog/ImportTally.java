@@ -1,12 +1,13 @@
 package io.dropline.catalog;
 
+import io.dropline.catalog.file.Row;
 import io.dropline.platform.fields.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Counts while a file is read, and keeps the rows that wait for their batch. */
 final class ImportTally {
-    private final List<RowReader.Row> kept = new ArrayList<>();
+    private final List<Row> kept = new ArrayList<>();
     private final List<Imported.Problem> problems = new ArrayList<>();
     private List<String> ignored = List.of();
     private long lastLine;
@@ -29,11 +30,11 @@ final class ImportTally {
         return lastLine;
     }
 
-    void keep(RowReader.Row row) {
+    void keep(Row row) {
         kept.add(row);
     }
 
-    List<RowReader.Row> kept() {
+    List<Row> kept() {
         return List.copyOf(kept);
     }
 

@@ -21,7 +21,7 @@ public record Imported(
         int stock,
         List<String> ignoredColumns,
         List<Problem> problems) {
-    static final int MOST_PROBLEMS = 1000;
+    public static final int MOST_PROBLEMS = 1000;
 
     /**
      * Why a row was left out.

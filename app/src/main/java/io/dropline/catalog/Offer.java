@@ -21,7 +21,7 @@ public record Offer(
         String sku,
         String title,
         String supplierSku,
-        BigDecimal unitCost,
+        OfferTerms terms,
         String currency,
         int onHand,
         int committed,
@@ -36,6 +36,11 @@ public record Offer(
     public record Filter(
             @Nullable UUID supplierId, @Nullable String sku) {
         public static final Filter ALL = new Filter(null, null);
+    }
+
+    /** Where no break says otherwise. */
+    public BigDecimal unitCost() {
+        return terms.unitCost();
     }
 
     /** Units that may still be promised. */

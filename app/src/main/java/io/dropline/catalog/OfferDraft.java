@@ -1,21 +1,19 @@
 package io.dropline.catalog;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a supplier sells us a product.
+ * That a supplier sells us a product. Whole: what it leaves out is not kept from before.
  *
  * @param supplier the supplier's code
  * @param supplierSku what the supplier calls it; empty: the same as we
- * @param unitCost in the supplier's currency
  * @param stock units the supplier has; null leaves what was told before
  */
 public record OfferDraft(
         String supplier,
         String sku,
         String supplierSku,
-        BigDecimal unitCost,
+        OfferTerms terms,
         @Nullable Integer stock,
         boolean active) {
     public OfferDraft {

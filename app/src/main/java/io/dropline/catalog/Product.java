@@ -9,5 +9,7 @@ public record Product(
         String brand,
         int weightGrams,
         boolean oneSupplierOnly,
+        boolean hazmat,
+        boolean oversize,
         boolean active,
         Instant updatedAt) {}

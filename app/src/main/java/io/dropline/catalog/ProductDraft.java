@@ -7,9 +7,18 @@ package io.dropline.catalog;
  * @param brand who makes it; suppliers are authorized by brand
  * @param weightGrams packed; zero if unknown
  * @param oneSupplierOnly all units of an order's line must come from one supplier
+ * @param hazmat dangerous goods: only suppliers who take them may ship it
+ * @param oversize too large for a parcel: only suppliers who take such may ship it
  */
 public record ProductDraft(
-        String sku, String title, String brand, int weightGrams, boolean oneSupplierOnly, boolean active) {
+        String sku,
+        String title,
+        String brand,
+        int weightGrams,
+        boolean oneSupplierOnly,
+        boolean hazmat,
+        boolean oversize,
+        boolean active) {
     public ProductDraft {
         sku = sku.strip();
         title = title.strip();

@@ -25,9 +25,29 @@ class ProductStore {
             @Nullable String brand,
             @Nullable Integer weightGrams,
             @Nullable Boolean oneSupplierOnly,
-            @Nullable Boolean active) {}
+            @Nullable Boolean hazmat,
+            @Nullable Boolean oversize,
+            @Nullable Boolean active) {
+        /** These and the newer ones over them. */
+        Patch with(Patch newer) {
+            return new Patch(
+                    sku,
+                    newer(title, newer.title),
+                    newer(brand, newer.brand),
+                    newer(weightGrams, newer.weightGrams),
+                    newer(oneSupplierOnly, newer.oneSupplierOnly),
+                    newer(hazmat, newer.hazmat),
+                    newer(oversize, newer.oversize),
+                    newer(active, newer.active));
+        }
 
-    private static final String COLUMNS = "sku, title, brand, weight_grams, one_supplier_only, active, updated_at";
+        private static <T> @Nullable T newer(@Nullable T old, @Nullable T now) {
+            return now == null ? old : now;
+        }
+    }
+
+    private static final String COLUMNS =
+            "sku, title, brand, weight_grams, one_supplier_only, hazmat, oversize, active, updated_at";
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Clock clock;
@@ -42,17 +62,19 @@ class ProductStore {
     int write(MerchantId merchant, List<Patch> patches) {
         return jdbc.update(
                 """
-                insert into product as p (merchant_id, sku, title, brand, weight_grams, one_supplier_only, active, updated_at)
+                insert into product as p (merchant_id, sku, title, brand, weight_grams, one_supplier_only, hazmat, oversize, active, updated_at)
                 select ?, t.sku, coalesce(t.title, o.title), coalesce(t.brand, o.brand), coalesce(t.weight, o.weight_grams, 0),
-                    coalesce(t.one, o.one_supplier_only, false), coalesce(t.active, o.active, true), ?
-                from unnest(?, ?, ?, ?, ?, ?) as t(sku, title, brand, weight, one, active)
+                    coalesce(t.one, o.one_supplier_only, false), coalesce(t.hazmat, o.hazmat, false),
+                    coalesce(t.oversize, o.oversize, false), coalesce(t.active, o.active, true), ?
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as t(sku, title, brand, weight, one, hazmat, oversize, active)
                 left join product o on o.merchant_id = ? and o.sku = t.sku
                 order by t.sku
                 on conflict (merchant_id, sku) do update set title = excluded.title, brand = excluded.brand,
-                    weight_grams = excluded.weight_grams, one_supplier_only = excluded.one_supplier_only, active = excluded.active,
-                    updated_at = excluded.updated_at
-                where (p.title, p.brand, p.weight_grams, p.one_supplier_only, p.active) is distinct from
-                    (excluded.title, excluded.brand, excluded.weight_grams, excluded.one_supplier_only, excluded.active)""",
+                    weight_grams = excluded.weight_grams, one_supplier_only = excluded.one_supplier_only, hazmat = excluded.hazmat,
+                    oversize = excluded.oversize, active = excluded.active, updated_at = excluded.updated_at
+                where (p.title, p.brand, p.weight_grams, p.one_supplier_only, p.hazmat, p.oversize, p.active) is distinct from
+                    (excluded.title, excluded.brand, excluded.weight_grams, excluded.one_supplier_only, excluded.hazmat,
+                     excluded.oversize, excluded.active)""",
                 Columns.of(patches)
                         .value(merchant.value())
                         .at(clock.instant())
@@ -61,6 +83,8 @@ class ProductStore {
                         .text(Patch::brand)
                         .integer(Patch::weightGrams)
                         .bool(Patch::oneSupplierOnly)
+                        .bool(Patch::hazmat)
+                        .bool(Patch::oversize)
                         .bool(Patch::active)
                         .value(merchant.value()));
     }
@@ -102,6 +126,8 @@ class ProductStore {
                 row.getString("brand"),
                 row.getInt("weight_grams"),
                 row.getBoolean("one_supplier_only"),
+                row.getBoolean("hazmat"),
+                row.getBoolean("oversize"),
                 row.getBoolean("active"),
                 Moments.instant(row, "updated_at"));
     }

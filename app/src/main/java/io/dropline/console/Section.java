@@ -7,9 +7,11 @@ public enum Section {
     PURCHASE_ORDERS("Purchase orders", "/purchase-orders", "clipboard-list"),
     PROBLEMS("Problems", "/problems", "triangle-alert"),
     MAILROOM("Mailroom", "/mailroom", "inbox"),
+    STOCK("Stock", "/stock", "box"),
     INSIGHTS("Insights", "/insights", "chart-column"),
     PRODUCTS("Products", "/products", "package"),
     SUPPLIERS("Suppliers", "/suppliers", "warehouse"),
+    FEEDS("Stock feeds", "/feeds", "activity"),
     STORES("Stores", "/stores", "store"),
     POLICIES("Policies", "/policies", "sliders-horizontal"),
     SETTINGS("Settings", "/settings", "settings");

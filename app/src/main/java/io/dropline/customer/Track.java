@@ -33,12 +33,14 @@ public record Track(
     /**
      * One line of the order.
      *
+     * @param kit what it is a part of; empty where it is no part
      * @param onPurchase units that a supplier has been asked for and that are not shipped
      * @param later units among the unshipped ones that come later than the rest
      * @param laterOn when; null if nobody knows
      */
     public record Line(
             String title,
+            String kit,
             int quantity,
             int cancelled,
             int shipped,
@@ -71,7 +73,8 @@ public record Track(
         }
     }
 
-    public record Content(String title, int units) {}
+    /** @param kit what it is a part of; empty where it is no part */
+    public record Content(String title, String kit, int units) {}
 
     /** What a carrier saw, newest first in a parcel. */
     public record Scan(Instant at, String description, String place) {}
@@ -87,7 +90,9 @@ public record Track(
     }
 
     public List<Line> cancelledLines() {
-        return lines.stream().filter(line -> cancelled || line.cancelled() > 0).toList();
+        return lines.stream()
+                .filter(line -> line.kit().isEmpty() && (cancelled || line.cancelled() > 0))
+                .toList();
     }
 
     public boolean allDelivered() {

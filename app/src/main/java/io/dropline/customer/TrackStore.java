@@ -57,7 +57,7 @@ class TrackStore {
     private List<Track.Line> lines(MerchantId merchant, UUID order) {
         return jdbc.query(
                 """
-                select l.title, l.quantity, l.cancelled, l.requires_shipping, coalesce(x.shipped, 0) as shipped,
+                select l.title, coalesce(w.title, '') as kit, l.quantity, l.cancelled, l.requires_shipping, coalesce(x.shipped, 0) as shipped,
                     coalesce(p.on_purchase, 0) as on_purchase, coalesce(p.later, 0) as later, p.later_on
                 from order_line l
                 left join lateral (
@@ -71,9 +71,11 @@ class TrackStore {
                     join purchase_order o on o.merchant_id = q.merchant_id and o.id = q.purchase_order_id
                     where q.merchant_id = l.merchant_id and q.order_id = l.order_id and q.order_line_id = l.id
                       and o.state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', 'CANCEL_REQUESTED')) p on true
-                where l.merchant_id = ? and l.order_id = ? order by l.line_no, l.id""",
+                left join order_line w on w.merchant_id = l.merchant_id and w.order_id = l.order_id and w.id = l.kit_line_id
+                where l.merchant_id = ? and l.order_id = ? order by coalesce(w.line_no, l.line_no), l.line_no, l.id""",
                 (row, index) -> new Track.Line(
                         row.getString("title"),
+                        row.getString("kit"),
                         row.getInt("quantity"),
                         row.getInt("cancelled"),
                         row.getInt("shipped"),
@@ -89,10 +91,12 @@ class TrackStore {
         Map<UUID, Track.Parcel> parcels = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select k.id, k.carrier_name, k.tracking_number, k.tracking_url, k.status, k.shipped_on, k.expected_on, k.delivered_at, i.quantity, l.title
+                select k.id, k.carrier_name, k.tracking_number, k.tracking_url, k.status, k.shipped_on, k.expected_on, k.delivered_at, i.quantity, l.title,
+                    coalesce(w.title, '') as kit
                 from package k
                 join package_line i on i.merchant_id = k.merchant_id and i.package_id = k.id
                 join order_line l on l.merchant_id = k.merchant_id and l.order_id = k.order_id and l.id = i.order_line_id
+                left join order_line w on w.merchant_id = l.merchant_id and w.order_id = l.order_id and w.id = l.kit_line_id
                 where k.merchant_id = ? and k.order_id = ? and k.status <> 'CANCELLED' order by k.announced_at, k.id, l.line_no""",
                 row -> {
                     UUID id = Moments.uuid(row, "id");
@@ -101,7 +105,8 @@ class TrackStore {
                     }
                     Objects.requireNonNull(parcels.get(id))
                             .contents()
-                            .add(new Track.Content(row.getString("title"), row.getInt("quantity")));
+                            .add(new Track.Content(
+                                    row.getString("title"), row.getString("kit"), row.getInt("quantity")));
                 },
                 merchant.value(),
                 order);

@@ -40,6 +40,24 @@ class DemoCatalogue {
         return open("offers.csv");
     }
 
+    /** What a supplier has of one product. */
+    record Offered(String supplierSku, String title, String cost, int stock) {}
+
+    List<Offered> offeredBy(String supplier) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(offers())) {
+            return rows.stream()
+                    .filter(row -> row.getField("supplier").equals(supplier))
+                    .map(row -> new Offered(
+                            row.getField("supplier_sku"),
+                            row.getField("title"),
+                            row.getField("unit_cost"),
+                            Integer.parseInt(row.getField("stock"))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static InputStream open(String file) {
         return Objects.requireNonNull(DemoCatalogue.class.getResourceAsStream("/demo/" + file), file);
     }

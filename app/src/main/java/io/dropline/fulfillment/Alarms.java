@@ -10,14 +10,11 @@ import io.dropline.problems.Problems;
 import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.CancelResult;
 import io.dropline.purchasing.PurchaseOrders;
+import io.dropline.purchasing.Questions;
 import io.dropline.shipping.PackageStatus;
 import io.dropline.shipping.Progress;
 import io.dropline.shipping.ShipNotice;
-import io.dropline.timeline.Timeline;
-import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +27,10 @@ import org.springframework.stereotype.Component;
 /** What of the story needs a person, and what ends that need. */
 @Component
 class Alarms {
+    private static final Map<PackageStatus, String> TROUBLE = Map.of(
+            PackageStatus.RETURNED, "The carrier is bringing it back to the sender",
+            PackageStatus.FAILED, "The carrier reports it as lost or damaged",
+            PackageStatus.CANCELLED, "Its label was cancelled at the carrier: nothing travels under this number");
     private static final String UNANSWERED = "po.unanswered";
     private static final String UNDELIVERED = "po.undelivered";
     private static final String CANCEL_UNANSWERED = "po.cancel-unanswered";
@@ -37,13 +38,13 @@ class Alarms {
     private static final String BACKORDERED = "po.backordered";
 
     private final Problems problems;
-    private final Timeline timeline;
+    private final Questions questions;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Alarms(Problems problems, Timeline timeline, JdbcTemplate jdbc, Clock clock) {
+    Alarms(Problems problems, Questions questions, JdbcTemplate jdbc, Clock clock) {
         this.problems = problems;
-        this.timeline = timeline;
+        this.questions = questions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -70,30 +71,7 @@ class Alarms {
     }
 
     void asked(MerchantId merchant, UUID purchaseOrder, String question, String by) {
-        jdbc.query(
-                "select order_id, number from purchase_order where merchant_id = ? and id = ?",
-                row -> {
-                    UUID order = Moments.uuid(row, "order_id");
-                    timeline.add(List.of(new TimelineEntry(
-                            merchant,
-                            order,
-                            clock.instant(),
-                            "po.question",
-                            by,
-                            "Asks about " + row.getString("number") + ": \"" + question + "\"")));
-                    problems.raise(List.of(problem(
-                            merchant,
-                            "po.question",
-                            purchaseOrder,
-                            order,
-                            Severity.WARNING,
-                            by + " asks about " + row.getString("number"),
-                            question,
-                            "Answer the supplier by mail, then close this.",
-                            null)));
-                },
-                merchant.value(),
-                purchaseOrder);
+        questions.asked(merchant, purchaseOrder, question, by);
     }
 
     void silent(MerchantId merchant, List<PurchaseOrders.View> silent) {
@@ -147,32 +125,37 @@ class Alarms {
         List<Open> over = jdbc.query(
                 """
                 select q.kind, q.subject from purchase_order p
+                join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 join problem q on q.merchant_id = p.merchant_id and q.subject = 'po:' || p.id and q.resolved_at is null
                 where p.merchant_id = ? and p.order_id = any(?) and case q.kind
                     when 'po.unanswered' then p.state <> 'ISSUED'
                     when 'po.undelivered' then p.state <> 'ISSUED'
                     when 'po.cancel-unanswered' then p.state <> 'CANCEL_REQUESTED'
                     when 'po.late' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
+                        or coalesce(p.supplier_ship_date, p.required_ship_date) >= (?::timestamptz at time zone s.zone)::date
                     when 'shipment.no-number' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', 'CANCEL_REQUESTED')
                     when 'po.backordered' then not exists (
                         select 1 from purchase_order_line l where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.backordered > 0)
                     else false end""",
-                Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                Columns.of(orders).value(merchant.value()).uuid(id -> id).at(clock.instant()),
                 (row, index) -> new Open(row.getString("kind"), row.getString("subject")));
         over.forEach(one -> problems.resolve(
                 merchant, one.kind(), List.of(one.subject()), "The purchase order no longer calls for it"));
     }
 
-    /** Purchase orders that should have shipped; each is found once. Answers their orders. */
+    /** Purchase orders that should have shipped by their supplier's day; each is found once for each day that was named. Answers their orders. */
     List<UUID> unshipped(MerchantId merchant, int most) {
-        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        var now = Moments.toSql(clock.instant());
         List<Problem> late = jdbc.query(
                 """
                 select p.id, p.order_id, p.number, p.required_ship_date, s.name from purchase_order p
                 join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 where p.merchant_id = ? and p.state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
-                  and p.required_ship_date < ? and coalesce(p.supplier_ship_date, p.required_ship_date) < ?
-                  and not exists (select 1 from problem q where q.merchant_id = p.merchant_id and q.kind = ? and q.subject = 'po:' || p.id)
+                  and p.required_ship_date < (?::timestamptz at time zone s.zone)::date
+                  and coalesce(p.supplier_ship_date, p.required_ship_date) < (?::timestamptz at time zone s.zone)::date
+                  and not exists (
+                    select 1 from problem q where q.merchant_id = p.merchant_id and q.kind = ? and q.subject = 'po:' || p.id
+                      and (q.resolved_at is null or q.opened_at::date > coalesce(p.supplier_ship_date, p.required_ship_date)))
                 order by p.required_ship_date limit ?""",
                 (row, index) -> problem(
                         merchant,
@@ -185,8 +168,8 @@ class Alarms {
                         "Ask the supplier, and tell the customer if it takes longer.",
                         null),
                 merchant.value(),
-                today,
-                today,
+                now,
+                now,
                 LATE,
                 most);
         problems.raise(late);
@@ -222,6 +205,19 @@ class Alarms {
                 null)));
     }
 
+    void parcelDiffers(MerchantId merchant, ShipNotice notice) {
+        problems.raise(List.of(problem(
+                merchant,
+                "shipment.differs",
+                notice.purchaseOrderId(),
+                notice.orderId(),
+                Severity.WARNING,
+                notice.by() + " tells of the same parcel with other contents",
+                "The parcel " + notice.trackingNumber() + " was noted before, and stays as it was noted then",
+                "Find out what is in the parcel; what left under another number is entered with that number.",
+                null)));
+    }
+
     void cancelRefused(MerchantId merchant, CancelResult result, String by, String note) {
         problems.raise(List.of(problem(
                 merchant,
@@ -238,7 +234,7 @@ class Alarms {
     void troubled(MerchantId merchant, List<Progress> progress, Map<UUID, OrderBrief> briefs) {
         List<Problem> raised = new ArrayList<>();
         for (Progress one : progress) {
-            if (one.after() == PackageStatus.RETURNED || one.after() == PackageStatus.FAILED) {
+            if (TROUBLE.containsKey(one.after())) {
                 OrderBrief order =
                         Objects.requireNonNull(briefs.get(one.parcel().orderId()));
                 raised.add(problem(
@@ -248,9 +244,7 @@ class Alarms {
                         order.id(),
                         Severity.URGENT,
                         "A parcel of order " + order.number() + " did not arrive",
-                        one.after() == PackageStatus.RETURNED
-                                ? "The carrier is bringing it back to the sender"
-                                : "The carrier reports it as lost or damaged",
+                        Objects.requireNonNull(TROUBLE.get(one.after())),
                         "Ask the supplier to ship again, or refund the customer.",
                         "/orders/" + order.id()));
             }

@@ -13,13 +13,13 @@ import io.dropline.shipping.ShipNotice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to one merchant's customers by mail; empty where there is no address to speak to. The Message-ID says what the news is about, so that the same news is one mail. */
@@ -44,7 +44,7 @@ final class CustomerVoice {
     Optional<OutboxDraft> beingPrepared(OrderBrief order) {
         Map<UUID, Integer> all = new LinkedHashMap<>();
         order.lines().forEach((id, line) -> {
-            if (line.wanted() > 0) {
+            if (line.wanted() > 0 && line.kitLineId() == null) {
                 all.put(id, line.wanted());
             }
         });
@@ -82,16 +82,21 @@ final class CustomerVoice {
                         ""));
     }
 
-    Optional<OutboxDraft> delivered(OrderBrief order, Parcel parcel, Map<UUID, Integer> rest) {
-        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    Optional<OutboxDraft> delivered(OrderBrief order, Parcel parcel, LocalDate on, Map<UUID, Integer> rest) {
         return draft(
                 order,
                 "delivered." + parcel.id(),
-                new CustomerMail.Delivered(inside(order, parcel), today, items(order, rest)));
+                new CustomerMail.Delivered(inside(order, parcel), on, items(order, rest)));
     }
 
     Optional<OutboxDraft> cancelled(OrderBrief order) {
-        return draft(order, "cancelled", new CustomerMail.OrderCancelled(List.of(), "", BigDecimal.ZERO));
+        Map<UUID, Integer> all = new LinkedHashMap<>();
+        order.lines().forEach((id, line) -> {
+            if (line.ordered() > 0) {
+                all.put(id, line.ordered());
+            }
+        });
+        return draft(order, "cancelled", new CustomerMail.OrderCancelled(items(order, all), "", BigDecimal.ZERO));
     }
 
     private Optional<OutboxDraft> draft(OrderBrief order, String news, CustomerMail mail) {
@@ -122,13 +127,22 @@ final class CustomerVoice {
 
     private static List<CustomerMail.Item> items(OrderBrief order, Map<UUID, Integer> units) {
         return units.entrySet().stream()
-                .map(entry -> new CustomerMail.Item(
-                        Objects.requireNonNull(order.lines().get(entry.getKey()))
-                                .title(),
-                        "",
-                        entry.getValue(),
-                        null))
+                .map(entry -> {
+                    OrderBrief.Line line = Objects.requireNonNull(order.lines().get(entry.getKey()));
+                    return new CustomerMail.Item(
+                            line.title(), kit(order, entry.getKey(), line), entry.getValue(), null);
+                })
                 .toList();
+    }
+
+    /** Of a kit, what is in it; of a part, what it belongs to. */
+    private static String kit(OrderBrief order, UUID id, OrderBrief.Line line) {
+        OrderBrief.Line whole = line.kitLineId() == null ? null : order.lines().get(line.kitLineId());
+        return whole != null
+                ? "part of " + whole.title()
+                : order.parts(id).values().stream()
+                        .map(part -> part.perKit() + " × " + part.title())
+                        .collect(Collectors.joining(", "));
     }
 
     private static CustomerMail.@Nullable Promise promise(OrderBrief order) {

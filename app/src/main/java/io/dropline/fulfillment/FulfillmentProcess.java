@@ -13,7 +13,6 @@ import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Address;
 import io.dropline.platform.Failpoint;
 import io.dropline.platform.MerchantId;
-import io.dropline.promise.SupplierLeg;
 import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.PoDraft;
 import io.dropline.purchasing.PurchaseOrders;
@@ -26,7 +25,6 @@ import io.dropline.shipping.TrackingNews;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -163,24 +161,32 @@ public class FulfillmentProcess implements OrdersFromStore {
     }
 
     private void buy(MerchantId merchant, List<Decision> decisions) {
-        Map<UUID, SupplierLeg> legs = promising.usualLegs(
+        Promising.Legs legs = promising.legs(
                 merchant,
                 decisions.stream()
-                        .flatMap(decision -> Routes.suppliers(decision).stream())
+                        .flatMap(decision -> Routes.bought(decision).stream())
                         .distinct()
                         .toList());
         String slip = policies.packingSlipText(merchant);
         List<PoDraft> drafts = new ArrayList<>();
         List<Promised> promises = new ArrayList<>();
         for (Decision decision : decisions) {
-            Promising.Made made = promising.make(decision.order().shipTo(), Routes.suppliers(decision), legs);
-            promises.add(Promising.promised(decision.order().id(), made.whole()));
+            Promising.Made made = promising.make(decision.order().shipTo(), Routes.bought(decision), legs);
+            if (decision.firstTime()) {
+                promises.add(Promising.promised(decision.order().id(), made.whole()));
+            }
             drafts.addAll(Routes.drafts(decision, made.shipBy(), slip));
         }
         orders.promise(merchant, promises);
         telling.routed(merchant, decisions);
         purchaseOrders.issue(merchant, drafts);
-        telling.beingPrepared(merchant, decisions, promises);
+        telling.beingPrepared(merchant, promises);
+        revisePromises(
+                merchant,
+                decisions.stream()
+                        .filter(decision -> !decision.firstTime())
+                        .map(decision -> decision.order().id())
+                        .toList());
     }
 
     // 3 ---- the supplier answers
@@ -195,6 +201,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         routeOpen(merchant, of);
         revisePromises(merchant, of);
         cancellations.settle(merchant, of);
+        parcels.closeEnded(merchant, of);
         return answered;
     }
 
@@ -270,6 +277,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         lockOrdersOf(merchant, List.of(purchaseOrder));
         List<UUID> of = cancellations.answered(merchant, purchaseOrder, accepted, note, by);
         routeOpen(merchant, of);
+        parcels.closeEnded(merchant, of);
         return !of.isEmpty();
     }
 

@@ -8,18 +8,18 @@ import io.dropline.promise.LegNews;
 import io.dropline.promise.Place;
 import io.dropline.promise.SupplierLeg;
 import io.dropline.promise.WorkingDays;
+import io.dropline.suppliers.calendar.SupplierCalendars;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -27,58 +27,99 @@ import org.springframework.stereotype.Repository;
 /** Reads what a promise depends on: suppliers' calendars, and what has been learnt about each purchase order. */
 @Repository
 class LegStore {
-    private static final String CALENDAR =
-            "s.id, s.name, s.ship_from_postal, s.ship_from_country, s.zone, s.cut_off, s.working_days, s.handling_days_min, s.handling_days_max";
+    private static final String SUPPLIER = """
+            s.id, s.name, coalesce(w.postal, s.ship_from_postal) as postal, coalesce(w.country, s.ship_from_country) as country, s.zone,
+            s.cut_off, s.handling_days_min, s.handling_days_max""";
+
+    /** A supplier that only has places ships from the first of them, as far as anybody can tell beforehand. */
+    private static final String PLACE = """
+             left join lateral (
+                select postal, country from supplier_place p where s.ship_from_postal = '' and p.merchant_id = s.merchant_id
+                    and p.supplier_id = s.id and p.active order by p.code limit 1) w on true
+            """;
+
+    /** What is known of a leg but for the supplier's calendar. */
+    private record Row(
+            UUID key,
+            Instant issuedAt,
+            UUID supplier,
+            String name,
+            Place from,
+            int least,
+            int most,
+            LocalTime cutOff,
+            ZoneId zone,
+            LegNews news) {
+        SupplierLeg leg(Map<UUID, WorkingDays> calendars) {
+            WorkingDays days = Objects.requireNonNull(calendars.get(supplier));
+            return SupplierLeg.usual(name, from, new Handling(least, most, cutOff, zone, days))
+                    .with(news);
+        }
+    }
+
+    /** A leg under way, and when its supplier could begin. */
+    record UnderWay(SupplierLeg leg, Instant issuedAt) {}
+
+    /** Of what is really to come; stands before the supplier's usual days, since of two columns with one name the first is read. */
+    private static final String LEAD =
+            "coalesce(h.least, s.handling_days_min) as handling_days_min, coalesce(h.most, s.handling_days_max) as handling_days_max, ";
 
     private final JdbcTemplate jdbc;
+    private final SupplierCalendars calendars;
 
-    LegStore(JdbcTemplate jdbc) {
+    LegStore(JdbcTemplate jdbc, SupplierCalendars calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** A leg from each supplier, of which nothing is known yet. */
     Map<UUID, SupplierLeg> usual(MerchantId merchant, List<UUID> suppliers) {
-        Map<UUID, SupplierLeg> legs = new LinkedHashMap<>();
-        jdbc.query(
-                "select " + CALENDAR + " from supplier s where s.merchant_id = ? and s.id = any(?)",
+        List<Row> rows = jdbc.query(
+                "select " + SUPPLIER + " from supplier s" + PLACE + " where s.merchant_id = ? and s.id = any(?)",
                 Columns.of(suppliers).value(merchant.value()).uuid(id -> id),
-                row -> {
-                    legs.put(Moments.uuid(row, "id"), leg(row));
-                });
+                (row, index) -> row(row, "id", Instant.EPOCH, LegNews.NONE));
+        Map<UUID, WorkingDays> days = calendars.workingDays(merchant, suppliers);
+        Map<UUID, SupplierLeg> legs = new LinkedHashMap<>();
+        rows.forEach(row -> legs.put(row.key(), row.leg(days)));
         return legs;
     }
 
     /** The same from every supplier that is not retired. */
     Map<UUID, SupplierLeg> usual(MerchantId merchant) {
-        Map<UUID, SupplierLeg> legs = new LinkedHashMap<>();
-        jdbc.query(
-                "select " + CALENDAR + " from supplier s where s.merchant_id = ? and s.state <> 'RETIRED'",
-                row -> {
-                    legs.put(Moments.uuid(row, "id"), leg(row));
-                },
-                merchant.value());
-        return legs;
+        return usual(
+                merchant,
+                jdbc.queryForList(
+                        "select id from supplier where merchant_id = ? and state <> 'RETIRED'",
+                        UUID.class,
+                        merchant.value()));
     }
 
     /** The legs of orders that are under way: one a purchase order that is not rejected or cancelled, with all news about it. */
-    Map<UUID, List<SupplierLeg>> underWay(MerchantId merchant, List<UUID> orders) {
-        Map<UUID, List<SupplierLeg>> legs = new LinkedHashMap<>();
-        jdbc.query(
-                "select p.order_id, p.supplier_ship_date, " + CALENDAR + """
+    Map<UUID, List<UnderWay>> underWay(MerchantId merchant, List<UUID> orders) {
+        List<Row> rows = jdbc.query(
+                "select p.order_id, p.issued_at, p.supplier_ship_date, " + LEAD + SUPPLIER + """
                     , (select max(l.backordered_until) from purchase_order_line l
                        where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.backordered > 0) as backordered_until,
                     (select max(k.expected_on) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
                        and p.state in ('SHIPPED', 'CLOSED')) as expected_on,
-                    (select max(k.announced_at) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
-                       and p.state in ('SHIPPED', 'CLOSED')) as shipped_at
+                    (select max(k.shipped_on) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
+                       and p.state in ('SHIPPED', 'CLOSED')) as shipped_on
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
+                """ + PLACE + """
+                cross join lateral (
+                    select max(coalesce(f.lead_days, s.handling_days_min)) as least, max(coalesce(f.lead_days, s.handling_days_max)) as most
+                    from purchase_order_line l
+                    left join offer f on f.merchant_id = l.merchant_id and f.supplier_id = p.supplier_id and f.sku = l.sku
+                    where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.quantity > l.refused + l.cancelled) h
                 where p.merchant_id = ? and p.order_id = any(?) and p.state not in ('REJECTED', 'CANCELLED')
                 order by p.order_id, p.id""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),
-                row -> {
-                    legs.computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
-                            .add(leg(row).with(news(row)));
-                });
+                (row, index) -> row(row, "order_id", Moments.instant(row, "issued_at"), news(row)));
+        Map<UUID, WorkingDays> days = calendars.workingDays(
+                merchant, rows.stream().map(Row::supplier).distinct().toList());
+        Map<UUID, List<UnderWay>> legs = new LinkedHashMap<>();
+        rows.forEach(row -> legs.computeIfAbsent(row.key(), unused -> new ArrayList<>())
+                .add(new UnderWay(row.leg(days), row.issuedAt())));
         return legs;
     }
 
@@ -86,30 +127,29 @@ class LegStore {
         return new LegNews(
                 Optional.ofNullable(Moments.dateOrNull(row, "supplier_ship_date")),
                 Optional.empty(),
-                Optional.ofNullable(Moments.instantOrNull(row, "shipped_at")),
+                shippedAt(row),
                 Optional.ofNullable(Moments.dateOrNull(row, "backordered_until")),
                 Optional.ofNullable(Moments.dateOrNull(row, "expected_on")));
     }
 
-    private static SupplierLeg leg(ResultSet row) throws SQLException {
-        Place from = new Place(
-                row.getString("ship_from_country"), Optional.of(row.getString("ship_from_postal")), Optional.empty());
-        Handling handling = new Handling(
+    /** The day it left in the supplier's calendar, whenever we heard of it. */
+    private static Optional<Instant> shippedAt(ResultSet row) throws SQLException {
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        return Optional.ofNullable(Moments.dateOrNull(row, "shipped_on"))
+                .map(day -> day.atTime(LocalTime.NOON).atZone(zone).toInstant());
+    }
+
+    private static Row row(ResultSet row, String key, Instant issuedAt, LegNews news) throws SQLException {
+        return new Row(
+                Moments.uuid(row, key),
+                issuedAt,
+                Moments.uuid(row, "id"),
+                row.getString("name"),
+                new Place(row.getString("country"), Optional.of(row.getString("postal")), Optional.empty()),
                 row.getInt("handling_days_min"),
                 row.getInt("handling_days_max"),
                 row.getObject("cut_off", LocalTime.class),
                 ZoneId.of(row.getString("zone")),
-                new WorkingDays(days(row.getInt("working_days")), Set.of()));
-        return SupplierLeg.usual(row.getString("name"), from, handling);
-    }
-
-    private static Set<DayOfWeek> days(int bits) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if ((bits >> (day.getValue() - 1) & 1) == 1) {
-                days.add(day);
-            }
-        }
-        return days.isEmpty() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : days;
+                news);
     }
 }

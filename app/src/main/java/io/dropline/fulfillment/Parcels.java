@@ -13,15 +13,23 @@ import io.dropline.shipping.Parcel;
 import io.dropline.shipping.Progress;
 import io.dropline.shipping.ShipNotice;
 import io.dropline.shipping.Shipments;
+import io.dropline.shipping.Tracked;
 import io.dropline.shipping.TrackingNews;
+import io.dropline.shipping.numbers.Recognition;
+import io.dropline.shipping.numbers.TrackingNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Parcels from the ship notice to the door: who hears of them, and when an order has ended with them. */
@@ -56,7 +64,14 @@ class Parcels {
     }
 
     List<Announced> announced(MerchantId merchant, List<ShipNotice> notices) {
-        List<ShipNotice> possible = possible(merchant, notices);
+        Map<String, Parcel> before = new HashMap<>();
+        shipments
+                .ofOrders(
+                        merchant,
+                        notices.stream().map(ShipNotice::orderId).distinct().toList())
+                .forEach(parcel -> before.put(parcel.purchaseOrderId() + "/" + parcel.trackingNumber(), parcel));
+        List<ShipNotice> possible =
+                possible(merchant, notices.stream().map(Parcels::oneEntryALine).toList(), before.keySet());
         List<Parcel> fresh = new ArrayList<>();
         List<ShippedUnits> units = new ArrayList<>();
         List<Announced> outcomes = shipments.announce(merchant, possible);
@@ -70,7 +85,13 @@ class Parcels {
                                     units.add(new ShippedUnits(notice.purchaseOrderId(), line.lineNo(), line.units())));
                     telling.parcelLeft(merchant, shipped);
                 }
-                case Announced.AlreadyKnown known -> telling.parcelKnown(merchant, known.notice());
+                case Announced.AlreadyKnown known -> {
+                    telling.parcelKnown(merchant, known.notice());
+                    Parcel noted = before.get(key(known.notice()));
+                    if (noted != null && !noted.lines().equals(known.notice().lines())) {
+                        alarms.parcelDiffers(merchant, known.notice());
+                    }
+                }
                 case Announced.NotANumber wrong -> alarms.notANumber(merchant, wrong.notice(), wrong.reason());
             }
         }
@@ -79,14 +100,14 @@ class Parcels {
         }
         purchaseOrders.shipped(merchant, units);
         Map<UUID, OrderBrief> briefs = briefs(merchant, fresh);
+        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
+        StoreWords words = new StoreWords(briefs, all, fresh);
         List<OutboxDraft> documents = new ArrayList<>();
         for (Parcel parcel : fresh) {
-            OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
-            documents.add(storeTeller.shipped(merchant, inStoreWords(order, parcel)));
+            words.of(parcel).ifPresent(inStore -> documents.add(storeTeller.shipped(merchant, inStore)));
             watches.forEach(watch -> watch.watch(merchant, parcel).ifPresent(documents::add));
         }
         outbox.write(documents);
-        List<Parcel> all = shipments.ofOrders(merchant, List.copyOf(briefs.keySet()));
         telling.shipped(merchant, fresh, briefs, StillToCome.notShipped(all));
         return outcomes;
     }
@@ -102,13 +123,12 @@ class Parcels {
 
     /** Answers the orders that still run and whose promise may have changed. */
     List<UUID> reported(MerchantId merchant, List<TrackingNews> news, String source) {
-        List<Progress> progress = shipments.track(merchant, news, source);
-        follow(merchant, progress);
-        return progress.stream()
+        Tracked tracked = shipments.track(merchant, news, source);
+        follow(merchant, tracked.progress());
+        Stream<UUID> moved = tracked.progress().stream()
                 .filter(one -> one.after() != PackageStatus.DELIVERED)
-                .map(one -> one.parcel().orderId())
-                .distinct()
-                .toList();
+                .map(one -> one.parcel().orderId());
+        return Stream.concat(moved, tracked.rescheduled().stream()).distinct().toList();
     }
 
     /** False if that is no news. */
@@ -131,7 +151,7 @@ class Parcels {
     }
 
     /** Orders of which everything was shipped and delivered have ended, and their purchase orders with them. */
-    private void closeEnded(MerchantId merchant, List<UUID> orderIds) {
+    void closeEnded(MerchantId merchant, List<UUID> orderIds) {
         Map<UUID, List<Parcel>> parcels = new LinkedHashMap<>();
         shipments
                 .ofOrders(merchant, orderIds)
@@ -158,7 +178,8 @@ class Parcels {
     }
 
     /** Leaves out notices of more units than are to come: those become a problem, not a shipment. */
-    private List<ShipNotice> possible(MerchantId merchant, List<ShipNotice> notices) {
+    private List<ShipNotice> possible(MerchantId merchant, List<ShipNotice> notices, Set<String> before) {
+        Set<String> known = new HashSet<>(before);
         Map<UUID, PurchaseOrders.View> pos = purchaseOrders.lock(
                 merchant,
                 notices.stream().map(ShipNotice::purchaseOrderId).distinct().toList());
@@ -170,39 +191,46 @@ class Parcels {
             boolean enough = notice.lines().stream()
                     .allMatch(line ->
                             line.units() <= toCome.getOrDefault(notice.purchaseOrderId() + "/" + line.lineNo(), 0));
-            if (enough) {
+            if (known.contains(key(notice))) {
+                possible.add(notice); // told again: it takes no units
+            } else if (enough) {
+                known.add(key(notice));
                 notice.lines()
                         .forEach(line -> toCome.merge(
                                 notice.purchaseOrderId() + "/" + line.lineNo(), -line.units(), Integer::sum));
                 possible.add(notice);
-            } else if (!isKnown(merchant, notice)) {
+            } else {
                 alarms.shippedTooMuch(merchant, notice);
             }
         }
         return possible;
     }
 
-    private boolean isKnown(MerchantId merchant, ShipNotice notice) {
-        String number = notice.trackingNumber().replaceAll("[^A-Za-z0-9]", "");
-        return shipments.ofOrders(merchant, List.of(notice.orderId())).stream()
-                .anyMatch(parcel -> parcel.purchaseOrderId().equals(notice.purchaseOrderId())
-                        && parcel.trackingNumber().equalsIgnoreCase(number));
+    /** The same for the same parcel, however its number was typed. */
+    private static String key(ShipNotice notice) {
+        Optional<String> carrier = Optional.of(notice.declaredCarrier()).filter(name -> !name.isBlank());
+        String number = switch (TrackingNumbers.resolve(notice.trackingNumber(), carrier)) {
+            case Recognition.Recognised recognised -> recognised.best().number();
+            case Recognition.Unrecognised unrecognised -> unrecognised.number();
+            case Recognition.Nonsense nonsense -> notice.trackingNumber();
+        };
+        return notice.purchaseOrderId() + "/" + number;
+    }
+
+    /** Units of one line that were told in several entries are one entry. */
+    private static ShipNotice oneEntryALine(ShipNotice notice) {
+        Map<Integer, ShipNotice.Line> lines = new TreeMap<>();
+        notice.lines()
+                .forEach(line -> lines.merge(
+                        line.lineNo(),
+                        line,
+                        (one, more) ->
+                                new ShipNotice.Line(one.lineNo(), one.orderLineId(), one.units() + more.units())));
+        return notice.with(List.copyOf(lines.values()));
     }
 
     private Map<UUID, OrderBrief> briefs(MerchantId merchant, List<Parcel> parcels) {
         return orders.briefs(
                 merchant, parcels.stream().map(Parcel::orderId).distinct().toList());
-    }
-
-    private static StoreTeller.StoreParcel inStoreWords(OrderBrief order, Parcel parcel) {
-        Map<UUID, Integer> units = new LinkedHashMap<>();
-        parcel.lines().forEach(line -> units.merge(line.orderLineId(), line.units(), Integer::sum));
-        List<StoreTeller.StoreLine> lines = units.entrySet().stream()
-                .map(entry -> new StoreTeller.StoreLine(
-                        Objects.requireNonNull(order.lines().get(entry.getKey()))
-                                .storeRef(),
-                        entry.getValue()))
-                .toList();
-        return new StoreTeller.StoreParcel(order.storeId(), order.storeRef(), order.number(), parcel, lines);
     }
 }

@@ -1,5 +1,6 @@
 package io.dropline.fulfillment;
 
+import io.dropline.catalog.Offer;
 import io.dropline.orders.Hold;
 import io.dropline.orders.HoldPolicy;
 import io.dropline.orders.HoldRules;
@@ -96,9 +97,14 @@ final class Routes {
         return drafts;
     }
 
-    static List<UUID> suppliers(Decision decision) {
-        return decision.answer().chosen().suppliers().stream()
-                .map(RoutingPlan.SupplierCost::supplierId)
+    /** What is bought of whom, suppliers in the order of the plan. */
+    static List<Offer.Key> bought(Decision decision) {
+        RoutingPlan plan = decision.answer().chosen();
+        return plan.suppliers().stream()
+                .flatMap(supplier -> plan.allocations().stream()
+                        .filter(part -> part.supplierId().equals(supplier.supplierId()))
+                        .map(part -> new Offer.Key(part.sku(), part.supplierId())))
+                .distinct()
                 .toList();
     }
 

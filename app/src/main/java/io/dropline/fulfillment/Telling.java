@@ -15,6 +15,9 @@ import io.dropline.shipping.ShipNotice;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,17 +55,15 @@ class Telling {
                 .toList());
     }
 
-    /** The customer hears once that the order is being prepared, also where it is routed again later. */
-    void beingPrepared(MerchantId merchant, List<Decision> decisions, List<Promised> promises) {
+    /** The customer hears once, with the first promise, that the order is being prepared. */
+    void beingPrepared(MerchantId merchant, List<Promised> promises) {
+        if (promises.isEmpty()) {
+            return;
+        }
         Map<UUID, OrderBrief> briefs =
                 orders.briefs(merchant, promises.stream().map(Promised::orderId).toList());
         CustomerVoice voice = voices.of(merchant);
-        write(decisions.stream()
-                .filter(Decision::firstTime)
-                .map(decision ->
-                        Objects.requireNonNull(briefs.get(decision.order().id())))
-                .map(order -> voice.beingPrepared(order))
-                .toList());
+        write(briefs.values().stream().map(order -> voice.beingPrepared(order)).toList());
     }
 
     void parcelLeft(MerchantId merchant, Announced.Shipped shipped) {
@@ -110,7 +111,9 @@ class Telling {
                     "Parcel " + parcel.trackingNumber() + " is " + words(one.after()) + "."));
             if (one.after() == PackageStatus.DELIVERED) {
                 OrderBrief order = Objects.requireNonNull(briefs.get(parcel.orderId()));
-                mails.add(voice.delivered(order, parcel, notArrived.of(order)));
+                Instant at = Objects.requireNonNullElseGet(one.deliveredAt(), clock::instant);
+                mails.add(
+                        voice.delivered(order, parcel, LocalDate.ofInstant(at, ZoneOffset.UTC), notArrived.of(order)));
             }
         }
         timeline.add(entries);

@@ -1,5 +1,7 @@
 package io.dropline.inventory;
 
+import io.dropline.inventory.shelf.Publishing;
+import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import java.time.Clock;
@@ -15,10 +17,12 @@ public class Commitments {
     public record Units(UUID supplierId, String sku, int units) {}
 
     private final JdbcTemplate jdbc;
+    private final Publishing publishing;
     private final Clock clock;
 
-    Commitments(JdbcTemplate jdbc, Clock clock) {
+    Commitments(JdbcTemplate jdbc, Publishing publishing, Clock clock) {
         this.jdbc = jdbc;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -39,19 +43,30 @@ public class Commitments {
                         .value(merchant.value()));
     }
 
-    /** A supplier says that it has none left: what it told before is void. */
+    /** A supplier says that it has none left: what it told before is void, is remembered as an error, and stores hear of it at once. */
     public void soldOut(MerchantId merchant, List<Units> sold) {
         if (sold.isEmpty()) {
             return;
         }
         jdbc.update(
                 """
-                update stock s set on_hand = 0, committed = 0, as_of = ? from unnest(?, ?) as t(supplier_id, sku)
-                where s.merchant_id = ? and s.supplier_id = t.supplier_id and s.sku = t.sku""",
+                with refused as (
+                    select t.id, s.supplier_id, s.sku, s.on_hand, s.as_of from unnest(?, ?, ?) as t(id, supplier_id, sku)
+                    join stock s on s.merchant_id = ? and s.supplier_id = t.supplier_id and s.sku = t.sku for update of s),
+                remembered as (
+                    insert into stock_refusal (merchant_id, id, supplier_id, sku, refused_at, on_hand, as_of)
+                    select ?, r.id, r.supplier_id, r.sku, ?, r.on_hand, r.as_of from refused r)
+                update stock s set on_hand = 0, committed = 0, as_of = ? from refused r
+                where s.merchant_id = ? and s.supplier_id = r.supplier_id and s.sku = r.sku""",
                 Columns.of(sold)
-                        .at(clock.instant())
+                        .uuid(_ -> Ids.next())
                         .uuid(Units::supplierId)
                         .text(Units::sku)
+                        .value(merchant.value())
+                        .value(merchant.value())
+                        .at(clock.instant())
+                        .at(clock.instant())
                         .value(merchant.value()));
+        publishing.changed(merchant, sold.stream().map(Units::sku).distinct().toList());
     }
 }

@@ -31,7 +31,7 @@ class InboxWorker {
     /** Documents may be megabytes long, and what a handler makes of them is longer. */
     private static final long BATCH_BYTES = 16L * 1024 * 1024;
 
-    private static final Duration ROUNDS = Duration.ofMillis(250);
+    private static final Duration ROUNDS = Duration.ofSeconds(1);
 
     private final InboxStore store;
     private final Map<String, InboxHandler> handlers = new HashMap<>();

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What operators, tests and tools may ask of the mailroom as a whole. */
 @Component
@@ -49,7 +51,7 @@ public class Mailroom {
                 "inbox.parked",
                 inboxIds.stream().map(id -> "inbox:" + id).toList(),
                 "Replayed by " + actor);
-        doorbell.ringInbox();
+        afterCommit(doorbell::ringInbox);
         return replayed;
     }
 
@@ -101,8 +103,18 @@ public class Mailroom {
     @Transactional
     public boolean resumeLane(MerchantId merchant, String lane) {
         boolean done = lanes.resume(merchant, lane);
-        doorbell.ringOutbox();
+        afterCommit(doorbell::ringOutbox);
         return done;
+    }
+
+    /** Who is woken before would find nothing, and sleep again. */
+    private static void afterCommit(Runnable ring) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ring.run();
+            }
+        });
     }
 
     /** Handles every due incoming document now, in the caller's thread. */

@@ -26,15 +26,24 @@ public class Outbox {
     private final Doorbell doorbell;
     private final Problems problems;
     private final Timeline timeline;
+    private final Ends ends;
     private final Clock clock;
     private final Set<String> openLanes = ConcurrentHashMap.newKeySet();
 
-    Outbox(OutboxStore store, LaneStore lanes, Doorbell doorbell, Problems problems, Timeline timeline, Clock clock) {
+    Outbox(
+            OutboxStore store,
+            LaneStore lanes,
+            Doorbell doorbell,
+            Problems problems,
+            Timeline timeline,
+            Ends ends,
+            Clock clock) {
         this.store = store;
         this.lanes = lanes;
         this.doorbell = doorbell;
         this.problems = problems;
         this.timeline = timeline;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -126,6 +135,13 @@ public class Outbox {
         Optional<OutboxDocument> decided = store.decide(merchant, id, state, words, clock.instant());
         decided.ifPresent(document -> {
             answered(merchant, List.of(id), words);
+            switch (decision) {
+                case IT_ARRIVED -> ends.tell(document, new Outcome.Confirmed(words));
+                case GIVE_UP -> ends.tell(document, new Outcome.Refused(words));
+                case SEND_AGAIN -> {
+                    // Its end is still to come.
+                }
+            }
             UUID order = document.orderId();
             if (order != null) {
                 timeline.add(List.of(new TimelineEntry(

@@ -23,6 +23,7 @@ class Verdicts {
     private final LaneStore lanes;
     private final Problems problems;
     private final Timeline timeline;
+    private final Ends ends;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ class Verdicts {
             LaneStore lanes,
             Problems problems,
             Timeline timeline,
+            Ends ends,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.lanes = lanes;
         this.problems = problems;
         this.timeline = timeline;
+        this.ends = ends;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class Verdicts {
             store.attemptEnded(document, "CONFIRMED", outcome.reference(), clock.instant());
             lanes.works(document);
             tell(document, "document.sent", document.title() + ": sent, and taken over by the other side.");
+            ends.tell(document, outcome);
         }
     }
 
@@ -94,6 +98,7 @@ class Verdicts {
                     outcome.reason(),
                     "Correct what they refused, then send it again or give it up.");
             tell(document, "document.refused", document.title() + " was refused: " + outcome.reason());
+            ends.tell(document, outcome);
         }
     }
 

@@ -29,8 +29,9 @@ class BriefStore {
         jdbc.query("""
                 select id, store_id, store_ref, number, placed_at, customer_name, email, currency, total, life, cancelled_at,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
-                    promise_earliest, promise_likely, promise_latest
-                from customer_order where merchant_id = ? and id = any(?)""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
+                    promise_earliest, promise_likely, promise_latest,
+                    (select max(p.latest) from order_promise p where p.merchant_id = o.merchant_id and p.order_id = o.id) as latest_ever
+                from customer_order o where merchant_id = ? and id = any(?)""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             UUID id = Moments.uuid(row, "id");
             String life = row.getString("life");
             briefs.put(
@@ -51,10 +52,12 @@ class BriefStore {
                             Moments.dateOrNull(row, "promise_earliest"),
                             Moments.dateOrNull(row, "promise_likely"),
                             Moments.dateOrNull(row, "promise_latest"),
+                            Moments.dateOrNull(row, "latest_ever"),
                             new LinkedHashMap<>()));
         });
         jdbc.query("""
-                select order_id, id, store_ref, sku, title, quantity - cancelled as wanted, allocated, requires_shipping from order_line
+                select order_id, id, store_ref, sku, title, quantity, quantity - cancelled as wanted, allocated, requires_shipping, kit, kit_line_id, per_kit
+                from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             Objects.requireNonNull(briefs.get(Moments.uuid(row, "order_id")))
                     .lines()
@@ -64,9 +67,13 @@ class BriefStore {
                                     row.getString("store_ref"),
                                     row.getString("sku"),
                                     row.getString("title"),
+                                    row.getInt("quantity"),
                                     row.getInt("wanted"),
                                     row.getInt("allocated"),
-                                    row.getBoolean("requires_shipping")));
+                                    row.getBoolean("requires_shipping"),
+                                    row.getBoolean("kit"),
+                                    Moments.uuidOrNull(row, "kit_line_id"),
+                                    row.getInt("per_kit")));
         });
         return briefs;
     }

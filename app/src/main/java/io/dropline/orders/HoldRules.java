@@ -16,8 +16,4 @@ public record HoldRules(
         boolean badAddress,
         Duration grace,
         Duration duplicateWithin,
-        BigDecimal minimumMarginPercent) {
-
-    public static final HoldRules DEFAULT =
-            new HoldRules(true, true, true, Duration.ofMinutes(15), Duration.ofHours(24), BigDecimal.ZERO);
-}
+        BigDecimal minimumMarginPercent) {}

@@ -1,32 +1,57 @@
 package io.dropline.orders;
 
-import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /** The order_line table. */
 @Repository
 class LineStore {
-    /** A line to be written. */
-    record Row(UUID orderId, int lineNo, StoreOrder.Line line) {}
+    /**
+     * A line to be written.
+     *
+     * @param kit only its parts are bought and shipped
+     * @param kitLineId of a part: its kit's line
+     * @param perKit of a part: units in one kit
+     * @param told null: as the line says
+     */
+    record Row(
+            UUID orderId,
+            UUID id,
+            int lineNo,
+            StoreOrder.Line line,
+            boolean kit,
+            @Nullable UUID kitLineId,
+            @Nullable Integer perKit,
+            int cancelled,
+            @Nullable Integer told) {}
 
     /**
      * How a line's quantity stands.
      *
-     * @param told the quantity the store told last
+     * @param told the quantity the store told last; of a part, what its kit needs of it
+     * @param kitLineId of a part: its kit's line
+     * @param perKit of a part: units in one kit, else 0
      */
-    record Standing(UUID id, String storeRef, int lineNo, int quantity, int cancelled, int allocated, int told) {}
+    record Standing(
+            UUID id,
+            String storeRef,
+            int lineNo,
+            int quantity,
+            int cancelled,
+            int allocated,
+            int told,
+            boolean kit,
+            @Nullable UUID kitLineId,
+            int perKit) {}
 
     /** A line whose quantities change. */
     record Change(UUID orderId, UUID id, int quantity, int cancelled, int told) {}
@@ -43,12 +68,13 @@ class LineStore {
         }
         jdbc.update(
                 """
-                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping)
-                select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into order_line (merchant_id, order_id, id, line_no, store_ref, sku, title, quantity, unit_price, discount, tax, requires_shipping,
+                    kit, kit_line_id, per_kit, cancelled, told)
+                select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 Columns.of(rows)
                         .value(merchant.value())
                         .uuid(Row::orderId)
-                        .uuid(unused -> Ids.next())
+                        .uuid(Row::id)
                         .integer(Row::lineNo)
                         .text(row -> row.line().storeRef())
                         .text(row -> row.line().sku())
@@ -57,13 +83,29 @@ class LineStore {
                         .numeric(row -> row.line().unitPrice())
                         .numeric(row -> row.line().discount())
                         .numeric(row -> row.line().tax())
-                        .bool(row -> row.line().requiresShipping()));
+                        .bool(row -> row.line().requiresShipping())
+                        .bool(Row::kit)
+                        .uuid(Row::kitLineId)
+                        .integer(Row::perKit)
+                        .integer(Row::cancelled)
+                        .integer(Row::told));
+    }
+
+    /** Adds the parts of lines that are kits now. */
+    void takeApart(MerchantId merchant, List<Row> parts) {
+        jdbc.update(
+                """
+                update order_line l set kit = true, requires_shipping = false
+                from (select distinct order_id, id from unnest(?, ?) as u(order_id, id)) as t
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id""", Columns.of(parts).uuid(Row::orderId).uuid(Row::kitLineId).value(merchant.value()));
+        add(merchant, parts);
     }
 
     Map<UUID, List<Standing>> standings(MerchantId merchant, List<UUID> orders) {
         Map<UUID, List<Standing>> standings = new LinkedHashMap<>();
         jdbc.query("""
-                select order_id, id, store_ref, line_no, quantity, cancelled, allocated, coalesce(told, quantity) as told from order_line
+                select order_id, id, store_ref, line_no, quantity, cancelled, allocated, coalesce(told, quantity) as told,
+                    kit, kit_line_id, per_kit from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no for update""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             standings
                     .computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
@@ -74,7 +116,10 @@ class LineStore {
                             row.getInt("quantity"),
                             row.getInt("cancelled"),
                             row.getInt("allocated"),
-                            row.getInt("told")));
+                            row.getInt("told"),
+                            row.getBoolean("kit"),
+                            Moments.uuidOrNull(row, "kit_line_id"),
+                            row.getInt("per_kit")));
         });
         return standings;
     }
@@ -97,11 +142,22 @@ class LineStore {
                         .value(merchant.value()));
     }
 
-    /** Cancels what of these orders is on no purchase order. */
+    /** Cancels what of these orders is on no purchase order, and the kits of which no part is. */
     void cancelOpen(MerchantId merchant, List<UUID> orders) {
         jdbc.update(
-                "update order_line set cancelled = quantity - allocated where merchant_id = ? and order_id = any(?)",
+                "update order_line set cancelled = quantity - allocated where merchant_id = ? and order_id = any(?) and not kit",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id));
+        settleKits(merchant, orders);
+    }
+
+    /** A kit is cancelled when all its parts are. */
+    private void settleKits(MerchantId merchant, List<UUID> orders) {
+        jdbc.update(
+                """
+                update order_line l set cancelled = t.kits
+                from (select order_id, kit_line_id, min(cancelled / per_kit) as kits from order_line
+                      where merchant_id = ? and order_id = any(?) and kit_line_id is not null group by 1, 2) as t
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.kit_line_id and l.cancelled <> t.kits""", Columns.of(orders).value(merchant.value()).uuid(id -> id).value(merchant.value()));
     }
 
     /** Units come back from purchase orders. Those that nobody wants (beyond what the store told, or of a cancelled order) are cancelled. */
@@ -114,6 +170,7 @@ class LineStore {
                 from (select order_id, id, -sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t,
                     customer_order o
                 where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id and o.merchant_id = l.merchant_id and o.id = l.order_id""", allocations(merchant, changes));
+        settleKits(merchant, changes.stream().map(Allocated::orderId).distinct().toList());
     }
 
     /** Those of the orders of which no purchase order has more than the store wants. */
@@ -143,65 +200,4 @@ class LineStore {
                 .integer(Allocated::units)
                 .value(merchant.value());
     }
-
-    /** Orders among these that are open, with lines that are to be shipped and on no purchase order yet. */
-    List<OrderToRoute> toRoute(MerchantId merchant, List<UUID> orders) {
-        Map<UUID, OrderToRoute> found = new LinkedHashMap<>();
-        jdbc.query("""
-                select o.id, o.store_id, o.store_ref as order_ref, o.number, o.placed_at, o.currency, o.customer_name, o.email, o.note,
-                    o.ship_name, o.ship_company, o.ship_line1, o.ship_line2, o.ship_city, o.ship_region, o.ship_postal, o.ship_country, o.ship_phone,
-                    l.id as line_id, l.line_no, l.store_ref as line_ref, l.sku, l.title, l.quantity, l.unit_price, l.discount,
-                    l.quantity - l.cancelled - l.allocated as open,
-                    o.promise_latest is not null as promised_before,
-                    coalesce(p.brand, '') as brand, coalesce(p.weight_grams, 0) as weight_grams, coalesce(p.one_supplier_only, false) as one_supplier_only,
-                    exists (select 1 from order_hold h where h.merchant_id = o.merchant_id and h.order_id = o.id
-                            and h.policy = 'margin' and h.released_at is not null) as margin_accepted
-                from customer_order o
-                join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id
-                left join product p on p.merchant_id = l.merchant_id and p.sku = l.sku
-                where o.merchant_id = ? and o.id = any(?) and o.life = 'OPEN' and o.cancel_asked_at is null and l.requires_shipping
-                  and l.quantity - l.cancelled - l.allocated > 0
-                order by o.id, l.line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
-            UUID id = Moments.uuid(row, "id");
-            OrderToRoute order = found.get(id);
-            if (order == null) {
-                order = ORDER.mapRow(row, 0);
-                found.put(id, java.util.Objects.requireNonNull(order));
-            }
-            int quantity = row.getInt("quantity");
-            int open = row.getInt("open");
-            BigDecimal price = row.getBigDecimal("unit_price").multiply(BigDecimal.valueOf(open));
-            BigDecimal discount = row.getBigDecimal("discount")
-                    .multiply(BigDecimal.valueOf(open))
-                    .divide(BigDecimal.valueOf(quantity), 4, RoundingMode.HALF_UP);
-            order.lines()
-                    .add(new OrderToRoute.Line(
-                            Moments.uuid(row, "line_id"),
-                            row.getInt("line_no"),
-                            row.getString("line_ref"),
-                            row.getString("sku"),
-                            row.getString("title"),
-                            row.getString("brand"),
-                            row.getInt("weight_grams"),
-                            row.getBoolean("one_supplier_only"),
-                            open,
-                            price.subtract(discount)));
-        });
-        return List.copyOf(found.values());
-    }
-
-    private static final RowMapper<OrderToRoute> ORDER = (row, index) -> new OrderToRoute(
-            Moments.uuid(row, "id"),
-            Moments.uuid(row, "store_id"),
-            row.getString("order_ref"),
-            row.getString("number"),
-            Moments.instant(row, "placed_at"),
-            row.getString("currency"),
-            row.getString("customer_name"),
-            row.getString("email"),
-            OrderStore.shipTo(row),
-            row.getString("note"),
-            row.getBoolean("margin_accepted"),
-            row.getBoolean("promised_before"),
-            new ArrayList<>());
 }

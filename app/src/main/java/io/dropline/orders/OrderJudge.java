@@ -13,16 +13,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Decides which holds an order gets when it is told. Pure: the same telling and context give the same holds. */
 final class OrderJudge {
     /**
      * What the judge needs to know beside the order.
      *
-     * @param knownSkus the SKUs of the order that the catalogue has
+     * @param catalogue what it has of the order's SKUs
      * @param twin number of a recent order with the same customer and items
      */
-    record Context(HoldRules rules, Set<String> knownSkus, Optional<String> twin, Instant now) {}
+    record Context(HoldRules rules, Catalogued catalogue, Optional<String> twin, Instant now) {}
 
     private static final Set<String> COUNTRIES = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
     private static final Set<String> WITHOUT_POSTAL_CODE = Set.of(
@@ -46,7 +47,7 @@ final class OrderJudge {
         if (context.rules().badAddress()) {
             address(order.shipTo()).ifPresent(reason -> holds.add(new Hold(HoldPolicy.ADDRESS, reason, null)));
         }
-        unknownSkus(order, context.knownSkus())
+        unknownSkus(order, context.catalogue())
                 .ifPresent(reason -> holds.add(new Hold(HoldPolicy.UNKNOWN_SKU, reason, null)));
         context.twin()
                 .ifPresent(twin -> holds.add(new Hold(
@@ -161,14 +162,24 @@ final class OrderJudge {
                 : Optional.of("The ship-to address lacks: " + String.join(", ", missing));
     }
 
-    private static Optional<String> unknownSkus(StoreOrder order, Set<String> known) {
+    private static Optional<String> unknownSkus(StoreOrder order, Catalogued catalogue) {
         List<String> unknown = order.lines().stream()
-                .filter(line -> line.requiresShipping() && line.quantity() > 0 && !known.contains(line.sku()))
-                .map(line -> line.sku().isBlank() ? "\"" + line.title() + "\" (no SKU)" : line.sku())
+                .filter(line -> line.requiresShipping() && line.quantity() > 0)
+                .flatMap(line -> unknown(line, catalogue))
                 .distinct()
                 .toList();
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Not in the catalogue: " + String.join(", ", unknown));
+    }
+
+    /** The line's SKU, or those of the parts of its kit that are not sold any more. */
+    private static Stream<String> unknown(StoreOrder.Line line, Catalogued catalogue) {
+        if (!catalogue.known().contains(line.sku())) {
+            return Stream.of(line.sku().isBlank() ? "\"" + line.title() + "\" (no SKU)" : line.sku());
+        }
+        return catalogue.parts(line.sku()).stream()
+                .filter(part -> !part.sold())
+                .map(part -> part.sku() + " (part of " + line.sku() + ")");
     }
 }

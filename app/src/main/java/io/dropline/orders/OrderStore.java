@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,11 +88,27 @@ class OrderStore {
                 unused -> {});
     }
 
-    Set<String> knownSkus(MerchantId merchant, List<String> skus) {
-        return new HashSet<>(jdbc.query(
-                "select sku from product where merchant_id = ? and sku = any(?) and active",
-                Columns.of(skus).value(merchant.value()).text(sku -> sku),
-                (row, index) -> row.getString("sku")));
+    /** What the catalogue has of these SKUs. */
+    Catalogued catalogued(MerchantId merchant, List<String> skus) {
+        Set<String> known = new HashSet<>();
+        Map<String, List<Catalogued.Part>> kits = new HashMap<>();
+        jdbc.query("""
+                select p.sku, k.part_sku, k.quantity, t.title, t.active from product p
+                left join kit_part k on k.merchant_id = p.merchant_id and k.kit_sku = p.sku
+                left join product t on t.merchant_id = k.merchant_id and t.sku = k.part_sku
+                where p.merchant_id = ? and p.sku = any(?) and p.active order by p.sku, k.part_sku""", Columns.of(skus).value(merchant.value()).text(sku -> sku), row -> {
+            String sku = row.getString("sku");
+            known.add(sku);
+            if (row.getString("part_sku") != null) {
+                kits.computeIfAbsent(sku, unused -> new ArrayList<>())
+                        .add(new Catalogued.Part(
+                                row.getString("part_sku"),
+                                row.getString("title"),
+                                row.getInt("quantity"),
+                                row.getBoolean("active")));
+            }
+        });
+        return new Catalogued(known, kits);
     }
 
     /** Numbers of recent orders by what they look like. */

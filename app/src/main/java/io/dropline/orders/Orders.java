@@ -6,6 +6,7 @@ import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class Orders {
     private final OrderStore orders;
     private final LifeStore lives;
     private final LineStore lines;
+    private final RoutableStore routables;
     private final ShipToStore addresses;
     private final BriefStore briefs;
     private final Placing placing;
@@ -34,6 +36,7 @@ public class Orders {
             OrderStore orders,
             LifeStore lives,
             LineStore lines,
+            RoutableStore routables,
             ShipToStore addresses,
             BriefStore briefs,
             Placing placing,
@@ -45,6 +48,7 @@ public class Orders {
         this.orders = orders;
         this.lives = lives;
         this.lines = lines;
+        this.routables = routables;
         this.addresses = addresses;
         this.briefs = briefs;
         this.placing = placing;
@@ -121,9 +125,32 @@ public class Orders {
         return holding.releaseExpired(merchant, most);
     }
 
-    /** Those of the orders that are open and have something to route. */
+    /** Those of the orders that are open and have something to route. Lines whose SKU became a kit meanwhile are taken apart first. */
     public List<OrderToRoute> toRoute(MerchantId merchant, List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : lines.toRoute(merchant, ids);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        RoutableStore.Routable routable = routables.toRoute(merchant, ids);
+        List<RoutableStore.LateKit> late = routable.lateKits();
+        if (late.isEmpty()) {
+            return routable.orders();
+        }
+        Catalogued catalogue = orders.catalogued(
+                merchant,
+                late.stream().map(RoutableStore.LateKit::sku).distinct().toList());
+        List<LineStore.Row> parts = new ArrayList<>();
+        Map<UUID, Integer> added = new HashMap<>();
+        for (RoutableStore.LateKit kit : late) {
+            int before = added.getOrDefault(kit.orderId(), 0);
+            List<LineStore.Row> some = KitLines.late(kit, catalogue, kit.lastLine() + before);
+            parts.addAll(some);
+            added.put(kit.orderId(), before + some.size());
+        }
+        if (parts.isEmpty()) {
+            return routable.orders(); // the kit itself is not sold: nobody can supply it
+        }
+        lines.takeApart(merchant, parts);
+        return routables.toRoute(merchant, ids).orders();
     }
 
     /** Orders that wait for nothing and that nobody routed, locked. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ class Placing {
             return List.of();
         }
         Instant now = clock.instant();
-        Set<String> knownSkus = orders.knownSkus(merchant, skus(tellings));
+        Catalogued catalogue = orders.catalogued(merchant, skus(tellings));
         Map<String, String> twins = twins(merchant, tellings, rules, now);
         List<OrderStore.Row> rows = new ArrayList<>();
         List<LineStore.Row> lineRows = new ArrayList<>();
@@ -60,15 +59,13 @@ class Placing {
             if (!likeness.isEmpty() && rules.duplicateWithin().isPositive()) {
                 twins.put(likeness, order.number());
             }
-            List<Hold> holds = OrderJudge.judge(order, new OrderJudge.Context(rules, knownSkus, twin, now));
+            List<Hold> holds = OrderJudge.judge(order, new OrderJudge.Context(rules, catalogue, twin, now));
             boolean cancelled = order.cancelledAt() != null;
             String life =
                     cancelled ? "CANCELLED" : nothingToShip(order) ? "CLOSED" : holds.isEmpty() ? "OPEN" : "ON_HOLD";
             boolean waits = life.equals("ON_HOLD");
             rows.add(new OrderStore.Row(id, order, life, waits ? Holding.firstEnd(holds) : null, now));
-            for (int i = 0; i < order.lines().size(); i++) {
-                lineRows.add(new LineStore.Row(id, i + 1, order.lines().get(i)));
-            }
+            lineRows.addAll(KitLines.rows(id, 0, order.lines(), catalogue));
             entries.add(received(merchant, id, order, now));
             if (waits) {
                 holds.forEach(hold -> holdRows.add(new HoldStore.Row(id, hold)));

@@ -34,67 +34,72 @@ class Quantities {
                 merchant, EDITED_LATE, ids.stream().map(id -> "order:" + id).toList(), "The units came back");
     }
 
-    List<TimelineEntry> apply(MerchantId merchant, Retelling.News one, List<LineStore.Standing> standing, Instant now) {
+    List<TimelineEntry> apply(
+            MerchantId merchant,
+            Retelling.News one,
+            List<LineStore.Standing> standing,
+            Catalogued catalogue,
+            Instant now) {
         UUID id = one.known().id();
-        Map<String, LineStore.Standing> old = new HashMap<>();
-        standing.forEach(line -> old.put(line.storeRef(), line));
+        Map<String, LineStore.Standing> old = new LinkedHashMap<>();
+        Map<UUID, List<LineStore.Standing>> parts = new HashMap<>();
+        for (LineStore.Standing line : standing) {
+            UUID kit = line.kitLineId();
+            if (kit == null) {
+                old.put(line.storeRef(), line);
+            } else {
+                parts.computeIfAbsent(kit, unused -> new ArrayList<>()).add(line);
+            }
+        }
         Map<String, StoreOrder.Line> told = new LinkedHashMap<>();
         one.order().lines().forEach(line -> told.put(line.storeRef(), line));
         List<LineStore.Change> changes = new ArrayList<>();
-        List<LineStore.Row> added = new ArrayList<>();
+        List<StoreOrder.Line> added = new ArrayList<>();
         List<TimelineEntry> entries = new ArrayList<>();
-        int lastLine =
-                standing.stream().mapToInt(LineStore.Standing::lineNo).max().orElse(0);
         for (StoreOrder.Line line : told.values()) {
-            LineStore.Standing before = old.get(line.storeRef());
-            if (before == null) {
-                added.add(new LineStore.Row(id, ++lastLine, line));
+            if (!old.containsKey(line.storeRef())) {
+                added.add(line);
                 tooLate(merchant, one, line.quantity(), line.title());
                 entries.add(
                         told(merchant, id, now, "Added in the store: " + line.quantity() + " x " + line.title() + "."));
-            } else {
-                change(merchant, one, before, line.title(), Math.max(0, line.quantity()), changes, entries, now);
             }
         }
-        for (LineStore.Standing before : standing) {
-            if (!told.containsKey(before.storeRef())) {
-                change(merchant, one, before, "a line", 0, changes, entries, now);
+        for (LineStore.Standing before : old.values()) {
+            StoreOrder.Line line = told.get(before.storeRef());
+            int wanted = line == null ? 0 : Math.max(0, line.quantity());
+            String title = line == null ? "a line" : line.title();
+            if (wanted != before.told()) { // what was cancelled here since is none of the store's news
+                entries.add(told(
+                        merchant,
+                        id,
+                        now,
+                        "Changed in the store: " + title + ", " + before.told() + " to " + wanted + "."));
+                changes.addAll(
+                        change(merchant, one, before, parts.getOrDefault(before.id(), List.of()), title, wanted));
             }
         }
         lines.change(merchant, changes);
         if (!changes.isEmpty()) {
             reductionsDone(merchant, lines.asWanted(merchant, List.of(id)));
         }
-        lines.add(merchant, added);
+        int lastLine =
+                standing.stream().mapToInt(LineStore.Standing::lineNo).max().orElse(0);
+        lines.add(merchant, KitLines.rows(id, lastLine, added, catalogue));
         return entries;
     }
 
-    private void change(
+    private List<LineStore.Change> change(
             MerchantId merchant,
             Retelling.News one,
             LineStore.Standing before,
+            List<LineStore.Standing> parts,
             String title,
-            int wanted,
-            List<LineStore.Change> changes,
-            List<TimelineEntry> entries,
-            Instant now) {
+            int wanted) {
         UUID id = one.known().id();
-        if (wanted == before.told()) {
-            return; // what was cancelled here since is none of the store's news
-        }
-        entries.add(told(
-                merchant, id, now, "Changed in the store: " + title + ", " + before.told() + " to " + wanted + "."));
-        int here = before.quantity() - before.cancelled();
-        if (wanted > before.told()) {
-            int notTakenBack = Math.max(0, here - before.told()); // reduced before, and still on purchase orders
-            int more = Math.max(0, wanted - before.told() - notTakenBack);
-            tooLate(merchant, one, more, title);
-            changes.add(new LineStore.Change(id, before.id(), before.quantity() + more, before.cancelled(), wanted));
-            return;
-        }
-        int less = Math.clamp((long) here - wanted, 0, here - before.allocated());
-        changes.add(new LineStore.Change(id, before.id(), before.quantity(), before.cancelled() + less, wanted));
-        if (wanted < before.allocated() && !one.over()) { // afterwards it is a refund, and nothing is to be taken back
+        tooLate(merchant, one, KitLines.more(before, wanted), title);
+        int onPurchase = KitLines.onPurchase(before, parts);
+        if (wanted < before.told() && wanted < onPurchase && !one.over()) {
+            // afterwards it is a refund, and nothing is to be taken back
             problems.raise(List.of(new Problem(
                     merchant,
                     EDITED_LATE,
@@ -102,11 +107,11 @@ class Quantities {
                     id,
                     Severity.URGENT,
                     "Order " + one.known().number() + " was reduced after it was sent on",
-                    title + ": the customer now wants " + wanted + ", but " + before.allocated()
-                            + " are on purchase orders",
+                    title + ": the customer now wants " + wanted + ", but " + onPurchase + " are on purchase orders",
                     "Cancel the purchase order or ask the supplier to ship less.",
                     "/orders/" + id)));
         }
+        return KitLines.changes(id, before, parts, wanted);
     }
 
     /** Nothing more is bought for an order that has ended, or is to end: somebody has to know what the customer now waits for. */

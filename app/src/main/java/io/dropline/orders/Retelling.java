@@ -28,6 +28,9 @@ class Retelling {
     private static final Set<HoldPolicy> TOLD =
             Set.of(HoldPolicy.CONTENT, HoldPolicy.UNPAID, HoldPolicy.RISK, HoldPolicy.ADDRESS, HoldPolicy.UNKNOWN_SKU);
 
+    /** Who releases holds without having looked: the reason may come back. */
+    private static final Set<String> BY_ITSELF = Set.of("Store", "Dropline");
+
     private static final String ADDRESS_LATE = "order.address-late";
 
     /** A newer telling and the order as it is here. */
@@ -84,7 +87,7 @@ class Retelling {
         List<UUID> ids = news.stream().map(one -> one.known().id()).toList();
         Map<UUID, List<LineStore.Standing>> standings = lines.standings(merchant, ids);
         Map<UUID, List<HoldStore.Standing>> standingHolds = holds.of(merchant, ids);
-        Set<String> knownSkus = orders.knownSkus(
+        Catalogued catalogue = orders.catalogued(
                 merchant, Placing.skus(news.stream().map(News::order).toList()));
         List<OrderStore.Row> rows = new ArrayList<>();
         List<TimelineEntry> entries = new ArrayList<>();
@@ -100,7 +103,7 @@ class Retelling {
                 move(merchant, one, sentOn);
             }
             if (order.cancelledAt() == null) { // a cancelled order is told with no units left: that is no edit
-                entries.addAll(quantities.apply(merchant, one, standing, now));
+                entries.addAll(quantities.apply(merchant, one, standing, catalogue, now));
             }
             if (order.payment() != one.known().payment()) {
                 entries.add(told(merchant, id, now, "Payment is now " + words(order.payment()) + "."));
@@ -117,7 +120,7 @@ class Retelling {
             Address to =
                     moved(one) && !sentOn ? one.order().shipTo() : one.known().shipTo();
             placed.add(settle(
-                    merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), knownSkus, rules));
+                    merchant, one, to, standingHolds.getOrDefault(one.known().id(), List.of()), catalogue, rules));
         }
         return placed;
     }
@@ -166,7 +169,7 @@ class Retelling {
             News one,
             Address to,
             List<HoldStore.Standing> standing,
-            Set<String> knownSkus,
+            Catalogued catalogue,
             HoldRules rules) {
         UUID id = one.known().id();
         if (one.order().cancelledAt() != null) {
@@ -176,7 +179,7 @@ class Retelling {
             return new Placed(id, Placed.Kind.STALE, false);
         }
         List<Hold> judged = OrderJudge.judge(
-                one.order().goingTo(to), new OrderJudge.Context(rules, knownSkus, Optional.empty(), clock.instant()));
+                one.order().goingTo(to), new OrderJudge.Context(rules, catalogue, Optional.empty(), clock.instant()));
         boolean becamePaid =
                 standing.stream().anyMatch(hold -> hold.inForce() && hold.hold().policy() == HoldPolicy.UNPAID);
         List<HoldStore.Row> fresh = judged.stream()
@@ -200,7 +203,11 @@ class Retelling {
 
     /** Whether this hold is in force already, or was released by a person for the very same reason. */
     private static boolean sameReason(HoldStore.Standing old, Hold hold) {
-        return old.hold().policy() == hold.policy() && old.hold().reason().equals(hold.reason());
+        String by = old.releasedBy();
+        boolean decided = by == null || !BY_ITSELF.contains(by) || hold.policy() == HoldPolicy.GRACE;
+        return decided
+                && old.hold().policy() == hold.policy()
+                && old.hold().reason().equals(hold.reason());
     }
 
     private static Problem lateAddress(MerchantId merchant, News one) {

@@ -22,7 +22,6 @@ public record StoreOrder(
         Instant placedAt,
         Instant updatedAt,
         @Nullable Instant cancelledAt,
-        @Nullable Instant processedAt,
         Payment payment,
         Risk risk,
         boolean test,
@@ -57,7 +56,6 @@ public record StoreOrder(
                 placedAt,
                 updatedAt,
                 cancelledAt,
-                processedAt,
                 payment,
                 otherRisk,
                 test,
@@ -91,5 +89,10 @@ public record StoreOrder(
             BigDecimal unitPrice,
             BigDecimal discount,
             BigDecimal tax,
-            boolean requiresShipping) {}
+            boolean requiresShipping) {
+        /** The same of a line of which nothing itself is shipped. */
+        Line withoutShipping() {
+            return new Line(storeRef, sku, title, quantity, unitPrice, discount, tax, false);
+        }
+    }
 }

@@ -36,6 +36,11 @@ public record Paper(String title, String author, String footer, Instant madeAt, 
 
     /** Prints the tables one below the other, each as wide as the page. The same paper and tables are the same bytes. */
     public byte[] print(List<PdfPTable> tables) {
+        return print(tables, List.of());
+    }
+
+    /** The same with what is enclosed behind it, each on pages of its own; the pages are counted through. */
+    public byte[] print(List<PdfPTable> tables, List<Enclosure> enclosures) {
         var bytes = new ByteArrayOutputStream(32_768);
         Rectangle size = LETTER.contains(country) ? PageSize.LETTER : PageSize.A4;
         var document = new Document(size, MARGIN, MARGIN, 40, 60);
@@ -50,6 +55,7 @@ public record Paper(String title, String author, String footer, Instant madeAt, 
             table.setWidthPercentage(100);
             document.add(table);
         }
+        enclosures.forEach(enclosure -> EnclosedPages.add(document, writer, enclosure));
         document.close();
         return bytes.toByteArray();
     }

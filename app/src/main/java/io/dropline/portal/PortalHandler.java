@@ -12,7 +12,6 @@ import io.dropline.shipping.ShipNotice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -130,14 +129,9 @@ class PortalHandler implements InboxHandler {
                         seen.refused(line.lineNo()) + line.refused(),
                         line.backordered(),
                         line.backorderedUntil(),
-                        line.refused() > 0 && saysOutOfStock(line.reason()),
                         line.reason()))
                 .toList();
         return new SupplierAnswer(sheet.id(), lines, said.shipDate(), said.note(), sheet.supplier());
-    }
-
-    private static boolean saysOutOfStock(String reason) {
-        return reason.toLowerCase(Locale.ROOT).replace('-', ' ').startsWith("out of stock");
     }
 
     private static ShipNotice notice(Sheet sheet, Submission.Parcel parcel) {

@@ -22,6 +22,11 @@ public record Handling(int minDays, int maxDays, LocalTime cutOff, ZoneId zone, 
         }
     }
 
+    /** The same supplier on other days. */
+    public Handling taking(int least, int most) {
+        return new Handling(least, most, cutOff, zone, days);
+    }
+
     /** Between best and worst, rounded up. */
     int likelyDays() {
         return (minDays + maxDays + 1) / 2;

@@ -1,5 +1,8 @@
 package io.dropline.promise;
 
+import java.util.Collection;
+import java.util.OptionalInt;
+
 /**
  * What one supplier sends.
  *
@@ -19,5 +22,18 @@ public record SupplierLeg(String supplier, Place shipFrom, Handling handling, Wo
     /** This leg with newer news. */
     public SupplierLeg with(LegNews newer) {
         return new SupplierLeg(supplier, shipFrom, handling, carrierDays, newer);
+    }
+
+    /** This leg when each of the goods on it takes the usual time or one of its own: it leaves with the slowest. */
+    public SupplierLeg carrying(Collection<OptionalInt> leadDays) {
+        int least = 0;
+        int most = 0;
+        for (OptionalInt days : leadDays) {
+            least = Math.max(least, days.orElse(handling.minDays()));
+            most = Math.max(most, days.orElse(handling.maxDays()));
+        }
+        return leadDays.isEmpty()
+                ? this
+                : new SupplierLeg(supplier, shipFrom, handling.taking(least, most), carrierDays, news);
     }
 }

@@ -1,7 +1,11 @@
 package io.dropline.promise;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -55,5 +59,22 @@ public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays) {
             next = onOrAfter(next.plusDays(1));
         }
         return next;
+    }
+
+    /** The moment at which so much time has passed since the start, when only days that are worked count, from midnight to midnight. */
+    public Instant after(Instant start, Duration time, ZoneId zone) {
+        ZonedDateTime at = start.atZone(zone);
+        Duration left = time;
+        while (true) {
+            ZonedDateTime midnight = at.toLocalDate().plusDays(1).atStartOfDay(zone);
+            if (works(at.toLocalDate())) {
+                Duration today = Duration.between(at, midnight);
+                if (left.compareTo(today) <= 0) {
+                    return at.plus(left).toInstant();
+                }
+                left = left.minus(today);
+            }
+            at = midnight;
+        }
     }
 }

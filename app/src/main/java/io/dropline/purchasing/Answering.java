@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Takes suppliers' answers: what they accept, refuse or ship later. Refused units go back to the order, to be routed anew. */
 @Component
 class Answering {
-    private record Refused(UUID orderLineId, String sku, int units, boolean outOfStock) {}
+    private record Refused(UUID orderLineId, String sku, int units) {}
 
     private final PoStore store;
     private final Orders orders;
@@ -78,7 +78,7 @@ class Answering {
                     line.cancelled(),
                     backordered == 0 ? null : said.backorderedUntil()));
             if (newlyRefused > 0) {
-                refused.add(new Refused(line.orderLineId(), line.sku(), newlyRefused, said.outOfStock()));
+                refused.add(new Refused(line.orderLineId(), line.sku(), newlyRefused));
             }
             latestBackorder = backordered == 0 ? latestBackorder : later(latestBackorder, said.backorderedUntil());
         }
@@ -102,6 +102,7 @@ class Answering {
             store.shipDate(merchant, po.id(), shipDate, answer.note());
         }
         giveBack(merchant, po, refused);
+        soldOut(merchant, po, answer);
         tell(merchant, po, now, answer.by(), summary(po, answer, changed, nothingLeft));
         return new Answered(po.id(), po.number(), po.orderId(), true, latestBackorder);
     }
@@ -109,6 +110,19 @@ class Answering {
     /** An answer says how many are refused in all; what was refused before came back before. */
     private static int newlyRefused(SupplierAnswer.Line said, PoStore.Line line) {
         return Math.clamp((long) said.refused() - line.refused(), 0, line.toCome());
+    }
+
+    /** They have none left: who says so must not be asked for the same goods again because of what they told before. */
+    private void soldOut(MerchantId merchant, PoStore.Po po, SupplierAnswer answer) {
+        commitments.soldOut(
+                merchant,
+                po.lines().stream()
+                        .filter(line -> {
+                            SupplierAnswer.Line said = find(answer, line.lineNo());
+                            return said != null && said.saysOutOfStock();
+                        })
+                        .map(line -> new Commitments.Units(po.supplierId(), line.sku(), 0))
+                        .toList());
     }
 
     private void giveBack(MerchantId merchant, PoStore.Po po, List<Refused> refused) {
@@ -121,12 +135,6 @@ class Answering {
                 merchant,
                 refused.stream()
                         .map(line -> new Commitments.Units(po.supplierId(), line.sku(), -line.units()))
-                        .toList());
-        commitments.soldOut(
-                merchant,
-                refused.stream()
-                        .filter(Refused::outOfStock)
-                        .map(line -> new Commitments.Units(po.supplierId(), line.sku(), 0))
                         .toList());
     }
 

@@ -7,6 +7,8 @@ import io.dropline.orders.Allocated;
 import io.dropline.orders.Orders;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.promise.WorkingDays;
+import io.dropline.suppliers.calendar.SupplierCalendars;
 import io.dropline.timeline.Timeline;
 import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
@@ -27,6 +29,7 @@ class Issuing {
     static final Duration LINK_LIFE = Duration.ofDays(60);
 
     private final PoStore store;
+    private final SupplierCalendars calendars;
     private final Orders orders;
     private final Commitments commitments;
     private final Outbox outbox;
@@ -37,6 +40,7 @@ class Issuing {
 
     Issuing(
             PoStore store,
+            SupplierCalendars calendars,
             Orders orders,
             Commitments commitments,
             Outbox outbox,
@@ -45,6 +49,7 @@ class Issuing {
             Timeline timeline,
             Clock clock) {
         this.store = store;
+        this.calendars = calendars;
         this.orders = orders;
         this.commitments = commitments;
         this.outbox = outbox;
@@ -59,8 +64,10 @@ class Issuing {
             return List.of();
         }
         Instant now = clock.instant();
-        Map<UUID, PoStore.Card> cards = store.cards(
-                merchant, drafts.stream().map(PoDraft::supplierId).distinct().toList());
+        List<UUID> suppliers =
+                drafts.stream().map(PoDraft::supplierId).distinct().toList();
+        Map<UUID, PoStore.Card> cards = store.cards(merchant, suppliers);
+        Map<UUID, WorkingDays> calendars = this.calendars.workingDays(merchant, suppliers);
         PurchaseOrderDocument.Merchant letterhead = store.merchant(merchant);
         long number = store.takeNumbers(merchant, drafts.size());
         List<PoStore.Row> rows = new ArrayList<>();
@@ -69,8 +76,12 @@ class Issuing {
         List<Issued> issued = new ArrayList<>();
         for (PoDraft draft : drafts) {
             PoStore.Card card = Objects.requireNonNull(cards.get(draft.supplierId()));
+            WorkingDays days = Objects.requireNonNull(calendars.get(draft.supplierId()));
             PoStore.Row row = new PoStore.Row(
-                    Ids.next(), "PO-" + number++, draft, now.plus(Duration.ofHours(card.answerWithinHours())));
+                    Ids.next(),
+                    "PO-" + number++,
+                    draft,
+                    days.after(now, Duration.ofHours(card.answerWithinHours()), card.zone()));
             rows.add(row);
             PurchaseOrderDocument document = document(merchant, letterhead, card, row, now);
             documents.add(channel(card)

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +24,14 @@ import org.springframework.stereotype.Repository;
 class PoStore {
     /** A supplier as purchase orders need it. */
     record Card(
-            UUID id, String code, String name, String contact, String email, String channel, int answerWithinHours) {}
+            UUID id,
+            String code,
+            String name,
+            String contact,
+            String email,
+            String channel,
+            ZoneId zone,
+            int answerWithinHours) {}
 
     /** A purchase order to be written. */
     record Row(UUID id, String number, PoDraft draft, Instant answerDueAt) {}
@@ -93,7 +101,7 @@ class PoStore {
     Map<UUID, Card> cards(MerchantId merchant, List<UUID> suppliers) {
         Map<UUID, Card> cards = new HashMap<>();
         jdbc.query("""
-                select id, code, name, contact, email, channel, answer_within_hours from supplier
+                select id, code, name, contact, email, channel, zone, answer_within_hours from supplier
                 where merchant_id = ? and id = any(?)""", Columns.of(suppliers).value(merchant.value()).uuid(id -> id), row -> {
             UUID id = Moments.uuid(row, "id");
             cards.put(
@@ -105,6 +113,7 @@ class PoStore {
                             row.getString("contact"),
                             row.getString("email"),
                             row.getString("channel"),
+                            ZoneId.of(row.getString("zone")),
                             row.getInt("answer_within_hours")));
         });
         return cards;

@@ -2,7 +2,9 @@ package io.dropline.purchasing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,22 @@ public record SupplierAnswer(
      * @param refused units of the line they will not supply, those they refused before among them
      * @param backordered units they will supply later
      * @param backorderedUntil when; null if they do not know
-     * @param outOfStock whether the refusal says that they have none
+     * @param reason why units are refused; words such as "out of stock" void what was believed of their stock, as a backorder does
      */
     public record Line(
             int lineNo,
             int refused,
             int backordered,
             @Nullable LocalDate backorderedUntil,
-            boolean outOfStock,
-            String reason) {}
+            String reason) {
+        private static final Pattern OUT_OF_STOCK =
+                Pattern.compile("\\b(out of stock|sold out|no stock|not in stock|none in stock|none left)\\b");
+
+        /** Whether it says that they have none, whoever wrote it down. */
+        boolean saysOutOfStock() {
+            String words = reason.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
+            return backordered > 0
+                    || (refused > 0 && OUT_OF_STOCK.matcher(words).find());
+        }
+    }
 }

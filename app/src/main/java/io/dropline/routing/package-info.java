@@ -27,7 +27,7 @@
  *
  * <p>In both every split covers all plans, every bound is computed in whole numbers, and ranges are finite, so what is discarded is never cheaper
  * than what is returned. The search counts its work; if it reaches the limit, the answer says that it is not proved and how much cheaper another
- * plan might at most be. Three things are planned well but not proved in a market with steps: more than a thousand units of an item, packs of
+ * plan might at most be. What is planned well but not proved in a market with steps: more than a thousand units of an item, more than 28 rows of a weight table, packs of
  * an item of which one line must not be split and another is asked for, and such lines where not all can be supplied.
  */
 @NullMarked

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -173,24 +174,37 @@ class ParcelStore {
         return scans;
     }
 
-    void standing(
+    /**
+     * Writes where a parcel stands; answers the day it is expected.
+     *
+     * @param newsAt the last scan of the news that expects it; news older than what is known here says nothing of the day
+     */
+    Optional<LocalDate> standing(
             MerchantId merchant,
             UUID id,
             StatusFold.Standing standing,
             @Nullable LocalDate expectedOn,
+            @Nullable Instant newsAt,
             String trackerRef) {
-        jdbc.update(
-                """
-                update package set status = ?, last_event_at = ?, delivered_at = ?, expected_on = coalesce(?, expected_on),
+        return jdbc
+                .query(
+                        """
+                update package set status = ?, last_event_at = ?, delivered_at = ?,
+                    expected_on = case when ?::timestamptz < last_event_at then expected_on else coalesce(?, expected_on) end,
                     tracker_ref = coalesce(nullif(?, ''), tracker_ref)
-                where merchant_id = ? and id = ?""",
-                standing.status().name(),
-                standing.lastEventAt() == null ? null : Moments.toSql(standing.lastEventAt()),
-                standing.deliveredAt() == null ? null : Moments.toSql(standing.deliveredAt()),
-                expectedOn,
-                trackerRef,
-                merchant.value(),
-                id);
+                where merchant_id = ? and id = ? returning expected_on""",
+                        (row, index) -> Optional.ofNullable(Moments.dateOrNull(row, "expected_on")),
+                        standing.status().name(),
+                        standing.lastEventAt() == null ? null : Moments.toSql(standing.lastEventAt()),
+                        standing.deliveredAt() == null ? null : Moments.toSql(standing.deliveredAt()),
+                        newsAt == null ? null : Moments.toSql(newsAt),
+                        expectedOn,
+                        trackerRef,
+                        merchant.value(),
+                        id)
+                .stream()
+                .findFirst()
+                .flatMap(day -> day);
     }
 
     private static Parcel parcel(ResultSet row) throws SQLException {

@@ -1,4 +1,15 @@
 package io.dropline.shipping;
 
-/** A parcel whose status changed. */
-public record Progress(Parcel parcel, PackageStatus before, PackageStatus after) {}
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel whose status changed.
+ *
+ * @param deliveredAt when it was delivered; null if it was not
+ */
+public record Progress(
+        Parcel parcel,
+        PackageStatus before,
+        PackageStatus after,
+        @Nullable Instant deliveredAt) {}

@@ -21,5 +21,11 @@ public record ShipNotice(
         LocalDate shippedOn,
         List<Line> lines,
         String by) {
+    /** The same with other contents. */
+    public ShipNotice with(List<Line> others) {
+        return new ShipNotice(
+                purchaseOrderId, orderId, supplierId, declaredCarrier, trackingNumber, shippedOn, others, by);
+    }
+
     public record Line(int lineNo, UUID orderLineId, int units) {}
 }

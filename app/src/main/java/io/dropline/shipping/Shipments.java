@@ -86,8 +86,8 @@ public class Shipments {
         return store.orderOf(merchant, parcel);
     }
 
-    /** Takes over what carriers saw, in any order, late or again; answers the parcels whose status changed. */
-    public List<Progress> track(MerchantId merchant, List<TrackingNews> news, String source) {
+    /** Takes over what carriers saw, in any order, late or again; answers what changed. */
+    public Tracked track(MerchantId merchant, List<TrackingNews> news, String source) {
         List<Parcel> parcels = store.lockByNumbers(
                 merchant,
                 news.stream().map(TrackingNews::trackingNumber).distinct().toList());
@@ -96,7 +96,7 @@ public class Shipments {
         for (Parcel parcel : parcels) {
             for (TrackingNews one : news) {
                 if (one.trackingNumber().equals(parcel.trackingNumber())) {
-                    latest.put(parcel.id(), one);
+                    latest.merge(parcel.id(), one, Shipments::newer);
                     one.scans()
                             .forEach(scan -> events.add(new ParcelStore.Event(parcel.id(), key(scan), scan, source)));
                 }
@@ -124,7 +124,7 @@ public class Shipments {
                         .map(parcel -> new ParcelStore.Event(parcel.id(), key(scan), scan, by))
                         .toList(),
                 clock.instant());
-        return fold(merchant, parcels, Map.of());
+        return fold(merchant, parcels, Map.of()).progress();
     }
 
     /** The parcels of these orders. */
@@ -132,24 +132,35 @@ public class Shipments {
         return store.ofOrders(merchant, orders);
     }
 
-    private List<Progress> fold(MerchantId merchant, List<Parcel> parcels, Map<UUID, TrackingNews> latest) {
+    private Tracked fold(MerchantId merchant, List<Parcel> parcels, Map<UUID, TrackingNews> latest) {
         Map<UUID, List<TrackingNews.Scan>> scans =
                 store.scans(merchant, parcels.stream().map(Parcel::id).toList());
         List<Progress> progress = new ArrayList<>();
+        List<UUID> rescheduled = new ArrayList<>();
         for (Parcel parcel : parcels) {
             StatusFold.Standing standing = StatusFold.fold(scans.getOrDefault(parcel.id(), List.of()));
             TrackingNews news = latest.get(parcel.id());
-            store.standing(
+            Optional<LocalDate> expected = store.standing(
                     merchant,
                     parcel.id(),
                     standing,
                     news == null ? null : news.expectedOn(),
+                    news == null ? null : news.lastScan().orElse(null),
                     news == null ? "" : news.trackerRef());
             if (standing.status() != parcel.status()) {
-                progress.add(new Progress(parcel, parcel.status(), standing.status()));
+                progress.add(new Progress(parcel, parcel.status(), standing.status(), standing.deliveredAt()));
+            }
+            if (!expected.equals(Optional.ofNullable(parcel.expectedOn()))) {
+                rescheduled.add(parcel.orderId());
             }
         }
-        return progress;
+        return new Tracked(progress, rescheduled);
+    }
+
+    /** Of two pieces of news about one parcel, the one that saw more. */
+    private static TrackingNews newer(TrackingNews one, TrackingNews other) {
+        Instant last = one.lastScan().orElse(Instant.MIN);
+        return other.lastScan().orElse(Instant.MAX).isBefore(last) ? one : other;
     }
 
     private static ParcelStore.Row row(

@@ -32,6 +32,9 @@ final class StatusFold {
             if (afterDelivery && !mayFollowDelivery(scan.status())) {
                 continue;
             }
+            if (status == PackageStatus.RETURNED && scan.status() == PackageStatus.DELIVERED) {
+                continue; // to its sender, not to the customer
+            }
             if (scan.status() == PackageStatus.DELIVERED && delivered == null) {
                 delivered = scan.occurredAt();
             }

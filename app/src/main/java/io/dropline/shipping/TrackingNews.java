@@ -2,7 +2,9 @@ package io.dropline.shipping;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ public record TrackingNews(
         String trackingNumber,
         List<Scan> scans,
         @Nullable LocalDate expectedOn) {
+
+    /** When the last of these scans happened. */
+    Optional<Instant> lastScan() {
+        return scans.stream().map(Scan::occurredAt).max(Comparator.naturalOrder());
+    }
 
     /** One scan. */
     public record Scan(Instant occurredAt, PackageStatus status, String description, String place) {}

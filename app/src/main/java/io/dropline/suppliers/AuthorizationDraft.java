@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * That a supplier may sell a brand for us.
  *
  * @param territory countries it holds for, ISO 3166-1 alpha-2; empty: everywhere
+ * @param skus our SKUs it is limited to; empty: the whole brand
+ * @param salesChannels where we may sell, as stores name it ("own-site", "amazon"); empty: everywhere
  * @param to last day, inclusive; null: until revoked
  */
 public record AuthorizationDraft(
         UUID supplierId,
         String brand,
         List<String> territory,
+        List<String> skus,
+        List<String> salesChannels,
         LocalDate from,
         @Nullable LocalDate to,
         String note) {
@@ -24,7 +28,44 @@ public record AuthorizationDraft(
         territory = territory.stream()
                 .map(country -> country.strip().toUpperCase(Locale.ROOT))
                 .distinct()
+                .sorted()
+                .toList();
+        skus = skus.stream().map(String::strip).distinct().sorted().toList();
+        salesChannels = salesChannels.stream()
+                .map(channel -> channel.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
                 .toList();
         note = note.strip();
+    }
+
+    /** For all SKUs of the brand and all sales channels. */
+    public AuthorizationDraft(
+            UUID supplierId,
+            String brand,
+            List<String> territory,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String note) {
+        this(supplierId, brand, territory, List.of(), List.of(), from, to, note);
+    }
+
+    /** The same for other days. */
+    AuthorizationDraft between(LocalDate first, @Nullable LocalDate last, String why) {
+        return new AuthorizationDraft(supplierId, brand, territory, skus, salesChannels, first, last, why);
+    }
+
+    /** Whether it is about the very same brand, SKUs, countries and channels. */
+    boolean sameScope(AuthorizationDraft other) {
+        return supplierId.equals(other.supplierId)
+                && brand.equalsIgnoreCase(other.brand)
+                && territory.equals(other.territory)
+                && skus.equals(other.skus)
+                && salesChannels.equals(other.salesChannels);
+    }
+
+    /** Whether both hold on one day at least. */
+    boolean overlaps(AuthorizationDraft other) {
+        return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
     }
 }

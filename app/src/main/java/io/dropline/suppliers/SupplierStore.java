@@ -74,17 +74,25 @@ class SupplierStore {
                 """ + COLUMNS, merchant, draft).optional().orElseThrow();
     }
 
-    /** Adds the supplier unless its code is taken. */
+    /** Adds the supplier, to be approved, unless its code is taken. */
     Optional<Supplier> insert(MerchantId merchant, SupplierDraft draft) {
         return write("""
                 insert into supplier (merchant_id, id, code, name, contact, email, ship_from_postal, ship_from_country, zone, cut_off,
                     working_days, handling_days_min, handling_days_max, answer_within_hours, currency, drop_fee, shipping_rule, ship_to,
-                    created_at)
+                    created_at, state)
                 values (:merchant, :id, :code, :name, :contact, :email, :postal, :country, :zone, :cutOff, :days, :least, :most, :hours,
-                    :currency, :fee, cast(:shipping as jsonb), :shipTo, :now)
+                    :currency, :fee, cast(:shipping as jsonb), :shipTo, :now, 'ONBOARDING')
                 on conflict (merchant_id, code) do nothing
                 returning
                 """ + COLUMNS, merchant, draft).optional();
+    }
+
+    /** The same, locked until the transaction ends. */
+    Optional<Supplier> lock(MerchantId merchant, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from supplier where merchant_id = ? and id = ? for update")
+                .params(merchant.value(), id)
+                .query(this::row)
+                .optional();
     }
 
     Optional<Supplier> state(MerchantId merchant, UUID id, SupplierState state, String reason) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -57,7 +56,8 @@ final class ApiClient {
     ApiClient(int port, String token) {
         this.base = "http://127.0.0.1:" + port + "/api/v1";
         this.token = token;
-        this.document = JSON.readTree(send("GET", "/openapi.json", "", "").body());
+        this.document =
+                JSON.readTree(send("GET", "/openapi.json", "", new byte[0]).body());
     }
 
     JsonNode document() {
@@ -82,7 +82,26 @@ final class ApiClient {
     }
 
     Answer call(String method, String path, String type, String body) {
-        HttpResponse<String> response = send(method, path, type, body);
+        Charset charset =
+                MediaType.parseMediaType(type.isEmpty() ? "*/*" : type).getCharset();
+        return told(
+                method,
+                path,
+                send(method, path, type, body.getBytes(charset == null ? StandardCharsets.UTF_8 : charset)));
+    }
+
+    Answer upload(String path, String type, byte[] body) {
+        return told("POST", path, send("POST", path, type, body));
+    }
+
+    /** A file, with the headers it came with. */
+    HttpResponse<byte[]> download(String path) {
+        HttpResponse<byte[]> response = send("GET", path, "", new byte[0]);
+        told("GET", path, response);
+        return response;
+    }
+
+    private Answer told(String method, String path, HttpResponse<byte[]> response) {
         String answered = response.headers().firstValue("Content-Type").orElse("");
         JsonNode json = answered.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
         Answer answer = new Answer(response.statusCode(), answered, json);
@@ -118,12 +137,9 @@ final class ApiClient {
         }
     }
 
-    private HttpResponse<String> send(String method, String path, String type, String body) {
-        Charset charset =
-                MediaType.parseMediaType(type.isEmpty() ? "*/*" : type).getCharset();
-        BodyPublisher bytes = BodyPublishers.ofString(body, charset == null ? StandardCharsets.UTF_8 : charset);
+    private HttpResponse<byte[]> send(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : bytes);
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -131,7 +147,7 @@ final class ApiClient {
             request.header("Content-Type", type);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

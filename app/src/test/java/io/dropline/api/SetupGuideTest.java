@@ -36,6 +36,7 @@ class SetupGuideTest {
                 while (mailroom.handleIncoming() + mailroom.sendOutgoing() > 0) {
                     // what the guide calls a moment later
                 }
+                served.bean(io.dropline.feeds.work.FeedWork.class).doAll();
                 check(block, last);
             }
         }
@@ -46,6 +47,9 @@ class SetupGuideTest {
     private static void check(String block, String answer) {
         if (block.contains("offers/csv")) {
             assertThat(answer).contains("\"rows\":3").contains("\"rejected\":0").contains("\"offers\":3");
+        }
+        if (block.contains("feed-runs?supplier=NORDIC")) {
+            assertThat(answer).contains("\"APPLIED\"").contains("\"badRows\":0").contains("\"stockChanged\":3");
         }
         if (block.contains("number=REHEARSAL-1")) {
             assertThat(answer).contains("ON_HOLD");

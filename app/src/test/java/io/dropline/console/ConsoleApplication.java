@@ -35,6 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.inventory",
             "io.dropline.suppliers",
             "io.dropline.catalog",
+            "io.dropline.feeds",
             "io.dropline.insights",
             "io.dropline.policies",
             "io.dropline.lab",
@@ -47,6 +48,8 @@ import org.springframework.security.web.SecurityFilterChain;
                             "io\\.dropline\\.console\\.actions\\..*",
                             "io\\.dropline\\.access\\.(web|signin|session)\\..*",
                             "io\\.dropline\\.stores\\.shopify\\..*",
+                            "io\\.dropline\\.inventory\\.(Commitments|shelf\\.Publishing.*)",
+                            "io\\.dropline\\.feeds\\.work\\..*",
                             "io\\.dropline\\.access\\.(AccessApplication|People).*"
                         }))
 class ConsoleApplication {

@@ -97,6 +97,104 @@ class SetUpFormsTest {
     }
 
     @Test
+    void anOfferIsEnteredWithTheRowsOfItsCosts() {
+        Map<String, String> fields = offer();
+        fields.putAll(Map.of("quantity0", "10", "cost0", "281.50", "from0", "", "to0", ""));
+        fields.putAll(Map.of("quantity1", "", "cost1", "270", "from1", "2000-01-01", "to1", "2001-12-31"));
+        fields.putAll(Map.of("quantity2", "", "cost2", "", "from2", "", "to2", ""));
+
+        HttpResponse<String> led = visitor.post("/products/offer?sku=SAU-CUBE-2", fields);
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        String page =
+                visitor.get(led.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(page)
+                .contains("from 10</th><td>$281.50", "from 1, from 1 Jan 2000 to 31 Dec 2001", "packs of 2")
+                .contains("3 working days", "USD 0.125", "$399.00", "$449.00");
+        HttpResponse<String> again = visitor.get("/products/offer?sku=SAU-CUBE-2&of=LUMIERE");
+        assertThat(again.body()).contains("value=\"281.50\"", "value=\"2001-12-31\"", "name=\"quantity4\"");
+
+        fields.keySet().removeIf(name -> name.endsWith("1") || name.endsWith("2"));
+        fields.put("leadDays", "");
+        visitor.post("/products/offer?sku=SAU-CUBE-2&of=LUMIERE", fields);
+        assertThat(one("select count(*) || ' ' || min(from_quantity) from offer_cost where sku = 'SAU-CUBE-2'"))
+                .isEqualTo("1 10");
+        assertThat(
+                        one(
+                                "select count(*) from offer where sku = 'SAU-CUBE-2' and lead_days is null and map_price = 399 and unit_cost = 298"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aWrongOfferComesBackWithItsRowsAndMoreRowsSaveNothing() {
+        Map<String, String> fields = offer();
+        fields.putAll(
+                Map.of("unitCost", "297.77", "pack", "0", "quantity0", "ten", "cost0", "", "from0", "", "to0", ""));
+
+        HttpResponse<String> page = visitor.post("/products/offer?sku=CHR-ORBIT", fields);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("value=\"ten\"", "A whole number, please", "A cost, please");
+
+        fields.putAll(Map.of("quantity0", "1", "cost0", "5"));
+        page = visitor.post("/products/offer?sku=CHR-ORBIT", fields);
+        assertThat(page.body())
+                .contains("A cost from 1 unit without dates is the unit cost itself", "A pack must have from 1");
+
+        fields.put("more", "on");
+        page = visitor.post("/products/offer?sku=CHR-ORBIT", fields);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"quantity3\"").doesNotContain("name=\"quantity4\"");
+        assertThat(one("select count(*) from offer where unit_cost = 297.77")).isEqualTo("0");
+    }
+
+    @Test
+    void aKitIsEnteredWithItsParts() {
+        jdbc.sql("""
+                insert into product (merchant_id, sku, title, brand, updated_at)
+                values (?, 'KIT-FORM', 'Sauna corner', 'Kuura', now()) on conflict do nothing""").param(SampleMerchant.ID.value()).update();
+        Map<String, String> fields =
+                new HashMap<>(Map.of("part0", "SAU-CUBE-2", "units0", "", "part1", "", "units1", ""));
+        fields.put("part2", "CHR-ORBIT");
+        fields.put("units2", "2");
+
+        HttpResponse<String> led = visitor.post("/products/kit?sku=KIT-FORM", fields);
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/products/item?sku=KIT-FORM").body())
+                .contains("What it consists of", "CHR-ORBIT")
+                .doesNotContain("Enter an offer");
+        assertThat(visitor.get("/products/item?sku=CHR-ORBIT").body()).contains("Part of", "KIT-FORM");
+        assertThat(visitor.get("/products?q=KIT-FORM").body()).contains("KIT-FORM · kit");
+        fields.put("units2", "many");
+        assertThat(visitor.post("/products/kit?sku=KIT-FORM", fields).body()).contains("A whole number, please");
+        fields.put("units2", "2");
+        fields.put("part0", "NOBODY-KNOWS");
+        assertThat(visitor.post("/products/kit?sku=KIT-FORM", fields).body())
+                .contains("There is no product with the SKU NOBODY-KNOWS", "value=\"NOBODY-KNOWS\"");
+        Map<String, String> offer = offer();
+        assertThat(visitor.post("/products/offer?sku=KIT-FORM", offer).body())
+                .contains("KIT-FORM is a kit, which is bought by its parts");
+        HttpResponse<String> page = visitor.upload(
+                "/products/import/kits",
+                "kits.csv",
+                "kit_sku,part_sku,quantity\nKIT-FORM,CHR-ORBIT,3\nCHR-ORBIT,X,1\n");
+        assertThat(page.body()).contains("1 of 2 kits were left as before", "There is no product with the SKU X");
+        assertThat(one("select string_agg(part_sku || quantity, ' ') from kit_part where kit_sku = 'KIT-FORM'"))
+                .isEqualTo("CHR-ORBIT3");
+        assertThat(visitor.post("/products/kit/dissolve?sku=KIT-FORM", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(one("select count(*) from kit_part")).isEqualTo("0");
+    }
+
+    private static Map<String, String> offer() {
+        Map<String, String> fields = new HashMap<>();
+        fields.putAll(Map.of(
+                "supplier", "LUMIERE", "supplierSku", "P-1", "unitCost", "298", "unitFee", "0.125", "pack", "2"));
+        fields.putAll(Map.of("leadDays", "3", "mapPrice", "399", "msrp", "449", "stock", "12", "active", "on"));
+        return fields;
+    }
+
+    @Test
     void aStoresSecretsAreNeverShownAgain() {
         HttpResponse<String> led = visitor.post(
                 "/stores/new",

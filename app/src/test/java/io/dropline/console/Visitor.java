@@ -41,14 +41,33 @@ final class Visitor {
     }
 
     HttpResponse<String> upload(String path, String fileName, String content) {
-        String body = """
+        return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> upload(String path, String fileName, byte[] content) {
+        String before = """
                 --cut\r
                 Content-Disposition: form-data; name="file"; filename="%s"\r
                 Content-Type: text/csv\r
                 \r
-                %s\r
-                --cut--\r
-                """.formatted(fileName, content);
+                """.formatted(fileName);
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(before),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--cut--\r\n")))
+                .build());
+    }
+
+    /** The same with fields beside the file. */
+    HttpResponse<String> uploadWith(String path, Map<String, String> fields, String fileName, String content) {
+        String parts = fields.entrySet().stream()
+                .map(field -> "--cut\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String body = parts + "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--cut--\r\n";
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=cut")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

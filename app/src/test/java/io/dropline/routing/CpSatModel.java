@@ -130,7 +130,7 @@ final class CpSatModel {
             case ShippingRule.Free free -> 0;
             case ShippingRule.Flat flat -> units(flat.amount());
             case ShippingRule.PerItem item -> units(item.first()) + asked * units(item.additional());
-            case ShippingRule.ByWeight weight -> units(weight.base()) + grams * (perGram(weight.perKg()));
+            case ShippingRule.ByWeight weight -> units(weight.base()) + grams * perGram(weight.perKg());
             case ShippingRule.FreeOver over -> dearest(over.otherwise(), grams);
             case WeightTable table -> units(table.rows().getLast().amount());
             case RateTable table ->

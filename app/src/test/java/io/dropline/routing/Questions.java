@@ -260,7 +260,7 @@ final class Questions {
 
     private List<WeightTable.Row> rows(boolean coarse, int most) {
         List<WeightTable.Row> rows = new ArrayList<>();
-        long grams = 100 + random.nextInt(300);
+        long grams = 100L + random.nextInt(300);
         BigDecimal amount = amount(coarse, most);
         do {
             rows.add(new WeightTable.Row(grams, amount));

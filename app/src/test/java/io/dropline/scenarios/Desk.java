@@ -1,19 +1,25 @@
 package io.dropline.scenarios;
 
 import io.dropline.fulfillment.FulfillmentProcess;
+import io.dropline.orders.HoldPolicy;
 import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.RecurringJob;
+import io.dropline.platform.db.Moments;
 import io.dropline.platform.secrets.SecretBox;
 import io.dropline.purchasing.SupplierAnswer;
+import io.dropline.shipping.PackageStatus;
 import io.dropline.shipping.ShipNotice;
+import io.dropline.shipping.TrackingNews;
 import io.dropline.simulators.mail.StoredMail;
 import io.dropline.simulators.store.StoreOptions;
 import io.dropline.simulators.store.StoreSimulator;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Product;
 import io.dropline.simulators.store.book.Shop;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -115,9 +122,10 @@ final class Desk implements AutoCloseable {
                         "insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at) values (?, ?, ?, ?, ?::numeric, now())")
                 .params(merchant.value(), supplier, sku, "X-" + sku, cost)
                 .update();
-        jdbc.sql("insert into stock (merchant_id, supplier_id, sku, on_hand, as_of) values (?, ?, ?, ?, now())")
-                .params(merchant.value(), supplier, sku, stock)
+        jdbc.sql("insert into stock (merchant_id, supplier_id, sku, on_hand, as_of) values (?, ?, ?, ?, ?)")
+                .params(merchant.value(), supplier, sku, stock, Moments.toSql(house.clock.instant()))
                 .update();
+        store.sell(new Product(sku, "The " + sku, "Harvia", new BigDecimal("1500"), 20000, ""));
     }
 
     /** Says something of a supplier that has no word of its own here; the statement's last two parameters are merchant and supplier. */
@@ -142,6 +150,10 @@ final class Desk implements AutoCloseable {
 
     String mailOf(String supplierCode) {
         return supplierCode.toLowerCase(Locale.ROOT) + "@" + name + ".example";
+    }
+
+    String supportMail() {
+        return "help@" + name + ".example";
     }
 
     static OrderRequest order(String sku, int quantity, String price) {
@@ -231,11 +243,11 @@ final class Desk implements AutoCloseable {
     }
 
     static SupplierAnswer.Line refuses(int lineNo, int units) {
-        return new SupplierAnswer.Line(lineNo, units, 0, null, true, "out of stock");
+        return new SupplierAnswer.Line(lineNo, units, 0, null, "out of stock");
     }
 
     static SupplierAnswer.Line backorders(int lineNo, int units, LocalDate until) {
-        return new SupplierAnswer.Line(lineNo, 0, units, until, false, "");
+        return new SupplierAnswer.Line(lineNo, 0, units, until, "");
     }
 
     void ships(Po po, String number, int lineNo, int units) {
@@ -293,9 +305,24 @@ final class Desk implements AutoCloseable {
         work();
     }
 
+    /** The carrier scans a parcel so long after the house opened, and says when it expects to deliver it. */
+    void seen(String number, PackageStatus status, Duration after, @Nullable LocalDate expected) {
+        TrackingNews.Scan scan = new TrackingNews.Scan(House.OPENING.plus(after), status, "", "");
+        process()
+                .carriersReported(
+                        merchant, List.of(new TrackingNews("", "ups", number, List.of(scan), expected)), "test");
+        work();
+    }
+
     /** What a bug might do. */
     void damageAllocation(PlacedOrder placed) {
         jdbc.sql("update order_line set allocated = 0 where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .update();
+    }
+
+    void mendAllocation(PlacedOrder placed) {
+        jdbc.sql("update order_line set allocated = quantity where merchant_id = ? and order_id = ?")
                 .params(merchant.value(), orderId(placed))
                 .update();
     }
@@ -495,6 +522,119 @@ final class Desk implements AutoCloseable {
 
     static Clock clock() {
         return House.OPEN.clock;
+    }
+
+    /** A product made of others: "STOVE", 1, "BENCH", 2. */
+    void kit(String sku, Object... parts) {
+        jdbc.sql("""
+                insert into product (merchant_id, sku, title, brand, weight_grams, updated_at) values (?, ?, ?, 'Harvia', 0, now())
+                on conflict do nothing""").params(merchant.value(), sku, "The " + sku).update();
+        for (int i = 0; i < parts.length; i += 2) {
+            jdbc.sql("insert into kit_part (merchant_id, kit_sku, part_sku, quantity) values (?, ?, ?, ?)")
+                    .params(merchant.value(), sku, parts[i], parts[i + 1])
+                    .update();
+        }
+    }
+
+    void leadDays(UUID supplier, String sku, int days) {
+        jdbc.sql("update offer set lead_days = ? where merchant_id = ? and supplier_id = ? and sku = ?")
+                .params(days, merchant.value(), supplier, sku)
+                .update();
+    }
+
+    /** The whole purchase order leaves in one parcel. */
+    void shipsAll(Po po, String number) {
+        process().parcelsAnnounced(merchant, List.of(noticeOfAll(po, number)));
+        work();
+    }
+
+    ShipNotice noticeOfAll(Po po, String number) {
+        UUID[] ids = jdbc.sql("select order_id, supplier_id from purchase_order where merchant_id = ? and id = ?")
+                .params(merchant.value(), po.id())
+                .query((row, index) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
+                .single();
+        List<ShipNotice.Line> lines = jdbc.sql("""
+                select line_no, order_line_id, quantity - refused - cancelled - shipped from purchase_order_line
+                where merchant_id = ? and purchase_order_id = ?""")
+                .params(merchant.value(), po.id())
+                .query((row, index) -> new ShipNotice.Line(row.getInt(1), row.getObject(2, UUID.class), row.getInt(3)))
+                .list();
+        LocalDate today = house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return new ShipNotice(po.id(), ids[0], ids[1], "", number, today, lines, po.supplier());
+    }
+
+    /** Every parcel of an order arrives. */
+    void deliverAll(PlacedOrder placed) {
+        jdbc.sql("select id from package where merchant_id = ? and order_id = ? order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(UUID.class)
+                .list()
+                .forEach(parcel -> process()
+                        .parcelDelivered(
+                                merchant,
+                                parcel,
+                                house.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                                "the customer"));
+        work();
+    }
+
+    void sold(String sku, boolean active) {
+        jdbc.sql("update product set active = ? where merchant_id = ? and sku = ?")
+                .params(active, merchant.value(), sku)
+                .update();
+    }
+
+    void releases(PlacedOrder placed, String policy) {
+        process().release(merchant, orderId(placed), HoldPolicy.ofKey(policy), "somebody", "looked at it");
+        work();
+    }
+
+    /** A minute later the customer wants other quantities. */
+    void edited(PlacedOrder placed, Map<String, Integer> quantities) {
+        house.clock.advance(Duration.ofMinutes(1));
+        store.editOrder(placed.id(), quantities);
+        work();
+    }
+
+    /** A minute later the customer wants nothing. */
+    void cancelled(PlacedOrder placed) {
+        house.clock.advance(Duration.ofMinutes(1));
+        store.cancelOrder(placed.id(), "customer");
+        work();
+    }
+
+    /** Lines with their units: "2 KIT", "1-1 STOVE" where one of them is cancelled. */
+    List<String> lines(PlacedOrder placed) {
+        return jdbc.sql("""
+                select quantity || case when cancelled > 0 then '-' || cancelled else '' end || ' ' || sku from order_line
+                where merchant_id = ? and order_id = ? order by line_no""")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
+    }
+
+    String standing(PlacedOrder placed) {
+        return jdbc.sql("select standing from order_standing where merchant_id = ? and order_id = ?")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .single();
+    }
+
+    /** What does not hold of kits in any order: parts are as many as the kits need, kits are cancelled with all their parts. */
+    List<String> unbalancedKits() {
+        return jdbc.sql("""
+                select k.sku || ' ' || p.sku from order_line p
+                join order_line k on k.merchant_id = p.merchant_id and k.order_id = p.order_id and k.id = p.kit_line_id
+                where p.merchant_id = ? and (p.quantity <> k.quantity * p.per_kit or p.cancelled < k.cancelled * p.per_kit or not k.kit)""").param(merchant.value()).query(String.class).list();
+    }
+
+    /** What an order's mails to the customer say. */
+    List<String> mailTexts(PlacedOrder placed) {
+        return jdbc.sql(
+                        "select document::text from outbox where merchant_id = ? and order_id = ? and kind = 'mail.customer' order by id")
+                .params(merchant.value(), orderId(placed))
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.dropline.simulators.store.book.PlacedOrder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,31 @@ class SupplyScenarios {
     }
 
     @Test
+    void anOfferWithALeadTimeOfItsOwnIsPromisedByIt() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(nordic, "STOVE", "90", 9);
+        PlacedOrder usual = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.leadDays(nordic, "STOVE", 10);
+
+        PlacedOrder late = desk.placed(Desk.order("STOVE", 1, "1500"));
+        PlacedOrder both = desk.placed(Desk.order("SAUNA", 1, "1500")
+                .withLines(List.of(Desk.line("SAUNA", 1, "1500"), Desk.line("STOVE", 1, "1500"))));
+
+        LocalDate promised = desk.latestPromise(late);
+        assertThat(promised)
+                .isAfter(Objects.requireNonNull(desk.latestPromise(usual)).plusDays(9));
+        assertThat(desk.latestPromise(both)).isEqualTo(promised);
+        desk.accepts(desk.onlyPo(late));
+        desk.accepts(desk.onlyPo(both));
+        assertThat(desk.latestPromise(late)).as("news that changes nothing").isEqualTo(promised);
+        assertThat(desk.latestPromise(both)).isEqualTo(promised);
+        desk.answers(desk.onlyPo(both), Desk.refuses(2, 1));
+        assertThat(desk.latestPromise(both))
+                .as("what is refused is not waited for")
+                .isEqualTo(desk.latestPromise(usual));
+    }
+
+    @Test
     void aSilentSupplierIsRemindedOnceAndSomebodyHereIsTold() {
         desk.offer(nordic, "SAUNA", "900", 2);
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
@@ -183,5 +209,9 @@ class SupplyScenarios {
         desk.wait(Duration.ofMinutes(1));
 
         assertThat(desk.openProblems()).containsExactly("books.unbalanced");
+
+        desk.mendAllocation(order);
+        desk.wait(Duration.ofMinutes(1));
+        assertThat(desk.openProblems()).isEmpty();
     }
 }

@@ -91,7 +91,6 @@ class ToldScenarios {
                 House.OPENING,
                 now,
                 null,
-                null,
                 payment,
                 risk,
                 test,
@@ -115,5 +114,18 @@ class ToldScenarios {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         true)));
+    }
+
+    @Test
+    void aRiskThatComesBackHoldsAgain() {
+        desk.holds("{\"graceMinutes\":600,\"duplicateWithinHours\":0}");
+        desk.offer(nordic, "SAUNA", "900", 9);
+        UUID order = desk.told(telling(1, Payment.PAID, Risk.HIGH, false));
+        desk.told(telling(1, Payment.PAID, Risk.LOW, false));
+        assertThat(desk.holdsOf(order)).containsExactly("grace");
+
+        desk.told(telling(1, Payment.PAID, Risk.HIGH, false));
+
+        assertThat(desk.holdsOf(order)).containsExactly("grace", "risk");
     }
 }

@@ -28,8 +28,12 @@ public final class Bench {
 
     static void main(String[] arguments) throws Exception {
         List<String> options = List.of(arguments);
+        if (!options.isEmpty() && options.getFirst().equals("feed")) {
+            FeedBench.main(options.subList(1, options.size()));
+            return;
+        }
         if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
-            System.err.println("bench takes --quick (a look whether it works, in seconds), or nothing");
+            System.err.println("bench takes --quick (a look whether it works, in seconds), or nothing; before it \"feed\" for stock feeds");
             System.exit(BAD_USAGE);
         }
         new Bench(options.isEmpty() ? Size.full() : Size.quick(), new Report(System.out)).run();

@@ -23,6 +23,15 @@ record Report(PrintStream out) {
         line("      answered within %.1f ms (p50), %.1f ms (p99)", latencies.millis(0.5), latencies.millis(0.99));
     }
 
+    /** A plain figure with the most it may be. */
+    void most(String what, double value, String unit, double mark) {
+        line("%-62s %7.2f %s  %s (mark: at most %s)", what, value, unit, value <= mark ? "reached" : "missed", mark);
+    }
+
+    void note(String text) {
+        line("%s", text);
+    }
+
     void ratio(String what, double ratio, double mark) {
         line("%-62s %7.2f     %s (mark: %s)", what, ratio, ratio >= mark ? "reached" : "missed", mark);
     }

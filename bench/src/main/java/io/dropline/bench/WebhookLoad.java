@@ -10,11 +10,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A store that delivers as fast as it is answered, over so many connections that stay open. One thread serves them all: whatever it computes is
@@ -24,17 +21,12 @@ final class WebhookLoad {
     /** One connection: what came back so far, and when the document was sent. */
     private record Line(SocketChannel channel, ByteBuffer in, long sentAt) {}
 
-    private final Shop shop;
-    private final OrderDocuments documents;
-    private final Mac mac;
+    private final Webhook webhook;
     private long next;
     private int waiting;
 
     private WebhookLoad(Shop shop, OrderDocuments documents, long first) throws GeneralSecurityException {
-        this.shop = shop;
-        this.documents = documents;
-        this.mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(shop.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        this.webhook = new Webhook(shop, documents);
         this.next = first;
     }
 
@@ -97,17 +89,7 @@ final class WebhookLoad {
     private void send(SelectionKey connection) throws IOException {
         SocketChannel channel = (SocketChannel) connection.channel();
         long number = next++;
-        byte[] body = documents.body(number);
-        String head = "POST /hooks/shopify HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\n"
-                + "X-Shopify-Topic: orders/create\r\nX-Shopify-Shop-Domain: " + shop.domain()
-                + "\r\nX-Shopify-Webhook-Id: webhook-" + number
-                + "\r\nX-Shopify-Api-Version: 2026-01\r\nX-Shopify-Hmac-Sha256: "
-                + Base64.getEncoder().encodeToString(mac.doFinal(body))
-                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
-        ByteBuffer out = ByteBuffer.allocate(head.length() + body.length)
-                .put(head.getBytes(StandardCharsets.ISO_8859_1))
-                .put(body)
-                .flip();
+        ByteBuffer out = webhook.request(number);
         connection.attach(new Line(channel, ByteBuffer.allocate(1024), System.nanoTime()));
         waiting++;
         while (out.hasRemaining()) {

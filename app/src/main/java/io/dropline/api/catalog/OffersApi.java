@@ -66,7 +66,7 @@ class OffersApi {
     }
 
     @PutMapping("/{supplier}/{*sku}")
-    @Says("Adds an offer, or changes the supplier's offer of this SKU; and its stock, if it is given.")
+    @Says("Adds an offer, or puts this in the place of the supplier's offer of the SKU; and its stock, if it is given.")
     OfferView save(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String supplier,
@@ -77,7 +77,7 @@ class OffersApi {
 
     @PostMapping(value = "/csv", consumes = "text/csv")
     @Says(
-            "Reads products, offers and stock from CSV in UTF-8. The first row names the columns: sku, title, brand, weight_grams, supplier, supplier_sku, unit_cost, stock. An empty cell leaves what is there; a row that cannot be taken is left out and told.")
+            "Reads products, offers and stock from CSV in UTF-8. The first row names the columns: sku, title, brand, weight_grams, hazmat, oversize, supplier, supplier_sku, unit_cost, unit_fee, pack, lead_days, ship_from, map_price, msrp, stock; break_10 for the cost from 10 units, with any number. A row with from_quantity, valid_from or valid_to tells a cost by quantity and date. An empty cell leaves what is there; a row that cannot be taken is left out and told.")
     ImportView read(@AuthenticationPrincipal Actor actor, InputStream body) {
         return ImportView.of(ApiRefusal.unless(catalog.read(actor, body)));
     }

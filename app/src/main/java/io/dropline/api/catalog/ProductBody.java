@@ -18,6 +18,12 @@ public record ProductBody(
         @Says("All units of an order's line must come from one supplier.") @Nullable
         Boolean oneSupplierOnly,
 
+        @Says("Dangerous goods: only a supplier who takes them may ship it.") @Nullable
+        Boolean hazmat,
+
+        @Says("Too large for a parcel: only a supplier who takes such may ship it.") @Nullable
+        Boolean oversize,
+
         @Says("True where it is left out.") @Nullable Boolean active) {
 
     ProductDraft draft(String sku) {
@@ -27,6 +33,8 @@ public record ProductBody(
                 Given.text(brand),
                 Given.or(weightGrams, 0),
                 Given.or(oneSupplierOnly, false),
+                Given.or(hazmat, false),
+                Given.or(oversize, false),
                 Given.or(active, true));
     }
 }

@@ -10,6 +10,8 @@ public record ProductView(
         String brand,
         int weightGrams,
         boolean oneSupplierOnly,
+        boolean hazmat,
+        boolean oversize,
         boolean active,
         Instant updatedAt) {
 
@@ -20,6 +22,8 @@ public record ProductView(
                 product.brand(),
                 product.weightGrams(),
                 product.oneSupplierOnly(),
+                product.hazmat(),
+                product.oversize(),
                 product.active(),
                 product.updatedAt());
     }

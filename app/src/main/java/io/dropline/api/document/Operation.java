@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 
@@ -63,8 +65,19 @@ final class Operation {
                             schemas.of(parameter.getParameterizedType()),
                             body.required()));
         } else if (parameter.getType() == InputStream.class) {
-            operation.put("requestBody", content("text/csv", Map.of("type", "string"), true));
+            operation.put("requestBody", file());
         }
+    }
+
+    /** A body that is a file is of the types the mapping takes. */
+    private Map<String, Object> file() {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        Map<String, Object> content = new LinkedHashMap<>();
+        String[] taken = mapping == null ? new String[0] : mapping.consumes();
+        for (String media : taken.length == 0 ? new String[] {MediaType.APPLICATION_OCTET_STREAM_VALUE} : taken) {
+            content.put(media, Map.of("schema", media.startsWith("text/") ? Map.of("type", "string") : Map.of()));
+        }
+        return Map.of("required", true, "content", content);
     }
 
     private Map<String, Object> parameter(String in, Parameter parameter, boolean required) {
@@ -84,9 +97,16 @@ final class Operation {
         return Map.of("required", required, "content", Map.of(media, Map.of("schema", schema)));
     }
 
+    private String produced() {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        return mapping == null || mapping.produces().length == 0
+                ? MediaType.APPLICATION_OCTET_STREAM_VALUE
+                : mapping.produces()[0];
+    }
+
     private Map<String, Object> responses() {
         Map<String, Object> schema = method.getReturnType() == ResponseEntity.class
-                ? Map.of(MediaType.APPLICATION_OCTET_STREAM_VALUE, Map.of())
+                ? Map.of(produced(), Map.of())
                 : Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schemas.of(method.getGenericReturnType())));
         return Map.of(
                 "200", Map.of("description", "As asked.", "content", schema),

@@ -85,7 +85,7 @@ class OrderReading {
     List<OrderStory.Line> lines(MerchantId merchant, UUID order) {
         return of("""
                 select l.id, l.line_no, l.store_ref, l.sku, l.title, l.quantity, l.cancelled, l.allocated, x.shipped, x.delivered,
-                    l.unit_price, l.discount, l.tax, l.requires_shipping
+                    l.unit_price, l.discount, l.tax, l.requires_shipping, l.kit, l.kit_line_id as part_of, l.per_kit
                 from order_line l
                 cross join lateral (
                     select coalesce(sum(pl.quantity), 0)::int as shipped,

@@ -68,7 +68,17 @@ public record OrderStory(
             BigDecimal unitPrice,
             BigDecimal discount,
             BigDecimal tax,
-            boolean requiresShipping) {}
+
+            @Says("Whether it is bought and shipped itself; a kit is not, its parts are.")
+            boolean requiresShipping,
+
+            @Says("Made of parts, which are lines of their own.")
+            boolean kit,
+
+            @Says("Of a part: the line of its kit.") @Nullable
+            UUID partOf,
+
+            @Says("Of a part: units in one kit.") @Nullable Integer perKit) {}
 
     /** A reason to wait. */
     public record Hold(

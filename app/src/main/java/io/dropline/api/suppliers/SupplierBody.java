@@ -52,7 +52,12 @@ public record SupplierBody(
 
         @Says("Regions it ships to, such as US, US-HI, or -US-AK for one left out; everywhere where it is empty.")
         @Nullable
-        List<@Nullable String> shipTo) {
+        List<@Nullable String> shipTo,
+
+        @Says(
+                "Whether a supplier that is new is to be approved before anything is bought from it; false where it is left out. It changes nothing of one that is there.")
+        @Nullable
+        Boolean onboarding) {
 
     SupplierDraft draft(String code, String merchantCurrency) {
         SupplierDraft usual = SupplierDraft.of(code, Given.text(name), Given.text(email));

@@ -4,10 +4,12 @@ import io.dropline.access.Actor;
 import io.dropline.access.Merchants;
 import io.dropline.api.ApiPage;
 import io.dropline.api.ApiRefusal;
+import io.dropline.api.Given;
 import io.dropline.api.ReasonBody;
 import io.dropline.api.Says;
-import io.dropline.suppliers.Supplier;
+import io.dropline.suppliers.SupplierDraft;
 import io.dropline.suppliers.Suppliers;
+import io.dropline.suppliers.vetting.Vetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/suppliers")
 class SuppliersApi {
     private final Suppliers suppliers;
+    private final SupplierByCode byCode;
+    private final Vetting vetting;
     private final Merchants merchants;
 
-    SuppliersApi(Suppliers suppliers, Merchants merchants) {
+    SuppliersApi(Suppliers suppliers, SupplierByCode byCode, Vetting vetting, Merchants merchants) {
         this.suppliers = suppliers;
+        this.byCode = byCode;
+        this.vetting = vetting;
         this.merchants = merchants;
     }
 
@@ -40,31 +46,64 @@ class SuppliersApi {
     @GetMapping("/{code}")
     @Says("One supplier.")
     SupplierView find(@AuthenticationPrincipal Actor actor, @PathVariable String code) {
-        return SupplierView.of(existing(actor, code));
+        return SupplierView.of(byCode.existing(actor, code));
     }
 
     @PutMapping("/{code}")
     @Says("Adds a supplier, or changes the one with this code.")
     SupplierView save(@AuthenticationPrincipal Actor actor, @PathVariable String code, @RequestBody SupplierBody body) {
         String currency = merchants.find(actor.merchantId()).orElseThrow().currency();
-        return SupplierView.of(ApiRefusal.unless(suppliers.save(actor, body.draft(code, currency))));
+        SupplierDraft draft = body.draft(code, currency);
+        boolean toBeApproved = Given.or(body.onboarding(), false)
+                && suppliers.find(actor.merchantId(), draft.code()).isEmpty();
+        return SupplierView.of(
+                ApiRefusal.unless(toBeApproved ? suppliers.add(actor, draft) : suppliers.save(actor, draft)));
+    }
+
+    @GetMapping("/{code}/checklist")
+    @Says(
+            "What the supplier still needs before it is relied on. It follows from what was entered; nothing is ticked by hand.")
+    ChecklistView checklist(@AuthenticationPrincipal Actor actor, @PathVariable String code) {
+        return ChecklistView.of(vetting.checklist(
+                        actor.merchantId(), byCode.existing(actor, code).id())
+                .orElseThrow());
+    }
+
+    @GetMapping("/{code}/history")
+    @Says("Why the supplier stands where it stands, the last change first.")
+    ApiPage<TurnView> history(@AuthenticationPrincipal Actor actor, @PathVariable String code) {
+        return ApiPage.whole(
+                vetting.history(actor.merchantId(), byCode.existing(actor, code).id()).stream()
+                        .map(TurnView::of)
+                        .toList());
+    }
+
+    @PostMapping("/{code}/approve")
+    @Says(
+            "Ends the onboarding: from now on, routing counts on the supplier. A reason is needed while the checklist is not complete, and is kept.")
+    SupplierView approve(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String code,
+            @RequestBody(required = false) @Nullable ReasonBody body) {
+        return SupplierView.of(ApiRefusal.unless(
+                suppliers.approve(actor, byCode.existing(actor, code).id(), ReasonBody.of(body))));
     }
 
     @PostMapping("/{code}/pause")
-    @Says("Routing passes the supplier over until it is resumed.")
+    @Says("New orders pass the supplier over until it is resumed; what is under way is finished.")
     SupplierView pause(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String code,
             @RequestBody(required = false) @Nullable ReasonBody body) {
-        return SupplierView.of(
-                ApiRefusal.unless(suppliers.pause(actor, existing(actor, code).id(), ReasonBody.of(body))));
+        return SupplierView.of(ApiRefusal.unless(
+                suppliers.pause(actor, byCode.existing(actor, code).id(), ReasonBody.of(body))));
     }
 
     @PostMapping("/{code}/resume")
     @Says("Routing counts on the supplier again.")
     SupplierView resume(@AuthenticationPrincipal Actor actor, @PathVariable String code) {
-        return SupplierView.of(
-                ApiRefusal.unless(suppliers.resume(actor, existing(actor, code).id())));
+        return SupplierView.of(ApiRefusal.unless(
+                suppliers.resume(actor, byCode.existing(actor, code).id())));
     }
 
     @PostMapping("/{code}/retire")
@@ -73,11 +112,7 @@ class SuppliersApi {
             @AuthenticationPrincipal Actor actor,
             @PathVariable String code,
             @RequestBody(required = false) @Nullable ReasonBody body) {
-        return SupplierView.of(
-                ApiRefusal.unless(suppliers.retire(actor, existing(actor, code).id(), ReasonBody.of(body))));
-    }
-
-    private Supplier existing(Actor actor, String code) {
-        return ApiRefusal.unless(suppliers.find(actor.merchantId(), code), "supplier with the code " + code);
+        return SupplierView.of(ApiRefusal.unless(
+                suppliers.retire(actor, byCode.existing(actor, code).id(), ReasonBody.of(body))));
     }
 }

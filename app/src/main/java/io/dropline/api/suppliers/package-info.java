@@ -1,4 +1,4 @@
-/** Suppliers and their brand authorizations, by program. */
+/** Suppliers, by program. */
 @NullMarked
 package io.dropline.api.suppliers;
 

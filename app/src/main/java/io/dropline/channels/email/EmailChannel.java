@@ -7,6 +7,8 @@ import io.dropline.purchasing.CancellationDocument;
 import io.dropline.purchasing.LinkDocument;
 import io.dropline.purchasing.PurchaseOrderChannel;
 import io.dropline.purchasing.PurchaseOrderDocument;
+import io.dropline.purchasing.QuestionDocument;
+import io.dropline.purchasing.QuestionForward;
 import io.dropline.purchasing.ReminderDocument;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Suppliers who are written mails. */
 @Component
-class EmailChannel implements PurchaseOrderChannel {
+class EmailChannel implements PurchaseOrderChannel, QuestionForward {
     /** The mail server is one destination, whoever the mail is for. */
     private static final String LANE = "mail";
 
@@ -65,6 +67,13 @@ class EmailChannel implements PurchaseOrderChannel {
         String title = "Fresh link to " + document.number() + " for "
                 + document.supplier().name();
         return draft(merchant, envelope, EmailSender.LINK, id, new LinkDocument(id, now, document), title);
+    }
+
+    @Override
+    public OutboxDraft forward(MerchantId merchant, Envelope envelope, QuestionDocument question) {
+        String title = "Question about " + question.purchaseOrder() + " from "
+                + question.supplier().name();
+        return draft(merchant, envelope, EmailSender.QUESTION, question.messageId(), question, title);
     }
 
     private OutboxDraft draft(

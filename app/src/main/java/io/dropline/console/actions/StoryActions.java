@@ -175,12 +175,7 @@ class StoryActions implements DeskActions {
     private DeskResult answer(MerchantId merchant, String by, DeskAction.AnswerPurchaseOrder answer) {
         List<SupplierAnswer.Line> lines = answer.lines().stream()
                 .map(line -> new SupplierAnswer.Line(
-                        line.lineNo(),
-                        line.rejected(),
-                        line.backordered(),
-                        line.backorderedUntil(),
-                        false,
-                        line.reason()))
+                        line.lineNo(), line.rejected(), line.backordered(), line.backorderedUntil(), line.reason()))
                 .toList();
         SupplierAnswer said = new SupplierAnswer(answer.purchaseOrder(), lines, answer.shipDate(), answer.note(), by);
         return process.supplierAnswered(merchant, List.of(said)).stream().anyMatch(Answered::taken)

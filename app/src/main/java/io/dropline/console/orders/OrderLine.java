@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param allocated units on purchase orders that were not refused or cancelled
  * @param shipped units in parcels, delivered ones included
+ * @param kit only the parts are bought and shipped: the lines after it that are parts
+ * @param perKit of a part: units in one kit, else 0
  */
 public record OrderLine(
         UUID id,
@@ -24,6 +26,8 @@ public record OrderLine(
         BigDecimal unitPrice,
         BigDecimal discount,
         boolean requiresShipping,
+        boolean kit,
+        int perKit,
         List<String> suppliers) {
 
     /** Units of one kind, and the part of a bar they take, in percent. */
@@ -35,7 +39,12 @@ public record OrderLine(
 
     /** Units that have not left a supplier. */
     public int cancellable() {
-        return quantity - cancelled - shipped;
+        return kit ? 0 : quantity - cancelled - shipped;
+    }
+
+    /** Whether it belongs to the kit before it. */
+    public boolean part() {
+        return perKit > 0;
     }
 
     public BigDecimal total() {

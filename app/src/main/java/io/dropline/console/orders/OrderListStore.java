@@ -29,7 +29,7 @@ public class OrderListStore {
             join order_standing s on s.merchant_id = :merchant and s.order_id = o.id
             cross join lateral (
                 select (array_agg(title order by line_no))[1] as title, count(*) as lines, sum(quantity) as units
-                from order_line where merchant_id = :merchant and order_id = o.id) first
+                from order_line where merchant_id = :merchant and order_id = o.id and kit_line_id is null) first
             left join lateral (
                 select reason from order_hold where merchant_id = :merchant and order_id = o.id and released_at is null
                 order by placed_at limit 1) hold on true

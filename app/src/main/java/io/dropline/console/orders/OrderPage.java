@@ -156,6 +156,11 @@ public record OrderPage(
         return holds.stream().filter(Hold::active).toList();
     }
 
+    /** Lines as the customer ordered them. */
+    public long ordered() {
+        return lines.stream().filter(line -> !line.part()).count();
+    }
+
     /** Whether anything of it can still be cancelled. */
     public boolean cancellable() {
         return !head.ended() && lines.stream().anyMatch(line -> line.cancellable() > 0);

@@ -55,7 +55,7 @@ class OrderPageStore {
     List<OrderLine> lines(MerchantId merchant, UUID order) {
         return of("""
                 select l.id, l.sku, l.title, l.quantity, l.cancelled, l.allocated, l.unit_price, l.discount, l.requires_shipping,
-                    x.shipped, x.delivered, p.backordered, p.suppliers
+                    l.kit, coalesce(l.per_kit, 0) as per_kit, x.shipped, x.delivered, p.backordered, p.suppliers
                 from order_line l
                 cross join lateral (
                     select coalesce(sum(pl.quantity), 0) as shipped,
@@ -70,8 +70,9 @@ class OrderPageStore {
                     join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                     where pl.merchant_id = l.merchant_id and pl.order_id = l.order_id and pl.order_line_id = l.id
                         and p.state not in ('REJECTED', 'CANCELLED')) p
+                left join order_line w on w.merchant_id = l.merchant_id and w.order_id = l.order_id and w.id = l.kit_line_id
                 where l.merchant_id = :merchant and l.order_id = :order
-                order by l.line_no
+                order by coalesce(w.line_no, l.line_no), l.kit_line_id nulls first, l.line_no
                 """, merchant, order)
                 .query((row, number) -> new OrderLine(
                         uuid(row, "id"),
@@ -86,6 +87,8 @@ class OrderPageStore {
                         row.getBigDecimal("unit_price"),
                         row.getBigDecimal("discount"),
                         row.getBoolean("requires_shipping"),
+                        row.getBoolean("kit"),
+                        row.getInt("per_kit"),
                         texts(row, "suppliers")))
                 .list();
     }

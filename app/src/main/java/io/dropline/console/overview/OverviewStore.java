@@ -129,7 +129,7 @@ class OverviewStore {
     OverviewPage.SetUp setUp(MerchantId merchant) {
         return jdbc.sql("""
                 select exists (select 1 from store where merchant_id = :merchant) as store,
-                    exists (select 1 from supplier where merchant_id = :merchant) as supplier,
+                    exists (select 1 from supplier where merchant_id = :merchant and state <> 'ONBOARDING') as supplier,
                     exists (select 1 from product where merchant_id = :merchant) as product,
                     exists (select 1 from offer where merchant_id = :merchant) as offer,
                     exists (select 1 from brand_authorization where merchant_id = :merchant) as brand,

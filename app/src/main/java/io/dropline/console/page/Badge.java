@@ -84,6 +84,7 @@ public record Badge(Tone tone, String label) {
         Tone tone = switch (state) {
             case "ACTIVE" -> Tone.OK;
             case "PAUSED" -> Tone.WARN;
+            case "ONBOARDING" -> Tone.VIOLET;
             default -> Tone.IDLE;
         };
         return new Badge(tone, Show.word(state));

@@ -84,6 +84,11 @@ public final class Form {
                 .toList();
     }
 
+    /** All values of a field as they were sent, to be filled in elsewhere. */
+    public Object[] all(String name) {
+        return values.getOrDefault(name, List.of()).toArray();
+    }
+
     /** "US, CA us-hi" as a list, upper case. */
     public List<String> codes(String name) {
         return Stream.of(text(name).toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
@@ -94,6 +99,15 @@ public final class Form {
     /** The names of all fields that were sent or filled in. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
+    }
+
+    /** What stands on each line, as it is written; empty lines are left out. */
+    public List<String> lines(String name) {
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     public boolean flag(String name) {

@@ -2,17 +2,15 @@ package io.dropline.console.products;
 
 import io.dropline.catalog.Catalog;
 import io.dropline.catalog.Offer;
-import io.dropline.catalog.OfferDraft;
 import io.dropline.catalog.Product;
 import io.dropline.catalog.ProductDraft;
+import io.dropline.catalog.kits.Kits;
 import io.dropline.console.Desk;
 import io.dropline.console.Section;
 import io.dropline.console.page.Form;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
 import io.dropline.suppliers.Suppliers;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,11 +24,13 @@ class ProductController {
     private static final int SIZE = 50;
     private static final int OFFERS = 100;
     private final Catalog catalog;
+    private final Kits kits;
     private final Suppliers suppliers;
     private final ProductViews views;
 
-    ProductController(Catalog catalog, Suppliers suppliers, ProductViews views) {
+    ProductController(Catalog catalog, Kits kits, Suppliers suppliers, ProductViews views) {
         this.catalog = catalog;
+        this.kits = kits;
         this.suppliers = suppliers;
         this.views = views;
     }
@@ -56,7 +56,7 @@ class ProductController {
     @GetMapping("/products/new")
     ResponseEntity<byte[]> add(Desk desk) {
         Form form = Form.empty().with("active", "on").with("weight", "");
-        return desk.show(Section.PRODUCTS, "console/products/product.jte", page(desk, "", "", form, Form.empty()));
+        return desk.show(Section.PRODUCTS, "console/products/product.jte", page(desk, "", "", form));
     }
 
     @PostMapping("/products/new")
@@ -73,12 +73,7 @@ class ProductController {
                 .map(found -> desk.show(
                         Section.PRODUCTS,
                         "console/products/product.jte",
-                        page(
-                                desk,
-                                sku,
-                                found.title(),
-                                fields(found),
-                                Form.empty().with("active", "on"))))
+                        page(desk, sku, found.title(), fields(found))))
                 .orElseGet(() -> desk.missing(Section.PRODUCTS, "product"));
     }
 
@@ -89,26 +84,6 @@ class ProductController {
                 .orElseGet(() -> desk.missing(Section.PRODUCTS, "product"));
     }
 
-    @PostMapping("/products/offer")
-    ResponseEntity<byte[]> offer(Desk desk, @RequestParam String sku, Form form) {
-        OfferDraft draft = new OfferDraft(
-                form.text("supplier"),
-                sku,
-                form.text("supplierSku"),
-                form.amount("unitCost"),
-                form.text("stock").isEmpty() ? null : form.whole("stock"),
-                form.flag("active"));
-        if (!form.problems().none()) {
-            return desk.refused(form.problems().list().getFirst().message(), path(sku));
-        }
-        return switch (catalog.save(desk.viewer().actor(), draft)) {
-            case Saved.Done<Offer>(Offer offer) ->
-                desk.done("The offer of " + offer.supplierName() + " is saved.", path(sku));
-            case Saved.Wrong<Offer>(List<FieldProblem> problems) ->
-                desk.refused(problems.getFirst().message(), path(sku));
-        };
-    }
-
     private ResponseEntity<byte[]> save(Desk desk, Form form, String sku, String title) {
         ProductDraft draft = new ProductDraft(
                 form.text("sku"),
@@ -116,17 +91,18 @@ class ProductController {
                 form.text("brand"),
                 form.text("weight").isEmpty() ? 0 : form.whole("weight"),
                 form.flag("oneSupplierOnly"),
+                form.flag("hazmat"),
+                form.flag("oversize"),
                 form.flag("active"));
         if (form.problems().none()) {
             switch (catalog.save(desk.viewer().actor(), draft)) {
                 case Saved.Done<Product>(Product saved) -> {
-                    return desk.done(saved.title() + " is saved.", path(saved.sku()));
+                    return desk.done(saved.title() + " is saved.", ProductPage.path(saved.sku()));
                 }
                 case Saved.Wrong<Product>(List<FieldProblem> problems) -> form.wrong(inForm(problems));
             }
         }
-        return desk.showAgain(
-                Section.PRODUCTS, "console/products/product.jte", page(desk, sku, title, form, Form.empty()));
+        return desk.showAgain(Section.PRODUCTS, "console/products/product.jte", page(desk, sku, title, form));
     }
 
     private static List<FieldProblem> inForm(List<FieldProblem> problems) {
@@ -135,14 +111,19 @@ class ProductController {
                 .toList();
     }
 
-    private ProductPage page(Desk desk, String sku, String title, Form form, Form offering) {
+    private ProductPage page(Desk desk, String sku, String title, Form form) {
         return new ProductPage(
                 sku,
                 title,
                 form,
-                sku.isEmpty() ? List.of() : catalog.offers(desk.merchant(), new Offer.Filter(null, sku), null, OFFERS),
-                sku.isEmpty() ? List.of() : suppliers.list(desk.merchant()),
-                offering);
+                sku.isEmpty() ? List.of() : views.sides(desk.merchant(), sku, offers(desk, sku)),
+                !suppliers.list(desk.merchant()).isEmpty(),
+                sku.isEmpty() ? null : kits.find(desk.merchant(), sku).orElse(null),
+                sku.isEmpty() ? List.of() : kits.with(desk.merchant(), sku));
+    }
+
+    private List<Offer> offers(Desk desk, String sku) {
+        return catalog.offers(desk.merchant(), new Offer.Filter(null, sku), null, OFFERS);
     }
 
     private static Form fields(Product product) {
@@ -151,13 +132,16 @@ class ProductController {
                 .with("title", product.title())
                 .with("brand", product.brand())
                 .with("weight", product.weightGrams());
-        if (product.oneSupplierOnly()) {
-            form.with("oneSupplierOnly", "on");
-        }
-        return product.active() ? form.with("active", "on") : form;
+        flag(form, "oneSupplierOnly", product.oneSupplierOnly());
+        flag(form, "hazmat", product.hazmat());
+        flag(form, "oversize", product.oversize());
+        flag(form, "active", product.active());
+        return form;
     }
 
-    private static String path(String sku) {
-        return "/products/item?sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8);
+    private static void flag(Form form, String name, boolean on) {
+        if (on) {
+            form.with(name, "on");
+        }
     }
 }

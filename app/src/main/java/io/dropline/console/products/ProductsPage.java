@@ -14,9 +14,14 @@ import java.util.Map;
  */
 public record ProductsPage(
         List<Product> products, Map<String, Supply> supply, String query, String next, boolean firstPage) {
-    /** What suppliers offer of a SKU. */
-    public record Supply(int suppliers, int available) {
-        static final Supply NONE = new Supply(0, 0);
+    /**
+     * What suppliers offer of a SKU.
+     *
+     * @param suppliers of a kit, those of all its parts
+     * @param kit made of others: so many can be made of what there is of the parts
+     */
+    public record Supply(int suppliers, int available, boolean kit) {
+        static final Supply NONE = new Supply(0, 0, false);
     }
 
     public Supply of(Product product) {

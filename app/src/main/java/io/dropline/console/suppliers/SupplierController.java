@@ -3,19 +3,15 @@ package io.dropline.console.suppliers;
 import io.dropline.catalog.Catalog;
 import io.dropline.catalog.Offer;
 import io.dropline.console.Desk;
-import io.dropline.console.DeskAction;
 import io.dropline.console.Section;
 import io.dropline.console.page.Form;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
-import io.dropline.suppliers.Authorization;
-import io.dropline.suppliers.AuthorizationDraft;
-import io.dropline.suppliers.Authorizations;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.SupplierDraft;
 import io.dropline.suppliers.Suppliers;
+import io.dropline.suppliers.vetting.Vetting;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +21,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Suppliers: the list, one of them, the forms. */
+/** Suppliers: the list, one of them at a glance, the form of its basics. */
 @Controller
 class SupplierController {
     private static final int OFFERS = 50;
     private final Suppliers suppliers;
-    private final Authorizations authorizations;
+    private final SupplierDesk found;
+    private final Vetting vetting;
     private final Catalog catalog;
     private final SupplierViews views;
     private final Clock clock;
 
     SupplierController(
-            Suppliers suppliers, Authorizations authorizations, Catalog catalog, SupplierViews views, Clock clock) {
+            Suppliers suppliers,
+            SupplierDesk found,
+            Vetting vetting,
+            Catalog catalog,
+            SupplierViews views,
+            Clock clock) {
         this.suppliers = suppliers;
-        this.authorizations = authorizations;
+        this.found = found;
+        this.vetting = vetting;
         this.catalog = catalog;
         this.views = views;
         this.clock = clock;
@@ -67,32 +70,29 @@ class SupplierController {
 
     @GetMapping("/suppliers/{id}/edit")
     ResponseEntity<byte[]> edit(Desk desk, @PathVariable UUID id) {
-        return suppliers
-                .find(desk.merchant(), id)
-                .map(found -> desk.show(
+        return found.with(
+                desk,
+                id,
+                supplier -> desk.show(
                         Section.SUPPLIERS,
                         "console/suppliers/form.jte",
-                        new SupplierFormPage(id.toString(), found.name(), SupplierForm.of(found.terms()))))
-                .orElseGet(() -> desk.missing(Section.SUPPLIERS, "supplier"));
+                        new SupplierFormPage(id.toString(), supplier.name(), SupplierForm.of(supplier.terms()))));
     }
 
     @PostMapping("/suppliers/{id}/edit")
-    ResponseEntity<byte[]> edit(Desk desk, @PathVariable UUID id, Form form) {
-        return suppliers
-                .find(desk.merchant(), id)
-                .map(found -> {
-                    // The code is how files and the API name the supplier, so it stays.
-                    SupplierDraft draft = SupplierForm.read(form.with("code", found.code()));
-                    return form.problems().none()
-                            ? finish(
-                                    desk,
-                                    form,
-                                    id.toString(),
-                                    found.name(),
-                                    suppliers.save(desk.viewer().actor(), draft))
-                            : again(desk, form, id.toString(), found.name());
-                })
-                .orElseGet(() -> desk.missing(Section.SUPPLIERS, "supplier"));
+    ResponseEntity<byte[]> edit(Desk desk, @PathVariable UUID id, Form sent) {
+        return found.with(desk, id, supplier -> {
+            Form form = SupplierForm.changed(supplier.terms(), sent);
+            SupplierDraft draft = SupplierForm.read(form);
+            return form.problems().none()
+                    ? finish(
+                            desk,
+                            form,
+                            id.toString(),
+                            supplier.name(),
+                            suppliers.save(desk.viewer().actor(), draft))
+                    : again(desk, form, id.toString(), supplier.name());
+        });
     }
 
     private ResponseEntity<byte[]> finish(
@@ -110,65 +110,19 @@ class SupplierController {
 
     @GetMapping("/suppliers/{id}")
     ResponseEntity<byte[]> show(Desk desk, @PathVariable UUID id) {
-        return suppliers
-                .find(desk.merchant(), id)
-                .map(found -> desk.show(
-                        Section.SUPPLIERS,
-                        "console/suppliers/supplier.jte",
-                        page(desk, found, Form.empty().with("from", LocalDate.now(clock)))))
-                .orElseGet(() -> desk.missing(Section.SUPPLIERS, "supplier"));
-    }
-
-    private SupplierPage page(Desk desk, Supplier found, Form granting) {
-        List<Offer> offers = catalog.offers(desk.merchant(), new Offer.Filter(found.id(), null), null, OFFERS + 1);
-        return new SupplierPage(
-                found,
-                views.one(desk.merchant(), found.id(), clock.instant()).orElseThrow(),
-                authorizations.list(desk.merchant(), found.id()),
-                offers.size() > OFFERS ? offers.subList(0, OFFERS) : offers,
-                offers.size() > OFFERS,
-                LocalDate.now(clock),
-                granting);
-    }
-
-    @PostMapping("/suppliers/{id}/authorizations")
-    ResponseEntity<byte[]> grant(Desk desk, @PathVariable UUID id, Form form) {
-        LocalDate from = form.day("from");
-        AuthorizationDraft draft = new AuthorizationDraft(
+        return found.with(
+                desk,
                 id,
-                form.text("brand"),
-                form.codes("territory"),
-                from == null ? LocalDate.now(clock) : from,
-                form.day("to"),
-                form.text("note"));
-        String page = "/suppliers/" + id;
-        if (!form.problems().none()) {
-            return desk.refused(form.problems().list().getFirst().message(), page);
-        }
-        return switch (authorizations.grant(desk.viewer().actor(), draft)) {
-            case Saved.Done<Authorization>(Authorization granted) ->
-                desk.done(granted.terms().brand() + " may be bought here.", page);
-            case Saved.Wrong<Authorization>(List<FieldProblem> problems) ->
-                desk.refused(problems.getFirst().message(), page);
-        };
+                supplier -> desk.show(Section.SUPPLIERS, "console/suppliers/supplier.jte", page(desk, supplier)));
     }
 
-    @PostMapping("/suppliers/{id}/authorizations/{authorization}/revoke")
-    ResponseEntity<byte[]> revoke(Desk desk, @PathVariable UUID id, @PathVariable UUID authorization) {
-        String page = "/suppliers/" + id;
-        return authorizations
-                .revoke(desk.viewer().actor(), authorization)
-                .map(ended -> desk.done(ended.terms().brand() + " is not bought here any more.", page))
-                .orElseGet(() -> desk.refused("That authorization has ended already.", page));
-    }
-
-    @PostMapping("/suppliers/{id}/pause")
-    ResponseEntity<byte[]> pause(Desk desk, @PathVariable UUID id, Form form) {
-        return desk.act(new DeskAction.PauseSupplier(id, form.text("reason")), "/suppliers/" + id);
-    }
-
-    @PostMapping("/suppliers/{id}/resume")
-    ResponseEntity<byte[]> resume(Desk desk, @PathVariable UUID id) {
-        return desk.act(new DeskAction.ResumeSupplier(id), "/suppliers/" + id);
+    private SupplierPage page(Desk desk, Supplier supplier) {
+        List<Offer> offers = catalog.offers(desk.merchant(), new Offer.Filter(supplier.id(), null), null, OFFERS + 1);
+        return new SupplierPage(
+                supplier,
+                views.one(desk.merchant(), supplier.id(), clock.instant()).orElseThrow(),
+                vetting.checklist(desk.merchant(), supplier.id()).orElseThrow(),
+                offers.size() > OFFERS ? offers.subList(0, OFFERS) : offers,
+                offers.size() > OFFERS);
     }
 }

@@ -12,10 +12,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A supplier's terms as fields of a form, and back. */
-final class SupplierForm {
+public final class SupplierForm {
     private SupplierForm() {}
 
-    static Form of(SupplierDraft terms) {
+    public static Form of(SupplierDraft terms) {
         Form form = Form.empty()
                 .with("code", terms.code())
                 .with("name", terms.name())
@@ -57,8 +57,22 @@ final class SupplierForm {
         };
     }
 
+    /** The terms with the fields that were sent written over them: a form may hold a part of them only. The code stays, for files and the API use it. */
+    public static Form changed(SupplierDraft terms, Form sent) {
+        Form form = of(terms);
+        // What is not ticked is not sent; a field beside it tells that it was there to be ticked.
+        if (sent.names().contains("rule")) {
+            form.with("freeOver");
+        }
+        if (sent.names().contains("cutOff")) {
+            form.with("workingDays");
+        }
+        sent.names().stream().filter(name -> !name.equals("code")).forEach(name -> form.with(name, sent.all(name)));
+        return form;
+    }
+
     /** Reads the fields; what cannot be read is left in the form as a problem. */
-    static SupplierDraft read(Form form) {
+    public static SupplierDraft read(Form form) {
         return new SupplierDraft(
                 form.text("code"),
                 form.text("name"),
@@ -76,6 +90,27 @@ final class SupplierForm {
                 amount(form, "dropFee"),
                 shipping(form),
                 form.codes("shipTo"));
+    }
+
+    /** The terms with another week and pace; all else stays as it is, whether or not a form can show it. */
+    public static SupplierDraft week(SupplierDraft terms, Form form) {
+        return new SupplierDraft(
+                terms.code(),
+                terms.name(),
+                terms.contact(),
+                terms.email(),
+                terms.shipFromPostal(),
+                terms.shipFromCountry(),
+                form.text("zone"),
+                form.time("cutOff"),
+                days(form),
+                form.whole("handlingDaysMin"),
+                form.whole("handlingDaysMax"),
+                form.whole("answerWithinHours"),
+                terms.currency(),
+                terms.dropFee(),
+                terms.shipping(),
+                terms.shipTo());
     }
 
     private static ShippingRule rates(Form form) {

@@ -1,30 +1,22 @@
 package io.dropline.console.suppliers;
 
 import io.dropline.catalog.Offer;
-import io.dropline.console.page.Form;
 import io.dropline.console.page.Show;
 import io.dropline.routing.RateTable;
 import io.dropline.routing.ShippingRule;
 import io.dropline.routing.WeightTable;
-import io.dropline.suppliers.Authorization;
 import io.dropline.suppliers.Supplier;
+import io.dropline.suppliers.vetting.Checklist;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One supplier: terms, brands, offers, and how it delivers. */
+/** One supplier at a glance: what it still needs, terms, offers, and how it delivers. */
 public record SupplierPage(
-        Supplier supplier,
-        SupplierRow record,
-        List<Authorization> authorizations,
-        List<Offer> offers,
-        boolean moreOffers,
-        LocalDate today,
-        Form granting) {
+        Supplier supplier, SupplierRow record, Checklist checklist, List<Offer> offers, boolean moreOffers) {
 
     /** How it charges for shipping, in words. */
     public String shipping() {
@@ -67,9 +59,5 @@ public record SupplierPage(
 
     private static String shortName(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-    }
-
-    public List<Authorization> standing() {
-        return authorizations.stream().filter(one -> one.revokedAt() == null).toList();
     }
 }

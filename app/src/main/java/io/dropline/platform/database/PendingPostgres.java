@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 
 /** An embedded server that comes up while the application builds itself: whoever needs it waits for it. */
 public final class PendingPostgres implements AutoCloseable {
-    /** For the listener for notifications, and for a person who looks. */
+    /** For a person who looks, a second node at its start, and what PostgreSQL keeps for its superusers; the application's own all come from the pool. */
     private static final int CONNECTIONS_BESIDE_THE_POOL = 20;
 
     private final CompletableFuture<EmbeddedPostgres> server;

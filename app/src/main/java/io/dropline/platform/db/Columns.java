@@ -46,6 +46,10 @@ public final class Columns<T> implements PreparedStatementSetter {
         return array("int4", value);
     }
 
+    public Columns<T> bigint(Function<T, @Nullable Long> value) {
+        return array("int8", value);
+    }
+
     public Columns<T> bool(Function<T, @Nullable Boolean> value) {
         return array("bool", value);
     }

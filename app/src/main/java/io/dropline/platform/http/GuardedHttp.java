@@ -57,6 +57,19 @@ public final class GuardedHttp {
 
     /** Sends one request, blocking until it is answered or the time is over. Never throws for what a partner or the network does. */
     public Reply send(Request request) {
+        return send(request, Receiver.whole(request.maxBytes()));
+    }
+
+    /**
+     * The same, with the body of a 200 written to the sink while it comes; the answer then has an empty body. Other answers are read whole.
+     *
+     * @param maxBytes the longest body that is streamed
+     */
+    public Reply download(Request request, long maxBytes, Sink sink) {
+        return send(request, Receiver.streamed(request.maxBytes(), maxBytes, sink));
+    }
+
+    private Reply send(Request request, Receiver receiver) {
         URI uri = request.uri();
         String host = uri.getHost();
         String scheme = uri.getScheme();
@@ -72,7 +85,7 @@ public final class GuardedHttp {
             case AddressGuard.Resolution.Unresolved(String why) -> new Reply.NotSent(why);
             case AddressGuard.Resolution.Allowed(List<InetAddress> addresses) -> {
                 Attempt attempt = new Attempt(host, port, secure, addresses, deadline);
-                yield attempt.open() ? attempt.exchange(head, request) : attempt.notSent();
+                yield attempt.open() ? attempt.exchange(head, request, receiver) : attempt.notSent();
             }
         };
     }
@@ -167,15 +180,15 @@ public final class GuardedHttp {
         }
 
         /** From here on every failure is ambiguous: a part of the request may have left. */
-        Reply exchange(byte[] head, Request request) {
+        Reply exchange(byte[] head, Request request, Receiver receiver) {
             try {
                 String broken = write(head, request.body());
                 Failpoint.reach("http.sent");
                 try {
                     // Also after a broken write: a server that refuses a long body may answer before it has read it
                     // all.
-                    return Wire.answer(
-                            new BufferedInputStream(new TimedInput(channel, deadline), 16 * 1024), request.maxBytes());
+                    return receiver.receive(new BufferedInputStream(
+                            new TimedInput(channel, deadline, receiver.idleMillis()), 16 * 1024));
                 } catch (SocketTimeoutException e) {
                     return new Reply.Ambiguous(
                             "No whole answer within " + request.timeout().toMillis() + " ms");
@@ -184,8 +197,8 @@ public final class GuardedHttp {
                             broken.isEmpty() ? "The answer could not be read: " + reason(e) : broken);
                 }
             } finally {
+                close(channel); // still watched: TLS says goodbye, and may have to wait for who does not read
                 unwatch();
-                close(channel);
             }
         }
 

@@ -1,10 +1,8 @@
 package io.dropline.platform.http;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One outgoing request.
@@ -26,17 +24,11 @@ public record Request(
         return new Request("POST", uri, headers, body, TIMEOUT, MAX_BYTES);
     }
 
-    public static Request postJson(URI uri, Map<String, String> headers, String json) {
-        Map<String, String> all = new TreeMap<>(headers);
-        all.put("Content-Type", "application/json");
-        all.put("Accept", "application/json");
-        return post(uri, all, json.getBytes(StandardCharsets.UTF_8));
-    }
-
     public Request within(Duration limit) {
         return new Request(method, uri, headers, body, limit, maxBytes);
     }
 
+    /** The same with an answer of at most so many bytes. */
     public Request atMost(int bytes) {
         return new Request(method, uri, headers, body, timeout, bytes);
     }

@@ -43,25 +43,27 @@ final class Wire {
         head.append(name).append(": ").append(value).append("\r\n");
     }
 
-    /** @throws IOException when the answer is cut off, is not HTTP, or its body is longer than {@code maxBytes} */
-    static Reply.Answered answer(InputStream in, int maxBytes) throws IOException {
+    /** Head of the answer that counts; interim answers (1xx) come before it. */
+    record Head(int status, Map<String, String> headers) {}
+
+    static Head headOf(InputStream in) throws IOException {
         int status;
         Map<String, String> headers;
-        do { // interim answers (1xx) come before the one that counts
+        do {
             status = status(line(in));
             headers = headers(in);
         } while (status >= 100 && status < 200);
-        return new Reply.Answered(status, headers, body(in, status, headers, maxBytes));
+        return new Head(status, headers);
     }
 
-    private static int status(String line) throws IOException {
+    static int status(String line) throws IOException {
         if (!line.matches("HTTP/1\\.[01] [1-5][0-9]{2}( .*)?")) {
             throw new IOException("not an HTTP/1.1 answer");
         }
         return Integer.parseInt(line, 9, 12, 10);
     }
 
-    private static Map<String, String> headers(InputStream in) throws IOException {
+    static Map<String, String> headers(InputStream in) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         for (int count = 0; ; count++) {
             String line = line(in);
@@ -77,6 +79,15 @@ final class Wire {
                     line.substring(colon + 1).strip(),
                     (first, next) -> first + ", " + next);
         }
+    }
+
+    /**
+     * The rest of the answer.
+     *
+     * @throws IOException when it is cut off, is not HTTP, or its body is longer than {@code maxBytes}
+     */
+    static Reply.Answered body(InputStream in, Head head, int maxBytes) throws IOException {
+        return new Reply.Answered(head.status(), head.headers(), body(in, head.status(), head.headers(), maxBytes));
     }
 
     private static byte[] body(InputStream in, int status, Map<String, String> headers, int maxBytes)
@@ -130,7 +141,7 @@ final class Wire {
         }
     }
 
-    private static long number(String text, int radix) throws IOException {
+    static long number(String text, int radix) throws IOException {
         try {
             long number = Long.parseLong(text, radix);
             if (number >= 0) {
@@ -142,7 +153,7 @@ final class Wire {
         throw new IOException("a negative length");
     }
 
-    private static String line(InputStream in) throws IOException {
+    static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder(64);
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {

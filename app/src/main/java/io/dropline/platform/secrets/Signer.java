@@ -2,7 +2,6 @@ package io.dropline.platform.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KDF;
@@ -12,7 +11,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Signs bytes with HMAC-SHA256. Each purpose has its own key, derived by HKDF (RFC 5869) from one root that all nodes of
- * the installation share, so any node verifies what another signed.
+ * the installation share, so any node can check what another signed.
  */
 public final class Signer {
     private final byte[] root;
@@ -31,11 +30,6 @@ public final class Signer {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Whether {@link #sign} made this signature; takes the same time wherever the two differ. */
-    public boolean verify(String purpose, byte[] payload, byte[] signature) {
-        return MessageDigest.isEqual(sign(purpose, payload), signature);
     }
 
     private SecretKey derive(String purpose) {

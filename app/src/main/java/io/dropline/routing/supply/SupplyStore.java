@@ -29,8 +29,9 @@ public class SupplyStore {
     /** A decision to be kept. */
     public record Row(UUID id, UUID orderId, int policyVersion, String answer, String question) {}
 
-    /** The units that an offer can give: its stock row is {@code s}, locked. */
-    private static final String AVAILABLE = "coalesce(s.on_hand - s.committed, 0)";
+    /** The units that an offer can give: its stock row is {@code s}, locked, its buffer {@code b}, its supplier's terms {@code t}. Asks for the time. */
+    private static final String AVAILABLE = """
+            available_units(s.on_hand, s.committed, coalesce(b.units, t.buffer), greatest(s.as_of, t.told_at), t.fresh_for, t.void_after, ?)""";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -45,7 +46,7 @@ public class SupplyStore {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         return new Supply(
                 sources(merchant, now),
-                offers(merchant, skus, today),
+                offers(merchant, skus, today, now),
                 authorizations(merchant, today),
                 refusals(merchant, orders),
                 salesChannels(merchant));
@@ -125,7 +126,7 @@ public class SupplyStore {
                         row.getInt("returned_units"));
     }
 
-    private List<Offer> offers(MerchantId merchant, List<String> skus, LocalDate today) {
+    private List<Offer> offers(MerchantId merchant, List<String> skus, LocalDate today, Instant now) {
         Map<UUID, Map<String, List<CostBreak>>> breaks = breaks(merchant, skus, today);
         return jdbc.query(
                 """
@@ -133,12 +134,14 @@ public class SupplyStore {
                 """ + AVAILABLE + """
                  as available
                 from offer o join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
+                join stock_terms t on t.merchant_id = o.merchant_id and t.supplier_id = o.supplier_id
+                left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku
                 left join lateral (
-                    select on_hand, committed from stock where merchant_id = o.merchant_id and supplier_id = o.supplier_id and sku = o.sku
+                    select on_hand, committed, as_of from stock where merchant_id = o.merchant_id and supplier_id = o.supplier_id and sku = o.sku
                     for update) s on true
                 where o.merchant_id = ? and o.sku = any(?) and o.active and p.active
                 order by o.supplier_id, o.sku""",
-                Columns.of(skus).value(merchant.value()).text(sku -> sku),
+                Columns.of(skus).at(now).value(merchant.value()).text(sku -> sku),
                 (row, index) -> new Offer(
                         Moments.uuid(row, "supplier_id"),
                         row.getString("sku"),

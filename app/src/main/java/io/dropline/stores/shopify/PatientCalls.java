@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Queries of one store that wait for room in the cost bucket. For queries only: they may be asked again after any failure. */
-final class PatientCalls {
+public final class PatientCalls {
     private static final int TRIES = 8;
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private final ShopifyGraphql graphql;
@@ -18,17 +18,18 @@ final class PatientCalls {
 
     /** How this thread waits. */
     @FunctionalInterface
-    interface Pause {
+    public interface Pause {
         void take(Duration length) throws InterruptedException;
     }
 
-    PatientCalls(ShopifyGraphql graphql, StoreKey store, Pause pause) {
+    public PatientCalls(ShopifyGraphql graphql, StoreKey store, Pause pause) {
         this.graphql = graphql;
         this.store = store;
         this.pause = pause;
     }
 
-    GraphqlAnswer call(GraphqlDocument document, Map<String, ?> variables) {
+    /** Asks, and asks again as long as the store wants us to slow down, a handful of times at most. */
+    public GraphqlAnswer call(GraphqlDocument document, Map<String, ?> variables) {
         GraphqlAnswer answer = new GraphqlAnswer.NotSent("interrupted");
         try {
             for (int i = 0; i < TRIES; i++) {

@@ -22,7 +22,10 @@ class GuardedHttpTest {
     @Test
     void sendsARequestAndReadsTheAnswer() throws Exception {
         try (Peer peer = Peer.answering("HTTP/1.1 201 Created\r\nX-A: 1\r\nx-a: 2\r\nContent-Length: 4\r\n\r\ndone")) {
-            Reply reply = http.send(Request.postJson(peer.uri("/a%20b?c=d"), Map.of("X-Key", "k"), "{\"ü\":1}"));
+            Reply reply = http.send(Request.post(
+                    peer.uri("/a%20b?c=d"),
+                    Map.of("X-Key", "k", "Content-Type", "application/json"),
+                    "{\"ü\":1}".getBytes(StandardCharsets.UTF_8)));
 
             assertThat(reply).isInstanceOfSatisfying(Reply.Answered.class, answered -> {
                 assertThat(answered.status()).isEqualTo(201);
@@ -78,8 +81,13 @@ class GuardedHttpTest {
             })
     void anAnswerThatCannotBeReadIsAmbiguous(String answer) throws Exception {
         try (Peer peer = Peer.answering(answer)) {
-            Request request = Request.post(peer.uri("/"), Map.of(), "x".getBytes(StandardCharsets.US_ASCII))
-                    .atMost(1000);
+            Request request = new Request(
+                    "POST",
+                    peer.uri("/"),
+                    Map.of(),
+                    "x".getBytes(StandardCharsets.US_ASCII),
+                    Duration.ofSeconds(30),
+                    1000);
 
             assertThat(http.send(request)).isInstanceOf(Reply.Ambiguous.class);
         }

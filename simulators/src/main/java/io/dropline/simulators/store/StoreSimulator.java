@@ -12,6 +12,7 @@ import io.dropline.simulators.store.book.Address;
 import io.dropline.simulators.store.book.Answer;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Product;
 import io.dropline.simulators.store.hooks.Disorder;
 import io.dropline.simulators.store.hooks.Subscription;
 import io.dropline.simulators.store.hooks.WebhookSender;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,21 @@ public final class StoreSimulator implements AutoCloseable {
     /** Unkindness to requests; the subject is {@code METHOD path body}. */
     public Faults faults() {
         return faults;
+    }
+
+    /** From now on it sells this too. */
+    public void sell(Product product) {
+        book.sell(product);
+    }
+
+    /** What its customers see there is; empty: nobody ever told it. */
+    public OptionalInt stockShown(String sku) {
+        return book.warehouse().shown(sku);
+    }
+
+    /** Somebody counts in the store itself. */
+    public void countStock(String sku, int units) {
+        book.warehouse().count(sku, units);
     }
 
     public PlacedOrder placeOrder(OrderRequest request) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.simulators.ground.Json;
 import io.dropline.simulators.ground.Web;
+import io.dropline.simulators.store.book.Gid;
 import io.dropline.simulators.store.book.OrderRequest;
+import io.dropline.simulators.store.book.Shop;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,37 +68,92 @@ class AdminChangesTest {
         }
     }
 
+    private static final String SET = """
+            mutation($input: InventorySetQuantitiesInput!, $key: String!) {
+              inventorySetQuantities(input: $input) @idempotent(key: $key) {
+                inventoryAdjustmentGroup { id } userErrors { code message } }
+            }
+            """;
+
     @Test
     void stockIsSetOnlyWhereItIsWhatTheCallerThinks() throws Exception {
-        String set = """
-                mutation($input: InventorySetQuantitiesInput!, $key: String!) {
-                  inventorySetQuantities(input: $input) @idempotent(key: $key) { userErrors { code message } }
-                }
-                """;
         try (var shop = Shopper.open()) {
-            assertThat(shop.ask(set, Json.of("input", stock(5, 0), "key", "a"))
-                            .at("/data/inventorySetQuantities/userErrors"))
-                    .isEmpty();
-            assertThat(shop.ask(set, Json.of("input", stock(7, 4), "key", "b"))
-                            .at("/data/inventorySetQuantities/userErrors/0/code")
-                            .asString())
-                    .isEqualTo("CHANGE_FROM_QUANTITY_STALE");
+            assertThat(codes(shop, stock(item(shop), 5, 0), "a")).isEmpty();
+            assertThat(codes(shop, stock(item(shop), 7, 4), "b")).containsExactly("CHANGE_FROM_QUANTITY_STALE");
+            assertThat(codes(shop, stock("gid://shopify/InventoryItem/1", 7, 0), "c"))
+                    .containsExactly("INVALID_INVENTORY_ITEM");
+            assertThat(shop.store.stockShown("DESK-140")).hasValue(5);
         }
     }
 
-    private static Map<String, Object> stock(int quantity, int from) {
+    @Test
+    void anOrderTakesStockAndACancellationGivesItBack() throws Exception {
+        try (var shop = Shopper.open()) {
+            shop.store.countStock("DESK-140", 5);
+            var placed = shop.store.placeOrder(OrderRequest.of("DESK-140", 2));
+            assertThat(shop.store.stockShown("DESK-140")).hasValue(3);
+            assertThat(codes(shop, stock(item(shop), 9, 5), "a")).containsExactly("CHANGE_FROM_QUANTITY_STALE");
+            shop.store.cancelOrder(placed.id(), "CUSTOMER");
+            assertThat(shop.store.stockShown("DESK-140")).hasValue(5);
+        }
+    }
+
+    @Test
+    void aKeyIsGoodForOneSetOfParametersAndDoesItOnce() throws Exception {
+        try (var shop = Shopper.open()) {
+            Map<String, Object> first = stock(item(shop), 5, 0);
+            assertThat(codes(shop, first, "a")).isEmpty();
+            shop.store.countStock("DESK-140", 3);
+            assertThat(codes(shop, first, "a")).isEmpty(); // the first answer again, and nothing is done
+            assertThat(shop.store.stockShown("DESK-140")).hasValue(3);
+            assertThat(codes(shop, stock(item(shop), 6, 3), "a")).containsExactly("IDEMPOTENCY_KEY_PARAMETER_MISMATCH");
+        }
+    }
+
+    @Test
+    void moreThanTwoHundredAndFiftyFiguresAreRefusedWhole() throws Exception {
+        try (var shop = Shopper.open()) {
+            Map<String, Object> many = stock(Collections.nCopies(251, figure(item(shop), 5, 0)));
+            assertThat(shop.ask(SET, Json.of("input", many, "key", "a"))
+                            .at("/errors/0/extensions/code")
+                            .asString())
+                    .isEqualTo("MAX_INPUT_SIZE_EXCEEDED");
+        }
+    }
+
+    private static List<String> codes(Shopper shop, Map<String, Object> input, String key) throws Exception {
+        return shop.ask(SET, Json.of("input", input, "key", key))
+                .at("/data/inventorySetQuantities/userErrors")
+                .valueStream()
+                .map(error -> error.path("code").asString())
+                .toList();
+    }
+
+    /** The inventory item of DESK-140, read as an app reads it. */
+    private static String item(Shopper shop) throws Exception {
+        return shop.ask("""
+                        query($location: ID!) { productVariants(first: 50) { nodes { sku inventoryItem { id tracked
+                          inventoryLevel(locationId: $location) { quantities(names: ["available"]) { name quantity } } } } } }""", Json.of("location", LOCATION))
+                .at("/data/productVariants/nodes")
+                .valueStream()
+                .filter(variant -> variant.path("sku").asString().equals("DESK-140"))
+                .map(variant -> variant.at("/inventoryItem/id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final String LOCATION = Gid.of("Location", Shop.LOCATION);
+
+    private static Map<String, Object> stock(String item, int quantity, int from) {
+        return stock(List.of(figure(item, quantity, from)));
+    }
+
+    private static Map<String, Object> stock(List<Map<String, Object>> figures) {
+        return Map.of("name", "available", "reason", "correction", "quantities", figures);
+    }
+
+    private static Map<String, Object> figure(String item, int quantity, int from) {
         return Map.of(
-                "name", "available",
-                "reason", "correction",
-                "quantities",
-                        List.of(Map.of(
-                                "inventoryItemId",
-                                "gid://shopify/InventoryItem/1",
-                                "locationId",
-                                "gid://shopify/Location/1",
-                                "quantity",
-                                quantity,
-                                "changeFromQuantity",
-                                from)));
+                "inventoryItemId", item, "locationId", LOCATION, "quantity", quantity, "changeFromQuantity", from);
     }
 }

@@ -13,6 +13,9 @@ final class Tables {
     /** Beyond so many units of an item the tables would be too large. */
     static final int MOST_UNITS = 1_000;
 
+    /** With more brackets than this the ways of a supplier do not fit a bit set. */
+    private static final int MOST_ROWS = 28;
+
     private static final int FINEST = 20;
     /** Bits that a scaled cost may have, so that a bound of terms for 62 suppliers stays within a long. */
     private static final int ROOM = 52;
@@ -104,6 +107,11 @@ final class Tables {
     static boolean fit(Market market) {
         for (int i = 0; i < market.items; i++) {
             if (market.demand[i] > MOST_UNITS) {
+                return false;
+            }
+        }
+        for (Brackets table : market.brackets) {
+            if (table != null && table.upTo().length > MOST_ROWS) {
                 return false;
             }
         }

@@ -12,7 +12,11 @@ public enum GraphqlDocument {
     ORDER_LINES("order-lines", "line-fields"),
     ORDER_FULFILMENT("order-fulfilment"),
     FULFILMENT_ORDER_LINES("fulfilment-order-lines"),
-    FULFILMENT_CREATE("fulfilment-create");
+    FULFILMENT_CREATE("fulfilment-create"),
+    SHELF_LOCATIONS("shelf-locations"),
+    SHELF_ITEMS("shelf-items", "shelf-figure"),
+    SHELF_FIGURES("shelf-figures", "shelf-figure"),
+    SHELF_SET("shelf-set");
 
     private final String text;
 

@@ -85,7 +85,6 @@ final class OrderDraft {
                 placed,
                 updated == null ? placed : updated,
                 Facts.moment("The date of the cancellation", cancelledAt),
-                Facts.moment("The date of processing", processedAt),
                 Facts.payment(payment),
                 risk,
                 test,

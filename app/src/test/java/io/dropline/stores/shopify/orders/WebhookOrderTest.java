@@ -51,7 +51,6 @@ class WebhookOrderTest {
         assertThat(order.placedAt()).isEqualTo(Instant.parse("2026-03-01T15:00:00Z"));
         assertThat(order.updatedAt()).isEqualTo(Instant.parse("2026-03-01T15:00:07Z"));
         assertThat(order.cancelledAt()).isNull();
-        assertThat(order.processedAt()).isNull();
         assertThat(order.payment()).isEqualTo(Payment.PARTIALLY_PAID);
         assertThat(order.risk()).isEqualTo(Risk.UNKNOWN);
         assertThat(order.currency()).isEqualTo("USD");

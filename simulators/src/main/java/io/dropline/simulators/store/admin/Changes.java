@@ -31,11 +31,12 @@ final class Changes {
     private final Sales sales;
     private final WebhookSender webhooks;
     private final Jobs jobs;
-    private final Stock stock = new Stock();
+    private final Stock stock;
     private final AtomicLong subscriptionIds = new AtomicLong(900);
 
     Changes(Book book, WebhookSender webhooks, Jobs jobs) {
         this.book = book;
+        this.stock = new Stock(book.warehouse());
         this.fulfilling = new Fulfilling(book);
         this.refunding = new Refunding(book);
         this.sales = new Sales(book);

@@ -30,12 +30,14 @@ final class Queries {
     @Nullable
     Object answer(String field, Map<String, ?> arguments) {
         return switch (field) {
-            case "order", "fulfillmentOrder", "fulfillment", "node" -> node(String.valueOf(arguments.get("id")));
+            case "order", "fulfillmentOrder", "fulfillment", "node", "inventoryItem" ->
+                node(String.valueOf(arguments.get("id")));
             case "nodes" -> nodes(arguments.get("ids"));
             case "orders" -> orders.page(arguments);
             case "shop" -> shop(book.shop());
             case "job" -> jobs.job(String.valueOf(arguments.get("id")));
-            case "locations" -> List.of(location());
+            case "locations" -> List.of(book.warehouse().location());
+            case "productVariants" -> book.warehouse().variants();
             case "currentAppInstallation" -> installation();
             case "webhookSubscriptions" -> subscriptions(arguments.get("topics"));
             default -> throw new StoreError("NOT_SIMULATED", "the simulator does not answer " + field);
@@ -79,18 +81,6 @@ final class Queries {
                 "https://" + shop.domain(),
                 "plan",
                 Json.of("displayName", "Basic", "partnerDevelopment", false, "shopifyPlus", false));
-    }
-
-    private Map<String, @Nullable Object> location() {
-        return Json.of(
-                "__typename",
-                "Location",
-                "id",
-                Gid.of("Location", Shop.LOCATION),
-                "name",
-                book.shop().name(),
-                "isActive",
-                true);
     }
 
     private static Map<String, @Nullable Object> installation() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book {
     private final Shop shop;
+    private final Warehouse warehouse;
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<Long, Order> orders = new LinkedHashMap<>();
     private final AtomicLong ids;
@@ -35,7 +36,8 @@ public final class Book {
 
     public Book(Shop shop, List<Product> products, long firstId, Clock clock, Consumer<Happening> listener) {
         this.shop = shop;
-        products.forEach(product -> this.products.put(product.sku(), product));
+        this.warehouse = new Warehouse(shop);
+        products.forEach(this::sell);
         this.ids = new AtomicLong(firstId);
         this.clock = clock;
         this.listener = listener;
@@ -45,7 +47,17 @@ public final class Book {
         return shop;
     }
 
-    public List<Product> products() {
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /** From now on the store sells this. */
+    public synchronized void sell(Product product) {
+        products.put(product.sku(), product);
+        warehouse.sell(product.sku());
+    }
+
+    public synchronized List<Product> products() {
         return List.copyOf(products.values());
     }
 
@@ -154,6 +166,8 @@ public final class Book {
                         .filter(shipped -> shipped.id == id)
                         .findFirst()
                         .map(shipped -> GraphShipping.shipped(order, shipped)));
+            case "InventoryItem" -> warehouse.item(id);
+            case "ProductVariant" -> warehouse.variant(id);
             case "LineItem" -> find(order -> order.line(id).map(line -> GraphOrder.line(order, line)));
             default -> Optional.empty();
         };

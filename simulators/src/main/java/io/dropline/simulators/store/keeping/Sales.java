@@ -32,6 +32,7 @@ public final class Sales {
                 Line line = line(wanted, request.taxRate());
                 order.lines.add(line);
                 work.items.put(line.id, new Work.Item(book.nextId(), line, line.quantity));
+                book.warehouse().take(line.sku, line.quantity);
             }
             order.works.add(work);
         });
@@ -94,6 +95,7 @@ public final class Sales {
 
     private void set(Order order, Line line, int quantity) {
         int delta = quantity - line.currentQuantity;
+        book.warehouse().take(line.sku, delta);
         line.currentQuantity = quantity;
         line.quantity = Math.max(line.quantity, quantity);
         order.edits.merge(line.id, delta, Integer::sum);
@@ -114,6 +116,7 @@ public final class Sales {
         Line line = line(OrderRequest.Line.of(sku, quantity), rate);
         order.lines.add(line);
         order.edits.put(line.id, quantity);
+        book.warehouse().take(sku, quantity);
         var work = new Work(book.nextId());
         work.items.put(line.id, new Work.Item(book.nextId(), line, quantity));
         order.works.add(work);
@@ -134,7 +137,10 @@ public final class Sales {
             }
             order.voided = !order.paid;
             order.works.forEach(work -> work.cancelled = true);
-            order.lines.forEach(line -> line.currentQuantity = 0);
+            order.lines.forEach(line -> {
+                book.warehouse().take(line.sku, -line.currentQuantity);
+                line.currentQuantity = 0;
+            });
             return new Answer.Done(GraphOrder.order(order));
         });
     }

@@ -6,11 +6,13 @@ import io.dropline.simulators.ground.Html;
 import io.dropline.simulators.store.book.PlacedOrder;
 import io.dropline.simulators.store.book.Product;
 import io.dropline.simulators.store.book.Shop;
+import io.dropline.simulators.store.keeping.Warehouse;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The catalogue, the list of orders, and what all pages of the store share. */
@@ -18,9 +20,11 @@ final class Pages {
     private static final String CSS = Html.resource(Pages.class, "store.css");
 
     private final Shop shop;
+    private final Warehouse warehouse;
 
-    Pages(Shop shop) {
+    Pages(Shop shop, Warehouse warehouse) {
         this.shop = shop;
+        this.warehouse = warehouse;
     }
 
     String page(String title, String current, int inCart, String body) {
@@ -92,7 +96,7 @@ final class Pages {
     private String card(Product product) {
         return """
                 <article class="product"><div class="picture" style="--hue:%d" aria-hidden="true">%s</div><div class="text">
-                <span class="muted">%s</span><h2>%s</h2><div class="buy"><span class="price">%s</span>
+                <span class="muted">%s</span><h2>%s</h2><div class="buy"><span><span class="price">%s</span>%s</span>
                 <form method="post" action="/cart/add"><button name="sku" value="%s" aria-label="Add %s to cart">Add</button></form>
                 </div></div></article>
                 """.formatted(
@@ -101,8 +105,21 @@ final class Pages {
                         escape(product.brand()),
                         escape(product.title()),
                         money(product.price()),
+                        stock(product.sku()),
                         escape(product.sku()),
                         escape(product.title()));
+    }
+
+    /** Nothing where nobody ever told the store what there is. */
+    private String stock(String sku) {
+        OptionalInt shown = warehouse.shown(sku);
+        if (shown.isEmpty()) {
+            return "";
+        }
+        int units = shown.getAsInt();
+        return units > 0
+                ? "<br><span class=\"muted\" data-stock=\"%s\">%d in stock</span>".formatted(escape(sku), units)
+                : "<br><span class=\"muted out\" data-stock=\"%s\">Sold out</span>".formatted(escape(sku));
     }
 
     String orders(List<PlacedOrder> orders, int inCart) {

@@ -30,7 +30,7 @@ public final class Storefront {
         this.book = book;
         this.sales = sales;
         this.samples = samples.isEmpty() ? derived(book.products()) : List.copyOf(samples);
-        this.pages = new Pages(book.shop());
+        this.pages = new Pages(book.shop(), book.warehouse());
         this.cartPage = new CartPage(pages, book.products());
         this.orderPage = new OrderPage(pages, book.products());
     }

@@ -36,7 +36,11 @@ final class Fields {
             throw new StoreError("NOT_SIMULATED", "the simulator does not know " + parent + "." + name);
         }
         Object value = map.get(name);
-        return value instanceof Supplier<?> lazily ? lazily.get() : value;
+        return switch (value) {
+            case Supplier<?> lazily -> lazily.get();
+            case Reading reading -> reading.read(env.getArguments());
+            case null, default -> value;
+        };
     }
 
     private static @Nullable Object shaped(@Nullable Object value, DataFetchingEnvironment env) {

@@ -1,0 +1,27 @@
+package io.dropline.console.stock;
+
+import io.dropline.inventory.available.Sellable;
+import io.dropline.inventory.shelf.Shelf;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What is safe to sell.
+ *
+ * @param shelves the stores, and what each is told
+ * @param next the SKU after which the next page begins; empty on the last
+ */
+public record StockListPage(List<Sellable> skus, List<Shelf> shelves, String query, String next, boolean firstPage) {
+    public static String path(String sku) {
+        return "/stock/item?sku=" + encoded(sku);
+    }
+
+    public String nextPath() {
+        return "/stock?" + (query.isEmpty() ? "" : "q=" + encoded(query) + "&") + "after=" + encoded(next);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

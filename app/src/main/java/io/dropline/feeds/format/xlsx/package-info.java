@@ -1,0 +1,5 @@
+/** Excel workbooks (ECMA-376), row by row. */
+@NullMarked
+package io.dropline.feeds.format.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.dropline.inventory.available;
+
+import io.dropline.inventory.price.PriceSuggestion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SKU as it can be sold.
+ *
+ * @param units safe to sell
+ * @param waiting ordered by customers, and on no purchase order yet
+ * @param offers how many suppliers add to it, of how many
+ * @param stores what stores that are published to show of it
+ */
+public record Sellable(
+        String sku, String title, int units, int waiting, int counting, int offers, List<InStore> stores) {
+    /**
+     * What a store shows.
+     *
+     * @param sending what is on its way; null: nothing
+     * @param stocked whether the store keeps a figure of it at the location
+     * @param tracked whether it minds the figure when it sells
+     */
+    public record InStore(
+            UUID storeId,
+            String store,
+            int shown,
+            Instant shownAt,
+            @Nullable Integer sending,
+            boolean stocked,
+            boolean tracked) {}
+
+    /**
+     * One supplier's part.
+     *
+     * @param onHand its figure; null: it never said
+     * @param committed what we promised away since
+     * @param asOf when it said so
+     * @param share how much of the figure is still believed, from 0 to 1
+     * @param available what it adds, where no obstacle stands in the way
+     * @param obstacle why it adds nothing; empty: nothing stands in the way
+     * @param bufferReasons the buffer's arithmetic
+     */
+    public record Part(
+            UUID supplierId,
+            String code,
+            String supplier,
+            @Nullable Integer onHand,
+            int committed,
+            @Nullable Instant asOf,
+            double share,
+            Duration freshFor,
+            Duration voidAfter,
+            int buffer,
+            int available,
+            String obstacle,
+            List<String> bufferReasons) {}
+
+    /** With all that explains it; {@code price}: null where no cost is known. */
+    public record Explained(
+            Sellable sku, List<Part> parts, @Nullable PriceSuggestion price) {}
+}

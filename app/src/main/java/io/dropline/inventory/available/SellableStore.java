@@ -1,0 +1,191 @@
+package io.dropline.inventory.available;
+
+import io.dropline.inventory.price.CostOfOne;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Columns;
+import io.dropline.platform.db.Moments;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads what is safe to sell from the database's own functions. */
+@Repository
+class SellableStore {
+    /** Where it is sold. */
+    record Market(String channel, String country) {}
+
+    private final JdbcTemplate jdbc;
+
+    SellableStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of the first store; without any, the country that is the default for stores. */
+    Market market(MerchantId merchant) {
+        return jdbc
+                .query(
+                        """
+                        select t.sales_channel, coalesce(s.country, 'US') as country
+                        from store t left join shelf s on s.merchant_id = t.merchant_id and s.store_id = t.id
+                        where t.merchant_id = ? order by t.created_at, t.id limit 1""",
+                        (row, _) -> new Market(row.getString("sales_channel"), row.getString("country")),
+                        merchant.value())
+                .stream()
+                .findFirst()
+                .orElse(new Market("own-site", "US"));
+    }
+
+    List<Sellable> list(MerchantId merchant, Market market, String query, String after, int most, Instant now) {
+        List<String> skus = jdbc.query(
+                """
+                select p.sku from product p
+                where p.merchant_id = ? and p.sku > ? and (p.sku ilike ? or p.title ilike ?)
+                    and exists (select 1 from offer o where o.merchant_id = p.merchant_id and o.sku = p.sku)
+                order by p.sku limit ?""", (row, _) -> row.getString("sku"), merchant.value(), after, like(query), like(query), most);
+        return read(merchant, market, skus, now);
+    }
+
+    Optional<Sellable> one(MerchantId merchant, Market market, String sku, Instant now) {
+        return read(merchant, market, List.of(sku), now).stream().findFirst();
+    }
+
+    private List<Sellable> read(MerchantId merchant, Market market, List<String> skus, Instant now) {
+        Map<String, List<Sellable.InStore>> stores = inStores(merchant, skus);
+        return jdbc.query(
+                """
+                select u.sku, p.title, u.units, u.waiting, f.counting, f.offers
+                from sellable_units(?, ?, ?, ?, ?) u
+                join product p on p.merchant_id = ? and p.sku = u.sku
+                join (select sku, count(*) filter (where obstacle is null) as counting, count(*) as offers
+                    from sellable_offers(?, ?, ?, ?, ?) group by sku) f on f.sku = u.sku
+                order by u.sku""",
+                Columns.of(skus)
+                        .value(merchant.value())
+                        .value(market.channel())
+                        .value(market.country())
+                        .at(now)
+                        .text(sku -> sku)
+                        .value(merchant.value())
+                        .value(merchant.value())
+                        .value(market.channel())
+                        .value(market.country())
+                        .at(now)
+                        .text(sku -> sku),
+                (row, _) -> new Sellable(
+                        row.getString("sku"),
+                        row.getString("title"),
+                        row.getInt("units"),
+                        row.getInt("waiting"),
+                        row.getInt("counting"),
+                        row.getInt("offers"),
+                        stores.getOrDefault(row.getString("sku"), List.of())));
+    }
+
+    private Map<String, List<Sellable.InStore>> inStores(MerchantId merchant, List<String> skus) {
+        Map<String, List<Sellable.InStore>> stores = new HashMap<>();
+        jdbc.query("""
+                select i.sku, i.store_id, t.name, i.shown, i.shown_at, i.sending, i.stocked, i.tracked
+                from shelf_item i
+                join shelf s on s.merchant_id = i.merchant_id and s.store_id = i.store_id and s.publishes
+                join store t on t.merchant_id = i.merchant_id and t.id = i.store_id
+                where i.merchant_id = ? and i.sku = any(?) order by t.created_at, i.store_id, i.item_ref""", Columns.of(skus).value(merchant.value()).text(sku -> sku), row -> {
+            stores.computeIfAbsent(row.getString("sku"), _ -> new ArrayList<>())
+                    .add(new Sellable.InStore(
+                            Moments.uuid(row, "store_id"),
+                            row.getString("name"),
+                            row.getInt("shown"),
+                            Moments.instant(row, "shown_at"),
+                            row.getObject("sending", Integer.class),
+                            row.getBoolean("stocked"),
+                            row.getBoolean("tracked")));
+        });
+        return stores;
+    }
+
+    List<Sellable.Part> parts(MerchantId merchant, Market market, String sku, Instant now) {
+        return jdbc.query(
+                """
+                select f.*, s.code, s.name, coalesce(f.obstacle, '') as why,
+                    (extract(epoch from f.fresh_for))::bigint as fresh, (extract(epoch from f.void_after))::bigint as void,
+                    available_units(1000000, 0, 0, f.as_of, f.fresh_for, f.void_after, ?) / 1e6 as share,
+                    coalesce(b.reasons, h.reasons, '{}') as reasons
+                from sellable_offers(?, ?, ?, ?, array[?]) f
+                join supplier s on s.merchant_id = ? and s.id = f.supplier_id
+                left join stock_buffer b on b.merchant_id = s.merchant_id and b.supplier_id = s.id and b.sku = f.sku
+                left join stock_habit h on h.merchant_id = s.merchant_id and h.supplier_id = s.id
+                order by f.obstacle is not null, f.available desc, s.code""",
+                (row, _) -> part(row),
+                Moments.toSql(now),
+                merchant.value(),
+                market.channel(),
+                market.country(),
+                Moments.toSql(now),
+                sku,
+                merchant.value());
+    }
+
+    private static Sellable.Part part(ResultSet row) throws SQLException {
+        return new Sellable.Part(
+                Moments.uuid(row, "supplier_id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("on_hand", Integer.class),
+                row.getInt("committed"),
+                Moments.instantOrNull(row, "as_of"),
+                row.getDouble("share"),
+                Duration.ofSeconds(row.getLong("fresh")),
+                Duration.ofSeconds(row.getLong("void")),
+                row.getInt("buffer"),
+                row.getInt("available"),
+                row.getString("why"),
+                strings(row.getArray("reasons")));
+    }
+
+    /** Of the suppliers that add to what can be sold and bill in the merchant's currency. */
+    List<CostOfOne> costs(MerchantId merchant, Market market, String sku, Instant now) {
+        return jdbc.query(
+                """
+                select s.name, coalesce(c.unit_cost, o.unit_cost) + o.unit_fee as unit_cost, s.drop_fee, o.map_price, o.msrp, f.available
+                from sellable_offers(?, ?, ?, ?, array[?]) f
+                join offer o on o.merchant_id = ? and o.supplier_id = f.supplier_id and o.sku = f.sku
+                join supplier s on s.merchant_id = o.merchant_id and s.id = o.supplier_id
+                join merchant m on m.id = o.merchant_id and m.currency = s.currency
+                left join lateral (
+                    select unit_cost from offer_cost where merchant_id = o.merchant_id and supplier_id = o.supplier_id and sku = o.sku
+                        and from_quantity = 1 and (?::timestamptz at time zone 'UTC')::date between valid_from and valid_to
+                    order by valid_from desc limit 1) c on true
+                where f.obstacle is null order by s.code""",
+                (row, _) -> new CostOfOne(
+                        row.getString("name"),
+                        row.getBigDecimal("unit_cost"),
+                        row.getBigDecimal("drop_fee"),
+                        row.getBigDecimal("map_price"),
+                        row.getBigDecimal("msrp"),
+                        row.getInt("available")),
+                merchant.value(),
+                market.channel(),
+                market.country(),
+                Moments.toSql(now),
+                sku,
+                merchant.value(),
+                Moments.toSql(now));
+    }
+
+    private static String like(String query) {
+        return "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static List<String> strings(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}

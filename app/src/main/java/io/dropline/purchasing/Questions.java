@@ -1,0 +1,114 @@
+package io.dropline.purchasing;
+
+import io.dropline.mailroom.Outbox;
+import io.dropline.platform.Ids;
+import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Moments;
+import io.dropline.platform.settings.Settings;
+import io.dropline.problems.Problem;
+import io.dropline.problems.Problem.Severity;
+import io.dropline.problems.Problems;
+import io.dropline.timeline.Timeline;
+import io.dropline.timeline.TimelineEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What suppliers ask about purchase orders: it stands in the story, waits on the Attention page, and goes to the merchant's people by mail. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Questions {
+    private final JdbcTemplate jdbc;
+    private final Outbox outbox;
+    private final QuestionForward forward;
+    private final Problems problems;
+    private final Timeline timeline;
+    private final Settings settings;
+    private final Clock clock;
+
+    Questions(
+            JdbcTemplate jdbc,
+            Outbox outbox,
+            QuestionForward forward,
+            Problems problems,
+            Timeline timeline,
+            Settings settings,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.forward = forward;
+        this.problems = problems;
+        this.timeline = timeline;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public void asked(MerchantId merchant, UUID purchaseOrder, String question, String by) {
+        jdbc.query(
+                """
+                select p.order_id, p.number, o.number as order_number, m.name, m.support_email, m.accent,
+                    s.code as supplier_code, s.name as supplier, s.contact, s.email
+                from purchase_order p
+                join customer_order o on o.merchant_id = p.merchant_id and o.id = p.order_id
+                join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
+                join merchant m on m.id = p.merchant_id
+                where p.merchant_id = ? and p.id = ?""",
+                row -> {
+                    asked(merchant, purchaseOrder, question, by, row);
+                },
+                merchant.value(),
+                purchaseOrder);
+    }
+
+    private void asked(MerchantId merchant, UUID purchaseOrder, String question, String by, ResultSet row)
+            throws SQLException {
+        UUID order = Moments.uuid(row, "order_id");
+        String number = row.getString("number");
+        String path = "/purchase-orders/" + purchaseOrder;
+        if (!row.getString("support_email").isBlank()) {
+            var envelope = new PurchaseOrderChannel.Envelope(purchaseOrder, order);
+            outbox.write(
+                    List.of(forward.forward(merchant, envelope, document(row, question, settings.publicUrl() + path))));
+        }
+        timeline.add(List.of(new TimelineEntry(
+                merchant,
+                order,
+                clock.instant(),
+                "po.question",
+                by,
+                "Asks about " + number + ": \"" + question + "\"")));
+        problems.raise(List.of(new Problem(
+                merchant,
+                "po.question",
+                "po:" + purchaseOrder,
+                order,
+                Severity.WARNING,
+                by + " asks about " + number,
+                question,
+                "Answer the supplier by mail, then close this.",
+                path)));
+    }
+
+    private QuestionDocument document(ResultSet row, String question, String consoleUrl) throws SQLException {
+        return new QuestionDocument(
+                "question-" + Ids.next() + "@dropline",
+                clock.instant(),
+                row.getString("number"),
+                row.getString("order_number"),
+                new PurchaseOrderDocument.Merchant(
+                        row.getString("name"), row.getString("support_email"), row.getString("accent")),
+                new PurchaseOrderDocument.Supplier(
+                        row.getString("supplier_code"),
+                        row.getString("supplier"),
+                        row.getString("contact"),
+                        row.getString("email")),
+                question,
+                consoleUrl);
+    }
+}

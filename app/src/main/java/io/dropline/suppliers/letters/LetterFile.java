@@ -1,0 +1,4 @@
+package io.dropline.suppliers.letters;
+
+/** A letter with its bytes. */
+public record LetterFile(Letter letter, byte[] content) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.catalog;
+
+import org.jspecify.annotations.NullMarked;

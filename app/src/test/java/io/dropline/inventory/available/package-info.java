@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.inventory.available;
+
+import org.jspecify.annotations.NullMarked;

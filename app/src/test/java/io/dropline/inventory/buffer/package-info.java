@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.inventory.buffer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.inventory.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package io.dropline.bench;
+
+import io.dropline.feeds.guard.FeedTolerances;
+import io.dropline.feeds.run.FeedDelivery;
+import io.dropline.feeds.run.FeedOutcome;
+import io.dropline.feeds.run.FeedRuns;
+import io.dropline.feeds.run.ProgressListener;
+import io.dropline.feeds.run.Scope;
+import io.dropline.platform.Ids;
+import io.dropline.platform.secrets.SecretBox;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A full stock feed into as many offers: its rate beside the floor's in the same run, the heap it takes, and how much longer orders wait for their
+ * answer meanwhile.
+ */
+final class FeedBench {
+    private static final int BAD_USAGE = 64;
+    private static final UUID FEED = Ids.next();
+
+    private final int rows;
+    private final Duration orders;
+    private final Report report;
+
+    FeedBench(int rows, Duration orders, Report report) {
+        this.rows = rows;
+        this.orders = orders;
+        this.report = report;
+    }
+
+    static void main(List<String> options) throws Exception {
+        if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
+            System.err.println("bench feed takes --quick (a look whether it works, in seconds), or nothing");
+            System.exit(BAD_USAGE);
+        }
+        Report report = new Report(System.out);
+        (options.isEmpty()
+                        ? new FeedBench(1_000_000, Duration.ofSeconds(30), report)
+                        : new FeedBench(20_000, Duration.ofSeconds(2), report))
+                .run();
+    }
+
+    void run() throws SQLException, IOException, InterruptedException, ExecutionException {
+        try (Ground ground = Ground.open()) {
+            report.settings(ground.settings());
+            String url = ground.database("desk");
+            try (Desk desk = Desk.open(ground, url)) {
+                JdbcClient jdbc = desk.part(JdbcClient.class);
+                Shop shop = Shop.open(jdbc, desk.part(SecretBox.class));
+                UUID supplier = jdbc.sql("select id from supplier where code = 'S0'")
+                        .query(UUID.class)
+                        .single();
+                FeedCatalogue catalogue = new FeedCatalogue(shop.merchant().value(), supplier);
+                fill(ground, url, catalogue, false);
+                String other = ground.migrated("floor");
+                fill(ground, other, catalogue, true);
+                Shelf shelf = new Shelf(rows);
+                try (Connection connection = ground.connect(other)) {
+                    rates(ground, List.of(url, other), desk, shelf, catalogue, new FeedFloor(connection, catalogue));
+                }
+                answers(desk, shop, shelf, catalogue);
+            }
+        }
+    }
+
+    private void fill(Ground ground, String url, FeedCatalogue catalogue, boolean alone) throws SQLException {
+        try (Connection connection = ground.connect(url)) {
+            if (alone) {
+                catalogue.alone(connection);
+            }
+            catalogue.fill(connection, rows);
+        }
+    }
+
+    private void rates(
+            Ground ground, List<String> urls, Desk desk, Shelf shelf, FeedCatalogue catalogue, FeedFloor floor)
+            throws SQLException, IOException {
+        report.heading();
+        for (int every : List.of(10, 1)) {
+            String changed = every == 1 ? "all changed" : "one tenth changed";
+            // the first of each kind warms up
+            Rate best = null;
+            Rate bestFloor = null;
+            for (int i = 0; i < 2; i++) {
+                shelf.change(every);
+                for (String url : urls) {
+                    ground.settle(url);
+                }
+                Stopwatch.Running running = ground.stopwatch().start();
+                floor.take(shelf.file());
+                bestFloor = running.stop().over(rows);
+                try (HeapWatch heap = new HeapWatch()) {
+                    running = ground.stopwatch().start();
+                    take(desk, shelf, catalogue);
+                    best = running.stop().over(rows);
+                    if (i == 1) {
+                        report.rate("d   %,d rows, %s".formatted(rows, changed), best);
+                        report.rate("d0  the same rows copied and merged in one statement", bestFloor);
+                        report.ratio("    d / d0", best.to(bestFloor), 0.4);
+                        report.most("    heap in use above idle, with garbage", heap.megabytes(), "MB", 256);
+                    }
+                }
+            }
+            verify(desk, shelf, catalogue);
+        }
+    }
+
+    private void answers(Desk desk, Shop shop, Shelf shelf, FeedCatalogue catalogue)
+            throws InterruptedException, ExecutionException {
+        SteadyOrders steady = new SteadyOrders(desk, shop, new OrderDocuments());
+        steady.run(orders.dividedBy(2));
+        Latencies alone = steady.run(orders);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> feeding = CompletableFuture.supplyAsync(() -> {
+            int files = 0;
+            while (!over.get()) {
+                shelf.change(files++ % 3 == 2 ? 1 : 10);
+                take(desk, shelf, catalogue);
+            }
+            return files;
+        });
+        Latencies beside = steady.run(orders);
+        over.set(true);
+        report.note("%d orders a second over HTTP, routed and bought all the while".formatted(SteadyOrders.perSecond()));
+        report.note("e0  without a feed");
+        report.answers(alone);
+        report.note("e   while feeds of %,d rows come one after the other, %d in all".formatted(rows, feeding.get()));
+        report.answers(beside);
+        report.most("    e / e0, p99", beside.millis(0.99) / alone.millis(0.99), "", 2.0);
+    }
+
+    private static void take(Desk desk, Shelf shelf, FeedCatalogue catalogue) {
+        FeedDelivery delivery = new FeedDelivery(
+                new io.dropline.platform.MerchantId(catalogue.merchant()),
+                FEED,
+                catalogue.supplier(),
+                Scope.FULL,
+                Instant.now(),
+                "stock.csv",
+                Ids.next().toString(),
+                FeedTolerances.DEFAULT,
+                Duration.ofHours(1));
+        FeedOutcome outcome = desk.part(FeedRuns.class).take(delivery, shelf.file(), ProgressListener.NONE);
+        if (!(outcome instanceof FeedOutcome.Applied)) {
+            throw new IllegalStateException("The feed was not applied: " + outcome);
+        }
+    }
+
+    private static void verify(Desk desk, Shelf shelf, FeedCatalogue catalogue) {
+        long wrong = desk.part(JdbcClient.class)
+                .sql("select count(*) from stock where supplier_id = ?")
+                .param(catalogue.supplier())
+                .query(Long.class)
+                .single();
+        if (wrong != shelf.size()) {
+            throw new IllegalStateException(wrong + " rows of stock");
+        }
+    }
+}
