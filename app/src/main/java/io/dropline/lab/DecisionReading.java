@@ -86,14 +86,10 @@ public class DecisionReading {
 
     /** What the latest decision of an order gave as its reasons, as sentences. */
     public List<String> because(MerchantId merchant, UUID order) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select jsonb_array_elements_text(d.answer -> 'explanation') from (
                     select answer from routing_decision where merchant_id = ? and order_id = ? and question is not null
-                    order by decided_at desc, id desc limit 1) as d""",
-                String.class,
-                merchant.value(),
-                order);
+                    order by decided_at desc, id desc limit 1) as d""", String.class, merchant.value(), order);
     }
 
     private StoredDecision decision(ResultSet row) throws SQLException {

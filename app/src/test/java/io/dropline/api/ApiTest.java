@@ -698,12 +698,16 @@ class ApiTest {
         assertThat(api.get("/policies/routing/replays").good().get("items").size())
                 .isEqualTo(1);
 
-        api.post("/policies/routing/rollouts", "{\"share\":101,\"rules\":" + never + "}").blames("share");
+        api.post("/policies/routing/rollouts", "{\"share\":101,\"rules\":" + never + "}")
+                .blames("share");
         String rollout = api.post("/policies/routing/rollouts", "{\"share\":20,\"rules\":{\"extraParcelPenalty\":7}}")
                 .good()
                 .get("id")
                 .asString();
-        assertThat(api.get("/policies/routing/rollouts/" + rollout).good().at("/rollout/share").asInt())
+        assertThat(api.get("/policies/routing/rollouts/" + rollout)
+                        .good()
+                        .at("/rollout/share")
+                        .asInt())
                 .isEqualTo(20);
         assertThat(api.get("/policies/routing/rollouts").good().get("items").size())
                 .isEqualTo(1);
@@ -715,7 +719,10 @@ class ApiTest {
         assertThat(api.post("/policies/routing/rollouts/" + UUID.randomUUID() + "/promote", "")
                         .status())
                 .isEqualTo(404);
-        String third = api.post("/policies/routing/rollouts", "{\"rules\":{}}").good().get("id").asString();
+        String third = api.post("/policies/routing/rollouts", "{\"rules\":{}}")
+                .good()
+                .get("id")
+                .asString();
         api.post("/policies/routing/rollouts/" + third + "/withdraw", "").good();
     }
 

@@ -56,12 +56,15 @@ class LabPagesTest {
     void anOrderIsAskedUnderOtherRules() {
         String inForce = visitor.get("/orders/" + ORDER + "/what-if").body();
         assertThat(inForce).contains("The order would be bought otherwise", "Alpha", "$85.25", "$75.00");
-        String without = visitor.get("/orders/" + ORDER
-                        + "/what-if?extraParcelPenalty=1&averageWeight=20&supplier-13000000-0000-7000-8000-000000000001=never")
+        String without = visitor.get(
+                        "/orders/" + ORDER
+                                + "/what-if?extraParcelPenalty=1&averageWeight=20&supplier-13000000-0000-7000-8000-000000000001=never")
                 .body();
         assertThat(without)
                 .contains(
-                        "The order would be bought in the same way", "Alpha is excluded for this order", "$15.00 → $1.00");
+                        "The order would be bought in the same way",
+                        "Alpha is excluded for this order",
+                        "$15.00 → $1.00");
         assertThat(visitor.get("/orders/" + ORDER + "/what-if?extraParcelPenalty=-1&averageWeight=20")
                         .statusCode())
                 .isEqualTo(422);
@@ -79,7 +82,8 @@ class LabPagesTest {
         jobs.stream().filter(job -> job.name().equals("policy-replays")).forEach(RecurringJob::run);
 
         assertThat(visitor.get(path).body())
-                .contains("−$10.25", "of 1 decisions change", "too few to say", "Save most", "What a replay cannot know")
+                .contains(
+                        "−$10.25", "of 1 decisions change", "too few to say", "Save most", "What a replay cannot know")
                 .doesNotContain("Cost most more");
         assertThat(visitor.post("/policies/lab/replays", rules("days", "91")).body())
                 .contains("From 1 to 90 days");

@@ -91,9 +91,8 @@ class LabApi {
     @GetMapping("/policies/routing/rollouts")
     @Says("The last 100 rollouts, the newest first.")
     ApiPage<RolloutView> rollouts(@AuthenticationPrincipal Actor actor) {
-        return ApiPage.whole(rollouts.list(actor.merchantId()).stream()
-                .map(RolloutView::of)
-                .toList());
+        return ApiPage.whole(
+                rollouts.list(actor.merchantId()).stream().map(RolloutView::of).toList());
     }
 
     @PostMapping("/policies/routing/rollouts")

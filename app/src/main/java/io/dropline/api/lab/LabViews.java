@@ -18,12 +18,7 @@ public final class LabViews {
 
     /** An order under other rules. */
     public record PreviewView(
-            UUID orderId,
-            String number,
-            Instant decidedAt,
-            String currency,
-            PlanView decided,
-            PlanView underRules) {
+            UUID orderId, String number, Instant decidedAt, String currency, PlanView decided, PlanView underRules) {
         static PreviewView of(Preview preview) {
             return new PreviewView(
                     preview.then().orderId(),
@@ -43,7 +38,10 @@ public final class LabViews {
     public record ReplayView(
             UUID id,
             int days,
-            @Says("The version in force when it was asked for.") int against,
+
+            @Says("The version in force when it was asked for.")
+            int against,
+
             Instant askedAt,
             String askedBy,
             @Says("WAITING, RUNNING, DONE or FAILED.") String state,
@@ -78,6 +76,7 @@ public final class LabViews {
             String startedBy,
             @Nullable Instant endedAt,
             String endedBy,
+
             @Says("PROMOTED or WITHDRAWN; null while it runs.") @Nullable
             String outcome) {
         static RolloutView of(Rollout rollout) {

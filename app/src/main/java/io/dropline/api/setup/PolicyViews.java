@@ -49,7 +49,10 @@ public final class PolicyViews {
             int version,
             @Nullable Instant madeAt,
             String madeBy,
-            @Says("Whether it counts only for the orders of a rollout.") boolean trial,
+
+            @Says("Whether it counts only for the orders of a rollout.")
+            boolean trial,
+
             BigDecimal extraParcelPenalty,
             boolean oneSupplierOnly,
             @Says("Codes of suppliers.") List<String> excludedSuppliers,

@@ -89,9 +89,7 @@ class LabPages {
                     .map(PolicyVersion::document)
                     .orElse(RoutingWishes.DEFAULT);
             versions.add(new Version(
-                    one,
-                    one.version() == inForce,
-                    PolicyChanges.between(before, one.document(), currency, names)));
+                    one, one.version() == inForce, PolicyChanges.between(before, one.document(), currency, names)));
         }
         return versions;
     }

@@ -22,13 +22,7 @@ public record ReplayPage(Replay replay, List<String> changes) {
     private static Row row(Replayed.Compared one, String currency) {
         return switch (one.measure()) {
             case COST ->
-                Row.money(
-                        "Suppliers bill",
-                        "mean of a decision",
-                        one.then(),
-                        one.now(),
-                        one.difference(),
-                        currency);
+                Row.money("Suppliers bill", "mean of a decision", one.then(), one.now(), one.difference(), currency);
             case RISK ->
                 Row.money(
                         "Failures are expected to cost",
@@ -37,8 +31,7 @@ public record ReplayPage(Replay replay, List<String> changes) {
                         one.now(),
                         one.difference(),
                         currency);
-            case SPLIT ->
-                Row.share("Split", "go to more than one supplier", one.then(), one.now(), one.difference());
+            case SPLIT -> Row.share("Split", "go to more than one supplier", one.then(), one.now(), one.difference());
             case LATE ->
                 Row.share(
                         "Late, expected",

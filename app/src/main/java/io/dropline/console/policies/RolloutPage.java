@@ -25,23 +25,39 @@ public record RolloutPage(Rollout rollout, Comparison arms, List<String> changes
                         arms.costPerUnit(),
                         currency),
                 Row.share(
-                        "Margin", "of the goods' price", orZero(others.margin()), orZero(trial.margin()), arms.margin()),
-                share("Split", "orders to more than one supplier", others.split(), others.bought(), trial.split(),
-                        trial.bought(), arms.split()),
-                share("Refused", "orders of which a supplier refused something", others.refused(), others.bought(),
-                        trial.refused(), trial.bought(), arms.refused()),
-                share("Late", "orders of which something shipped late, of those that are due", others.late(),
-                        others.due(), trial.late(), trial.due(), arms.late()));
+                        "Margin",
+                        "of the goods' price",
+                        orZero(others.margin()),
+                        orZero(trial.margin()),
+                        arms.margin()),
+                share(
+                        "Split",
+                        "orders to more than one supplier",
+                        others.split(),
+                        others.bought(),
+                        trial.split(),
+                        trial.bought(),
+                        arms.split()),
+                share(
+                        "Refused",
+                        "orders of which a supplier refused something",
+                        others.refused(),
+                        others.bought(),
+                        trial.refused(),
+                        trial.bought(),
+                        arms.refused()),
+                share(
+                        "Late",
+                        "orders of which something shipped late, of those that are due",
+                        others.late(),
+                        others.due(),
+                        trial.late(),
+                        trial.due(),
+                        arms.late()));
     }
 
     private static Row share(
-            String label,
-            String note,
-            long before,
-            long ofBefore,
-            long after,
-            long ofAfter,
-            Difference difference) {
+            String label, String note, long before, long ofBefore, long after, long ofAfter, Difference difference) {
         return Row.share(label, note, part(before, ofBefore), part(after, ofAfter), difference);
     }
 

@@ -46,7 +46,10 @@ class WhatIfController {
                 pages.suppliers(desk.merchant()),
                 preview.orElse(null),
                 right
-                        ? pages.changes(desk.merchant(), policies.routing(desk.merchant()).version(), wishes)
+                        ? pages.changes(
+                                desk.merchant(),
+                                policies.routing(desk.merchant()).version(),
+                                wishes)
                         : List.of());
         return right ? desk.show(Section.ORDERS, TEMPLATE, page) : desk.showAgain(Section.ORDERS, TEMPLATE, page);
     }

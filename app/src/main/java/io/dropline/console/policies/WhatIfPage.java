@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param preview null where the order has no question to ask again
  */
 public record WhatIfPage(
-        UUID order, Form form, List<Supplier> suppliers, @Nullable Preview preview, List<String> changes) {
+        UUID order,
+        Form form,
+        List<Supplier> suppliers,
+        @Nullable Preview preview,
+        List<String> changes) {
     /** A term of a plan's cost. */
     public record Term(String label, String amount) {}
 
@@ -43,8 +47,7 @@ public record WhatIfPage(
 
     private record Sum(String label, BigDecimal amount) {}
 
-    private static BigDecimal sum(
-            RoutingPlan plan, Function<SupplierCost, BigDecimal> term) {
+    private static BigDecimal sum(RoutingPlan plan, Function<SupplierCost, BigDecimal> term) {
         return plan.suppliers().stream().map(term).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
