@@ -99,11 +99,8 @@ class LabScenarios {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        List<UUID> suppliers = new ArrayList<>();
         for (String code : List.of("NORDIC", "BALTIC", "ALPINE", "COASTAL")) {
-            UUID supplier = desk.supplier(code);
-            suppliers.add(supplier);
-            equip(random, supplier);
+            equip(random, desk.supplier(code));
         }
         desk.policy(
                 "routing",

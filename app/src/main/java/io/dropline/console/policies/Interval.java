@@ -18,11 +18,11 @@ final class Interval {
     }
 
     static String moneyMore(double amount, String currency) {
-        return sign(amount) + money(Math.abs(amount), currency);
+        return sign(amount, 0.005) + money(Math.abs(amount), currency);
     }
 
     static String pointsMore(double share) {
-        return sign(share) + String.format(Locale.ROOT, "%.1f", Math.abs(100 * share)) + " points";
+        return sign(share, 0.0005) + String.format(Locale.ROOT, "%.1f", Math.abs(100 * share)) + " points";
     }
 
     static String money(Difference difference, String currency) {
@@ -39,7 +39,11 @@ final class Interval {
         return low == null || high == null ? "too few to say" : pointsMore(low) + " to " + pointsMore(high);
     }
 
-    private static String sign(double amount) {
+    /** None where what is shown is nothing. */
+    private static String sign(double amount, double least) {
+        if (Math.abs(amount) < least) {
+            return "";
+        }
         return amount < 0 ? "−" : "+";
     }
 }

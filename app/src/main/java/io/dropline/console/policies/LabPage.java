@@ -27,14 +27,18 @@ public record LabPage(
     /**
      * One version of the rules.
      *
+     * @param tried whether a rollout runs with it
      * @param changes against the one that was in force before it
      */
-    public record Version(PolicyVersion<RoutingWishes> version, boolean inForce, List<String> changes) {
+    public record Version(PolicyVersion<RoutingWishes> version, boolean inForce, boolean tried, List<String> changes) {
         public Badge badge() {
             if (inForce) {
                 return new Badge(Tone.OK, "In force");
             }
-            return version.trial() ? new Badge(Tone.VIOLET, "On trial") : new Badge(Tone.IDLE, "Before");
+            if (tried) {
+                return new Badge(Tone.VIOLET, "On trial");
+            }
+            return new Badge(Tone.IDLE, version.trial() ? "Tried" : "Before");
         }
     }
 

@@ -45,7 +45,8 @@ public record ReplayPage(Replay replay, List<String> changes) {
 
     /** As in "−$120.00". */
     public static String more(BigDecimal amount, String currency) {
-        return (amount.signum() < 0 ? "−" : "+") + Show.money(amount.abs(), currency);
+        String sign = amount.signum() < 0 ? "−" : "+";
+        return (amount.signum() == 0 ? "" : sign) + Show.money(amount.abs(), currency);
     }
 
     /** Whether too little changes for the intervals to mean much. */

@@ -18,18 +18,20 @@ public record RolloutPage(Rollout rollout, Comparison arms, List<String> changes
         Arm others = arms.others();
         return List.of(
                 Row.money(
-                        "Cost of a unit",
-                        "billed, fees and freight included",
-                        orZero(others.costPerUnit()),
-                        orZero(trial.costPerUnit()),
-                        arms.costPerUnit(),
-                        currency),
+                                "Cost of a unit",
+                                "billed, fees and freight included",
+                                orZero(others.costPerUnit()),
+                                orZero(trial.costPerUnit()),
+                                arms.costPerUnit(),
+                                currency)
+                        .of(others.bought(), trial.bought()),
                 Row.share(
-                        "Margin",
-                        "of the goods' price",
-                        orZero(others.margin()),
-                        orZero(trial.margin()),
-                        arms.margin()),
+                                "Margin",
+                                "of the goods' price",
+                                orZero(others.margin()),
+                                orZero(trial.margin()),
+                                arms.margin())
+                        .of(others.bought(), trial.bought()),
                 share(
                         "Split",
                         "orders to more than one supplier",
@@ -58,7 +60,8 @@ public record RolloutPage(Rollout rollout, Comparison arms, List<String> changes
 
     private static Row share(
             String label, String note, long before, long ofBefore, long after, long ofAfter, Difference difference) {
-        return Row.share(label, note, part(before, ofBefore), part(after, ofAfter), difference);
+        return Row.share(label, note, part(before, ofBefore), part(after, ofAfter), difference)
+                .of(ofBefore, ofAfter);
     }
 
     private static double part(long some, long all) {

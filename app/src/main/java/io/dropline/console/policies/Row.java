@@ -10,6 +10,21 @@ import io.dropline.lab.Difference;
  */
 public record Row(
         String label, String note, String before, String after, String difference, String interval, boolean sure) {
+    private static final String NOTHING = "–";
+
+    /** The same, but figures of no cases at all are none. */
+    Row of(long casesBefore, long casesAfter) {
+        boolean both = casesBefore > 0 && casesAfter > 0;
+        return new Row(
+                label,
+                note,
+                casesBefore > 0 ? before : NOTHING,
+                casesAfter > 0 ? after : NOTHING,
+                both ? difference : NOTHING,
+                interval,
+                sure);
+    }
+
     static Row money(String label, String note, double before, double after, Difference difference, String currency) {
         return new Row(
                 label,
