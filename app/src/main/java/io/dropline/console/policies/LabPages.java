@@ -8,6 +8,7 @@ import io.dropline.platform.MerchantId;
 import io.dropline.policies.Policies;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
 import io.dropline.policies.PolicyVersion;
+import io.dropline.policies.rollout.Rollout;
 import io.dropline.policies.rollout.Rollouts;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
@@ -78,6 +79,7 @@ class LabPages {
     private List<Version> versions(MerchantId merchant) {
         List<PolicyVersion<RoutingWishes>> history = policies.routingHistory(merchant);
         int inForce = policies.routing(merchant).version();
+        int tried = rollouts.running(merchant).map(Rollout::version).orElse(-1);
         String currency = currency(merchant);
         Map<UUID, String> names = names(merchant);
         List<Version> versions = new ArrayList<>();
@@ -89,7 +91,7 @@ class LabPages {
                     .map(PolicyVersion::document)
                     .orElse(RoutingWishes.DEFAULT);
             versions.add(new Version(
-                    one, one.version() == inForce, PolicyChanges.between(before, one.document(), currency, names)));
+                    one, one.version() == inForce, one.version() == tried, PolicyChanges.between(before, one.document(), currency, names)));
         }
         return versions;
     }
