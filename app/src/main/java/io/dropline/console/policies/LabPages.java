@@ -91,7 +91,10 @@ class LabPages {
                     .map(PolicyVersion::document)
                     .orElse(RoutingWishes.DEFAULT);
             versions.add(new Version(
-                    one, one.version() == inForce, one.version() == tried, PolicyChanges.between(before, one.document(), currency, names)));
+                    one,
+                    one.version() == inForce,
+                    one.version() == tried,
+                    PolicyChanges.between(before, one.document(), currency, names)));
         }
         return versions;
     }
