@@ -147,10 +147,9 @@ public class FulfillmentProcess implements OrdersFromStore {
             return;
         }
         HoldRules rules = policies.holds(merchant);
-        HousePolicies.VersionedRouting policy = policies.routing(merchant);
         List<Decision> go = new ArrayList<>();
         for (Decision decision :
-                routing.decide(merchant, open, policy.policy(), policy.version(), promising.daysLate(merchant, open))) {
+                routing.decide(merchant, open, policies.routing(merchant)::of, promising.daysLate(merchant, open))) {
             Optional<Hold> hold = Routes.hold(decision, rules);
             hold.ifPresent(reason -> orders.hold(
                     merchant, decision.order().id(), decision.order().number(), reason, "Dropline"));

@@ -36,10 +36,7 @@ public class Policies {
     /** Decides. Answers the version in force. */
     @Transactional
     public Saved<Integer> save(Actor actor, PolicyDocument document) {
-        Set<UUID> known =
-                suppliers.list(actor.merchantId()).stream().map(Supplier::id).collect(Collectors.toSet());
-        FieldProblems problems = PolicyRules.check(document, known);
-        return problems.orElse(() -> {
+        return check(actor.merchantId(), document).orElse(() -> {
             PolicyVersion<? extends PolicyDocument> latest = switch (document) {
                 case Holds _ -> holds(actor.merchantId());
                 case RoutingWishes _ -> routing(actor.merchantId());
@@ -48,11 +45,25 @@ public class Policies {
             if (latest.version() > 0 && latest.document().equals(document)) {
                 return latest.version();
             }
-            int version =
-                    store.add(actor.merchantId(), document.kind(), PolicyReading.written(document), actor.label());
+            int version = store.add(
+                    actor.merchantId(), document.kind(), PolicyReading.written(document), actor.label(), false);
             audit.record(actor, "policy.saved", document.kind(), Map.of("version", version));
             return version;
         });
+    }
+
+    /** Keeps a version that is in force for nobody but those it is tried on. Answers the version. */
+    @Transactional
+    public Saved<Integer> trial(Actor actor, RoutingWishes wishes) {
+        return check(actor.merchantId(), wishes)
+                .orElse(() -> store.add(
+                        actor.merchantId(), wishes.kind(), PolicyReading.written(wishes), actor.label(), true));
+    }
+
+    /** What is wrong with it. */
+    public FieldProblems check(MerchantId merchant, PolicyDocument document) {
+        Set<UUID> known = suppliers.list(merchant).stream().map(Supplier::id).collect(Collectors.toSet());
+        return PolicyRules.check(document, known);
     }
 
     public PolicyVersion<Holds> holds(MerchantId merchant) {
@@ -61,6 +72,18 @@ public class Policies {
 
     public PolicyVersion<RoutingWishes> routing(MerchantId merchant) {
         return latest(merchant, RoutingWishes.DEFAULT, PolicyReading::routing);
+    }
+
+    /**
+     * One version, on trial or not; 0 is the default.
+     *
+     * @throws java.util.NoSuchElementException where there is no such version
+     */
+    public PolicyVersion<RoutingWishes> routing(MerchantId merchant, int version) {
+        RoutingWishes standard = RoutingWishes.DEFAULT;
+        return version == 0
+                ? new PolicyVersion<>(0, null, "", false, standard)
+                : version(store.find(merchant, standard.kind(), version).orElseThrow(), PolicyReading::routing);
     }
 
     public PolicyVersion<Papers> papers(MerchantId merchant) {
@@ -86,7 +109,7 @@ public class Policies {
             MerchantId merchant, T standard, Function<JsonNode, T> reading) {
         return store.latest(merchant, standard.kind())
                 .map(row -> version(row, reading))
-                .orElseGet(() -> new PolicyVersion<>(0, null, "", standard));
+                .orElseGet(() -> new PolicyVersion<>(0, null, "", false, standard));
     }
 
     private <T extends PolicyDocument> List<PolicyVersion<T>> history(
@@ -98,6 +121,7 @@ public class Policies {
 
     private static <T extends PolicyDocument> PolicyVersion<T> version(
             PolicyStore.Row row, Function<JsonNode, T> reading) {
-        return new PolicyVersion<>(row.version(), row.madeAt(), row.madeBy(), reading.apply(row.document()));
+        return new PolicyVersion<>(
+                row.version(), row.madeAt(), row.madeBy(), row.trial(), reading.apply(row.document()));
     }
 }

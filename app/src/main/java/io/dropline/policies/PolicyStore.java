@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Versions of policies in the database. */
 @Repository
 class PolicyStore {
-    record Row(int version, Instant madeAt, String madeBy, JsonNode document) {}
+    record Row(int version, Instant madeAt, String madeBy, boolean trial, JsonNode document) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -30,25 +30,33 @@ class PolicyStore {
 
     Optional<Row> latest(MerchantId merchant, String kind) {
         return jdbc.sql("""
-                select version, document, made_at, made_by from policy where merchant_id = ? and kind = ?
+                select version, document, made_at, made_by, trial from policy where merchant_id = ? and kind = ? and not trial
                 order by version desc limit 1""").params(merchant.value(), kind).query(this::row).optional();
+    }
+
+    Optional<Row> find(MerchantId merchant, String kind, int version) {
+        return jdbc.sql(
+                        "select version, document, made_at, made_by, trial from policy where merchant_id = ? and kind = ? and version = ?")
+                .params(merchant.value(), kind, version)
+                .query(this::row)
+                .optional();
     }
 
     List<Row> history(MerchantId merchant, String kind) {
         return jdbc.sql("""
-                select version, document, made_at, made_by from policy where merchant_id = ? and kind = ?
+                select version, document, made_at, made_by, trial from policy where merchant_id = ? and kind = ?
                 order by version desc limit 200""").params(merchant.value(), kind).query(this::row).list();
     }
 
     /** Adds the next version. Whoever saves at the same time waits, so that no version is made twice. */
-    int add(MerchantId merchant, String kind, Object document, String by) {
+    int add(MerchantId merchant, String kind, Object document, String by, boolean trial) {
         jdbc.sql("select 1 from merchant where id = ? for no key update")
                 .param(merchant.value())
                 .query()
                 .singleRow();
         return jdbc.sql("""
-                insert into policy (merchant_id, kind, version, document, made_at, made_by)
-                select :merchant, :kind, coalesce(max(version), 0) + 1, cast(:document as jsonb), :now, :by
+                insert into policy (merchant_id, kind, version, document, made_at, made_by, trial)
+                select :merchant, :kind, coalesce(max(version), 0) + 1, cast(:document as jsonb), :now, :by, :trial
                 from policy where merchant_id = :merchant and kind = :kind
                 returning version""")
                 .param("merchant", merchant.value())
@@ -56,6 +64,7 @@ class PolicyStore {
                 .param("document", json.writeValueAsString(document))
                 .param("now", Moments.toSql(clock.instant()))
                 .param("by", by)
+                .param("trial", trial)
                 .query(Integer.class)
                 .single();
     }
@@ -65,6 +74,7 @@ class PolicyStore {
                 row.getInt("version"),
                 Moments.instant(row, "made_at"),
                 row.getString("made_by"),
+                row.getBoolean("trial"),
                 json.readTree(row.getString("document")));
     }
 }

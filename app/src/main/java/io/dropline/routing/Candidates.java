@@ -101,6 +101,10 @@ final class Candidates {
         if (supplier.limits().ordersLeft() <= 0) {
             return Reason.NO_CAPACITY;
         }
+        Withheld withheld = supplier.limits().withheld();
+        if (withheld != null) {
+            return withheld.reason();
+        }
         ShippingRule rule = supplier.shipping().at(supplier.miles()).orElse(null);
         if (rule == null) {
             return Reason.TOO_FAR;

@@ -63,20 +63,37 @@ final class Changed {
                 asked(with(supplier, true, supplier.dropFee(), supplier.shipping(), supplier.offers(), limits));
             case NO_CAPACITY ->
                 limited(new SupplierLimits(
-                        limits.minimumOrder(), 1, limits.orders(), limits.takesHazmat(), limits.takesOversize()));
+                        limits.minimumOrder(),
+                        1,
+                        limits.orders(),
+                        limits.takesHazmat(),
+                        limits.takesOversize(),
+                        limits.withheld()));
             case BELOW_MINIMUM ->
                 limited(new SupplierLimits(
                         BigDecimal.ZERO,
                         limits.ordersLeft(),
                         limits.orders(),
                         limits.takesHazmat(),
-                        limits.takesOversize()));
+                        limits.takesOversize(),
+                        limits.withheld()));
             case TAKES_NO_HAZMAT ->
                 limited(new SupplierLimits(
-                        limits.minimumOrder(), limits.ordersLeft(), limits.orders(), true, limits.takesOversize()));
+                        limits.minimumOrder(),
+                        limits.ordersLeft(),
+                        limits.orders(),
+                        true,
+                        limits.takesOversize(),
+                        limits.withheld()));
             case TAKES_NO_OVERSIZE ->
                 limited(new SupplierLimits(
-                        limits.minimumOrder(), limits.ordersLeft(), limits.orders(), limits.takesHazmat(), true));
+                        limits.minimumOrder(),
+                        limits.ordersLeft(),
+                        limits.orders(),
+                        limits.takesHazmat(),
+                        true,
+                        limits.withheld()));
+            case NOT_ITS_TURN, ON_PROBATION -> limited(limits.granted());
             case EXCLUDED_FOR_THIS_ORDER -> {
                 Set<UUID> excluded = new HashSet<>(question.policy().excludedSuppliers());
                 excluded.remove(supplier.supplierId());
@@ -125,6 +142,16 @@ final class Changed {
                 offer.breaks(),
                 offer.unitFee(),
                 offer.pack());
+    }
+
+    static SupplierOption granted(SupplierOption supplier) {
+        return with(
+                supplier,
+                supplier.active(),
+                supplier.dropFee(),
+                supplier.shipping(),
+                supplier.offers(),
+                supplier.limits().granted());
     }
 
     private static SupplierOption with(

@@ -47,6 +47,18 @@ public record RateTable(List<Zone> zones) implements ShippingRule {
                 .findFirst();
     }
 
+    /** The zone alone; the last where the distance is unknown or beyond it. */
+    RateTable only(OptionalDouble miles) {
+        Zone last = zones.getLast();
+        Zone zone = miles.isEmpty()
+                ? last
+                : zones.stream()
+                        .filter(one -> one.upToMiles() == 0 || miles.getAsDouble() <= one.upToMiles())
+                        .findFirst()
+                        .orElse(last);
+        return new RateTable(List.of(zone));
+    }
+
     WeightTable farthest() {
         return new WeightTable(zones.getLast().rows());
     }

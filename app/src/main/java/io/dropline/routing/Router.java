@@ -19,7 +19,12 @@ public final class Router {
 
     /** Pure: reads no clock, no store, no randomness. Any number of threads may ask. */
     public static RoutingAnswer plan(RoutingQuestion question) {
-        return plan(question, EFFORT);
+        RoutingAnswer answer = plan(question, EFFORT);
+        if (answer.complete() || !question.keepsLastResort()) {
+            return answer;
+        }
+        RoutingAnswer withAll = plan(question.withLastResort(), EFFORT);
+        return withAll.complete() ? withAll : answer;
     }
 
     static RoutingAnswer plan(RoutingQuestion question, long effort) {
@@ -45,6 +50,9 @@ public final class Router {
 
     /** The plan alone. */
     static RoutingPlan chosen(RoutingQuestion question) {
+        if (question.keepsLastResort()) {
+            return plan(question).chosen();
+        }
         Candidates candidates = new Candidates(question);
         Search search = question.oneSupplierOnly()
                 ? Search.ofSingleSuppliers(candidates.market)

@@ -3,6 +3,7 @@ package io.dropline.routing;
 import io.dropline.orders.OrderToRoute;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.routing.supply.Asked;
 import io.dropline.routing.supply.Supply;
 import io.dropline.routing.supply.SupplyStore;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +35,15 @@ public class Routing {
         this.clock = clock;
     }
 
-    /** One decision an order. Later orders of the batch see the stock and the capacity that earlier ones have left. */
+    /**
+     * One decision an order. Later orders of the batch see the stock and the capacity that earlier ones have left.
+     *
+     * @param policyOf the policy for an order, by its id
+     */
     public List<Decision> decide(
             MerchantId merchant,
             List<OrderToRoute> orders,
-            RoutingPolicy policy,
-            int policyVersion,
+            Function<UUID, VersionedPolicy> policyOf,
             DaysLate daysLate) {
         if (orders.isEmpty()) {
             return List.of();
@@ -47,14 +52,20 @@ public class Routing {
         List<Decision> decisions = new ArrayList<>();
         List<SupplyStore.Row> rows = new ArrayList<>();
         for (OrderToRoute order : orders) {
-            RoutingAnswer answer = Router.plan(supply.question(order, policy, daysLate));
+            VersionedPolicy policy = policyOf.apply(order.id());
+            Asked asked = supply.asked(order, daysLate);
+            RoutingAnswer answer = Router.plan(asked.under(policy.policy()));
             if (answer.complete()) {
                 supply.draw(answer.chosen());
             }
             List<String> explanation = RoutingExplanation.sentences(answer);
             decisions.add(new Decision(order, answer, explanation, supplierSkus(answer, supply)));
             rows.add(new SupplyStore.Row(
-                    Ids.next(), order.id(), policyVersion, json.writeValueAsString(new Stored(explanation, answer))));
+                    Ids.next(),
+                    order.id(),
+                    policy.version(),
+                    json.writeValueAsString(new Stored(explanation, answer)),
+                    json.writeValueAsString(asked)));
         }
         store.keep(merchant, rows, clock.instant());
         return decisions;
@@ -62,7 +73,7 @@ public class Routing {
 
     /** The question about an order as everything stands now, for those who want to ask what if. Keeps nothing. */
     public RoutingQuestion question(MerchantId merchant, OrderToRoute order, RoutingPolicy policy, DaysLate daysLate) {
-        return load(merchant, List.of(order)).question(order, policy, daysLate);
+        return load(merchant, List.of(order)).asked(order, daysLate).under(policy);
     }
 
     private Supply load(MerchantId merchant, List<OrderToRoute> orders) {

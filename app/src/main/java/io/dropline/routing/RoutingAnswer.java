@@ -73,6 +73,10 @@ public record RoutingAnswer(
         TOO_FAR,
         /** It takes no more purchase orders today. */
         NO_CAPACITY,
+        /** It gets only a share of the orders, and this is not one of them. */
+        NOT_ITS_TURN,
+        /** It is new, and has had its orders for today. */
+        ON_PROBATION,
         /** All that it could ship of the order is worth less than its minimum. */
         BELOW_MINIMUM,
         TAKES_NO_HAZMAT,

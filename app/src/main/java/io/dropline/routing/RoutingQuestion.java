@@ -2,6 +2,7 @@ package io.dropline.routing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides how an order is routed; the answer depends on nothing else, and not on the order of the lists.
@@ -35,6 +36,22 @@ public record RoutingQuestion(
 
     RoutingQuestion with(List<SupplierOption> others) {
         return new RoutingQuestion(demands, others, destination, currency, policy, value);
+    }
+
+    /** Whether a supplier is left out that may have the order as a last resort. */
+    boolean keepsLastResort() {
+        return suppliers.stream().map(one -> one.limits().withheld()).anyMatch(RoutingQuestion::isLastResort);
+    }
+
+    /** The same, with what else only a last resort may have. */
+    RoutingQuestion withLastResort() {
+        return with(suppliers.stream()
+                .map(one -> isLastResort(one.limits().withheld()) ? Changed.granted(one) : one)
+                .toList());
+    }
+
+    private static boolean isLastResort(@Nullable Withheld withheld) {
+        return withheld != null && withheld.lastResort();
     }
 
     RoutingQuestion under(RoutingPolicy other) {

@@ -115,6 +115,16 @@ public sealed interface ShippingRule
         };
     }
 
+    /** The same for this distance, without zones that do not matter to it; as {@link #at} answers, so does this. */
+    default ShippingRule shortened(OptionalDouble miles) {
+        return switch (this) {
+            case RateTable table -> table.only(miles);
+            case FreeOver(BigDecimal threshold, ShippingRule otherwise) ->
+                new FreeOver(threshold, otherwise.shortened(miles));
+            case Free _, Flat _, PerItem _, ByWeight _, WeightTable _ -> this;
+        };
+    }
+
     /**
      * The rule for a distance: the same, but that a rate table is the one zone that it falls into.
      *

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ final class Wording {
                 name + " takes no purchase order below "
                         + money(supplier.limits().minimumOrder(), question.currency()) + " " + question.currency()
                         + ", and all that it could ship of this order comes to less";
+            case NOT_ITS_TURN, ON_PROBATION ->
+                Objects.requireNonNull(supplier.limits().withheld()).text();
             case NOT_COMPARED -> name + " was not compared: too many suppliers could ship this order";
             case NOT_OFFERED,
                     NOT_AUTHORIZED,
@@ -75,6 +78,8 @@ final class Wording {
                     TOO_FAR,
                     NO_CAPACITY,
                     BELOW_MINIMUM,
+                    NOT_ITS_TURN,
+                    ON_PROBATION,
                     NOT_COMPARED -> throw new IllegalArgumentException(reason + " concerns the supplier");
         };
     }

@@ -672,6 +672,61 @@ class ApiTest {
     }
 
     @Test
+    @Order(12)
+    void otherRoutingRulesAreTried() {
+        String never = "{\"excludedSuppliers\":[\"NORDIC\"]}";
+        JsonNode preview =
+                api.post("/orders/" + order + "/routing-preview", never).good();
+        assertThat(preview.at("/decided/complete").asBoolean()).isTrue();
+        assertThat(preview.at("/underRules/complete").asBoolean()).isFalse();
+        assertThat(preview.at("/underRules/because").toString()).contains("excluded");
+        api.post("/orders/" + order + "/routing-preview", "{\"extraParcelPenalty\":-1}")
+                .blames("extraParcelPenalty");
+        assertThat(api.post("/orders/" + UUID.randomUUID() + "/routing-preview", "{}")
+                        .status())
+                .isEqualTo(404);
+
+        api.post("/policies/routing/replays", "{\"days\":91}").blames("days");
+        String replay = api.post("/policies/routing/replays", "{\"days\":7,\"rules\":" + never + "}")
+                .good()
+                .get("id")
+                .asString();
+        served.replay();
+        JsonNode replayed = api.get("/policies/routing/replays/" + replay).good();
+        assertThat(replayed.get("state").asString()).isEqualTo("DONE");
+        assertThat(replayed.at("/result/parts/0/held").asInt()).isPositive();
+        assertThat(api.get("/policies/routing/replays").good().get("items").size())
+                .isEqualTo(1);
+
+        api.post("/policies/routing/rollouts", "{\"share\":101,\"rules\":" + never + "}")
+                .blames("share");
+        String rollout = api.post("/policies/routing/rollouts", "{\"share\":20,\"rules\":{\"extraParcelPenalty\":7}}")
+                .good()
+                .get("id")
+                .asString();
+        assertThat(api.get("/policies/routing/rollouts/" + rollout)
+                        .good()
+                        .at("/rollout/share")
+                        .asInt())
+                .isEqualTo(20);
+        assertThat(api.get("/policies/routing/rollouts").good().get("items").size())
+                .isEqualTo(1);
+        String second = "/policies/routing/rollouts/" + rollout;
+        api.post(second + "/promote", "").good();
+        assertThat(api.post(second + "/withdraw", "").status()).isEqualTo(409);
+        assertThat(api.get("/policies/routing").good().get("extraParcelPenalty").asInt())
+                .isEqualTo(7);
+        assertThat(api.post("/policies/routing/rollouts/" + UUID.randomUUID() + "/promote", "")
+                        .status())
+                .isEqualTo(404);
+        String third = api.post("/policies/routing/rollouts", "{\"rules\":{}}")
+                .good()
+                .get("id")
+                .asString();
+        api.post("/policies/routing/rollouts/" + third + "/withdraw", "").good();
+    }
+
+    @Test
     @Order(13)
     void whatIsNotWantedIsCancelled() {
         JsonNode po = api.get("/purchase-orders").good().at("/items/0/number");

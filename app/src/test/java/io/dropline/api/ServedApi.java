@@ -2,6 +2,7 @@ package io.dropline.api;
 
 import io.dropline.DroplineApplication;
 import io.dropline.mailroom.Mailroom;
+import io.dropline.platform.RecurringJob;
 import io.dropline.platform.postgres.TestDatabase;
 import io.dropline.platform.settings.Settings;
 import io.dropline.simulators.ground.Ledger;
@@ -55,6 +56,13 @@ public final class ServedApi implements AutoCloseable {
         this.context = application.run();
         this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    /** Lets replays that wait run. */
+    void replay() {
+        context.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().equals("policy-replays"))
+                .forEach(RecurringJob::run);
     }
 
     private static Settings settings(String home, MailSimulator mail) {

@@ -41,7 +41,7 @@ class FloorsTest {
                 "notifications",
                 "policies",
                 "stores");
-        put(floors, 3, "fulfillment", "clockwork");
+        put(floors, 3, "fulfillment", "clockwork", "lab");
         put(floors, 4, "stores.shopify", "channels", "carriers");
         put(floors, 5, "console", "portal", "customer", "api", "pages");
         put(floors, 6, "demo", "");

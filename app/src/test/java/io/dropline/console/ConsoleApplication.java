@@ -38,6 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.feeds",
             "io.dropline.insights",
             "io.dropline.policies",
+            "io.dropline.lab",
             "io.dropline.stores"
         },
         excludeFilters =

@@ -97,6 +97,8 @@ class ConsolePagesTest {
                 "/stores/new",
                 "/stores/12000000-0000-7000-8000-000000000001",
                 "/policies",
+                "/policies/lab",
+                "/orders/20000000-0000-7000-8000-000000000058/what-if",
                 "/settings"
             })
     void aPageIsWholeAndRunsNothingInline(String path) {
@@ -124,6 +126,7 @@ class ConsolePagesTest {
                 "/stock/rules",
                 "/stores",
                 "/policies",
+                "/policies/lab",
                 "/settings"
             })
     void whoHasNothingYetIsToldWhatToDo(String path) {

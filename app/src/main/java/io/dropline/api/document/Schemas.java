@@ -36,12 +36,12 @@ final class Schemas {
             Map.entry(LocalDate.class, Map.of("type", "string", "format", "date")),
             Map.entry(LocalTime.class, Map.of("type", "string", "format", "local-time")),
             Map.entry(BigDecimal.class, Map.of("type", "number")),
-            Map.entry(double.class, Map.of("type", "number", "format", "double")),
-            Map.entry(Double.class, Map.of("type", "number", "format", "double")),
             Map.entry(boolean.class, Map.of("type", "boolean")),
             Map.entry(Boolean.class, Map.of("type", "boolean")),
             Map.entry(int.class, Map.of("type", "integer", "format", "int32")),
             Map.entry(Integer.class, Map.of("type", "integer", "format", "int32")),
+            Map.entry(double.class, Map.of("type", "number", "format", "double")),
+            Map.entry(Double.class, Map.of("type", "number", "format", "double")),
             Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(JsonNode.class, Map.of()));
 

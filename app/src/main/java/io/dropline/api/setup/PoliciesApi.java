@@ -3,7 +3,6 @@ package io.dropline.api.setup;
 import io.dropline.access.Actor;
 import io.dropline.api.ApiPage;
 import io.dropline.api.ApiRefusal;
-import io.dropline.api.Given;
 import io.dropline.api.Says;
 import io.dropline.api.setup.PolicyBodies.HoldsBody;
 import io.dropline.api.setup.PolicyBodies.PapersBody;
@@ -12,14 +11,11 @@ import io.dropline.api.setup.PolicyViews.HoldsView;
 import io.dropline.api.setup.PolicyViews.PapersView;
 import io.dropline.api.setup.PolicyViews.RoutingView;
 import io.dropline.policies.Policies;
-import io.dropline.policies.PolicyDocument.RoutingWishes;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PoliciesApi {
     private final Policies policies;
     private final Suppliers suppliers;
+    private final RoutingBodyReading reading;
 
-    PoliciesApi(Policies policies, Suppliers suppliers) {
+    PoliciesApi(Policies policies, Suppliers suppliers, RoutingBodyReading reading) {
         this.policies = policies;
         this.suppliers = suppliers;
+        this.reading = reading;
     }
 
     @GetMapping("/holds")
@@ -68,16 +66,7 @@ class PoliciesApi {
     @PutMapping("/routing")
     @Says("Decides how suppliers are chosen, from the next order on.")
     RoutingView saveRouting(@AuthenticationPrincipal Actor actor, @RequestBody RoutingBody body) {
-        RoutingWishes wishes = new RoutingWishes(
-                Given.or(body.extraParcelPenalty(), RoutingWishes.DEFAULT.extraParcelPenalty()),
-                Given.or(body.oneSupplierOnly(), false),
-                ids(actor, body.excludedSuppliers(), "excludedSuppliers"),
-                ids(actor, body.preferredSuppliers(), "preferredSuppliers"),
-                Given.or(body.splitFrom(), RoutingWishes.DEFAULT.splitFrom()),
-                body.reliability() == null
-                        ? RoutingWishes.DEFAULT.reliability()
-                        : body.reliability().document());
-        ApiRefusal.unless(policies.save(actor, wishes));
+        ApiRefusal.unless(policies.save(actor, reading.wishes(actor, body)));
         return routing(actor);
     }
 
@@ -113,14 +102,5 @@ class PoliciesApi {
 
     private Map<UUID, String> codes(Actor actor) {
         return suppliers.list(actor.merchantId()).stream().collect(Collectors.toMap(Supplier::id, Supplier::code));
-    }
-
-    private List<UUID> ids(Actor actor, @Nullable List<@Nullable String> codes, String field) {
-        return Given.list(codes).stream()
-                .map(code -> suppliers
-                        .find(actor.merchantId(), code.strip())
-                        .map(Supplier::id)
-                        .orElseThrow(() -> ApiRefusal.wrong(field, "There is no supplier with the code " + code)))
-                .toList();
     }
 }

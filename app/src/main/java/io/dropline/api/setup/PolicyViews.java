@@ -49,6 +49,10 @@ public final class PolicyViews {
             int version,
             @Nullable Instant madeAt,
             String madeBy,
+
+            @Says("Whether it counts only for the orders of a rollout.")
+            boolean trial,
+
             BigDecimal extraParcelPenalty,
             boolean oneSupplierOnly,
             @Says("Codes of suppliers.") List<String> excludedSuppliers,
@@ -62,6 +66,7 @@ public final class PolicyViews {
                     version.version(),
                     version.madeAt(),
                     version.madeBy(),
+                    version.trial(),
                     wishes.extraParcelPenalty(),
                     wishes.oneSupplierOnly(),
                     codes(wishes.excludedSuppliers(), codes),

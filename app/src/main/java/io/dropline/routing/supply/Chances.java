@@ -4,7 +4,6 @@ import io.dropline.routing.ExpectedCosts;
 import io.dropline.routing.ReliabilityTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 
 /**
  * The chances that a supplier fails, from its record, shrunk towards the merchant's average as far as the record is short: with a Beta prior of
@@ -19,8 +18,8 @@ public record Chances(double rejection, double lateness, double returned) {
     static final Chances USUAL = new Chances(0.03, 0.08, 0.02);
 
     /** The merchant's average over all its suppliers. */
-    static Chances average(Collection<TrackRecord> records, int weight) {
-        return of(records.stream().reduce(TrackRecord.EMPTY, TrackRecord::plus), USUAL, weight);
+    static Chances average(TrackRecord together, int weight) {
+        return of(together, USUAL, weight);
     }
 
     static Chances of(TrackRecord record, Chances average, int weight) {

@@ -30,4 +30,5 @@ record Source(
         int ordersToday,
         boolean takesHazmat,
         boolean takesOversize,
+        Allowance allowance,
         @Nullable TrackRecord past) {}

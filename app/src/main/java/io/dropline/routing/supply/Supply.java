@@ -2,15 +2,7 @@ package io.dropline.routing.supply;
 
 import io.dropline.orders.OrderToRoute;
 import io.dropline.routing.DaysLate;
-import io.dropline.routing.Demand;
-import io.dropline.routing.Destination;
-import io.dropline.routing.OfferOption;
-import io.dropline.routing.ReliabilityTerms;
 import io.dropline.routing.RoutingPlan;
-import io.dropline.routing.RoutingPolicy;
-import io.dropline.routing.RoutingQuestion;
-import io.dropline.routing.SupplierLimits;
-import io.dropline.routing.SupplierOption;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +30,8 @@ public final class Supply {
     private final Map<UUID, String> salesChannels;
     private final Map<Stock, Integer> available = new HashMap<>();
     private final Map<UUID, Integer> drawnOrders = new HashMap<>();
+    /** The records of all suppliers; null where nothing was counted yet. */
+    private final @Nullable TrackRecord together;
 
     Supply(
             List<Source> sources,
@@ -51,19 +46,24 @@ public final class Supply {
                     .add(offer);
             available.put(new Stock(offer.supplierId(), offer.sku()), offer.available());
         }
+        together = sources.stream()
+                .map(Source::past)
+                .filter(Objects::nonNull)
+                .reduce(TrackRecord::plus)
+                .orElse(null);
         this.authorizations = authorizations;
         this.refusals = refusals;
         this.salesChannels = salesChannels;
     }
 
     /** What is to be decided about one order, as everything stands now. */
-    public RoutingQuestion question(OrderToRoute order, RoutingPolicy policy, DaysLate daysLate) {
-        List<Demand> demands = new ArrayList<>();
+    public Asked asked(OrderToRoute order, DaysLate daysLate) {
+        List<Asked.Line> lines = new ArrayList<>();
         BigDecimal value = BigDecimal.ZERO;
         for (OrderToRoute.Line line : order.lines()) {
             Optional<Offer> any =
                     offersBySku.getOrDefault(line.sku(), List.of()).stream().findFirst();
-            demands.add(new Demand(
+            lines.add(new Asked.Line(
                     line.id(),
                     line.sku(),
                     line.brand(),
@@ -74,34 +74,34 @@ public final class Supply {
                     any.map(Offer::oversize).orElse(false)));
             value = value.add(line.revenue());
         }
-        return new RoutingQuestion(
-                demands,
-                options(order, policy.reliability(), daysLate),
-                new Destination(order.shipTo().country(), order.shipTo().region()),
+        return new Asked(
+                Asked.FORM,
                 order.currency(),
-                policy,
-                value);
+                value,
+                order.shipTo().country(),
+                order.shipTo().region(),
+                lines,
+                together,
+                bidders(order, daysLate));
     }
 
     /** Suppliers with an offer for any of the SKUs, as they stand for one order. */
-    private List<SupplierOption> options(OrderToRoute order, ReliabilityTerms terms, DaysLate daysLate) {
-        Map<UUID, Map<String, OfferOption>> offers = new LinkedHashMap<>();
+    private List<Asked.Bidder> bidders(OrderToRoute order, DaysLate daysLate) {
+        Map<UUID, Map<String, Asked.Bid>> bids = new LinkedHashMap<>();
         for (OrderToRoute.Line line : order.lines()) {
             for (Offer offer : offersBySku.getOrDefault(line.sku(), List.of())) {
-                offers.computeIfAbsent(offer.supplierId(), unused -> new HashMap<>())
-                        .put(line.sku(), option(order, offer));
+                bids.computeIfAbsent(offer.supplierId(), unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(line.sku(), unused -> bid(order, offer));
             }
         }
-        Chances average = average(terms);
-        return offers.entrySet().stream()
-                .filter(entry -> sources.containsKey(entry.getKey()))
-                .map(entry -> {
-                    Source source = Objects.requireNonNull(sources.get(entry.getKey()));
-                    Chances chances =
-                            source.past() == null ? average : Chances.of(source.past(), average, terms.priorWeight());
-                    return option(source, entry.getValue(), order, chances, terms, daysLate);
-                })
-                .toList();
+        List<Asked.Bidder> bidders = new ArrayList<>();
+        bids.forEach((id, of) -> {
+            Source source = sources.get(id);
+            if (source != null) {
+                bidders.add(bidder(source, List.copyOf(of.values()), order, daysLate));
+            }
+        });
+        return bidders;
     }
 
     /** Takes away what a plan uses, for the orders routed after it. */
@@ -123,16 +123,7 @@ public final class Supply {
                 .orElse(sku);
     }
 
-    private Chances average(ReliabilityTerms terms) {
-        return Chances.average(
-                sources.values().stream()
-                        .map(Source::past)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                terms.priorWeight());
-    }
-
-    private OfferOption option(OrderToRoute order, Offer offer) {
+    private Asked.Bid bid(OrderToRoute order, Offer offer) {
         boolean refused = refusals.contains(new Refusal(order.id(), offer.supplierId(), offer.sku()));
         int units = refused ? 0 : available.getOrDefault(new Stock(offer.supplierId(), offer.sku()), 0);
         @Nullable
@@ -142,46 +133,39 @@ public final class Supply {
                 offer.sku(),
                 order.shipTo().country(),
                 salesChannels.getOrDefault(order.storeId(), ""));
-        return new OfferOption(
+        return new Asked.Bid(
+                offer.sku(),
                 offer.supplierSku(),
                 offer.unitCost(),
                 units,
-                gap == null,
-                gap == null ? "" : gap,
+                gap,
                 offer.breaks(),
                 offer.unitFee(),
                 offer.pack());
     }
 
-    private SupplierOption option(
-            Source source,
-            Map<String, OfferOption> offers,
-            OrderToRoute order,
-            Chances chances,
-            ReliabilityTerms terms,
-            DaysLate daysLate) {
-        // Where nothing was ever counted all suppliers would get the same: it would tell none apart.
-        boolean known = sources.values().stream().anyMatch(one -> one.past() != null);
-        int days = terms.dayPastPromise().signum() == 0 ? 0 : daysLate.of(order, source.id());
-        return new SupplierOption(
+    private Asked.Bidder bidder(Source source, List<Asked.Bid> bids, OrderToRoute order, DaysLate daysLate) {
+        OptionalDouble miles = Distances.miles(source.shipFrom(), order.shipTo().postalCode());
+        int most = source.ordersPerDay() == null ? Integer.MAX_VALUE : source.ordersPerDay();
+        int drawn = drawnOrders.getOrDefault(source.id(), 0);
+        return new Asked.Bidder(
                 source.id(),
                 source.code(),
                 source.name(),
                 source.currency(),
                 source.active(),
                 source.dropFee(),
-                source.shipping(),
+                source.shipping().shortened(miles),
                 source.shipTo(),
-                offers,
-                limits(source),
-                Distances.miles(source.shipFrom(), order.shipTo().postalCode()),
-                chances.costs(known ? terms : terms.uncounted(), days));
-    }
-
-    private SupplierLimits limits(Source source) {
-        int most = source.ordersPerDay() == null ? Integer.MAX_VALUE : source.ordersPerDay();
-        int used = source.ordersToday() + drawnOrders.getOrDefault(source.id(), 0);
-        return new SupplierLimits(
-                source.minimumOrder(), most - used, most, source.takesHazmat(), source.takesOversize());
+                bids,
+                source.minimumOrder(),
+                most - source.ordersToday() - drawn,
+                most,
+                source.takesHazmat(),
+                source.takesOversize(),
+                source.allowance().withheld(order.id(), source.id(), source.name(), source.ordersToday(), drawn),
+                miles.isPresent() ? miles.getAsDouble() : null,
+                source.past(),
+                daysLate.of(order, source.id()));
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class SupplyStore {
     /** A decision to be kept. */
-    public record Row(UUID id, UUID orderId, int policyVersion, String answer) {}
+    public record Row(UUID id, UUID orderId, int policyVersion, String answer, String question) {}
 
     /** The units that an offer can give: its stock row is {@code s}, locked, its buffer {@code b}, its supplier's terms {@code t}. Asks for the time. */
     private static final String AVAILABLE = """
@@ -55,15 +55,16 @@ public class SupplyStore {
     public void keep(MerchantId merchant, List<Row> rows, Instant now) {
         jdbc.update(
                 """
-                insert into routing_decision (merchant_id, id, order_id, decided_at, policy_version, answer)
-                select ?, i, o, ?, version, answer::jsonb from unnest(?, ?, ?, ?) as t(i, o, version, answer)""",
+                insert into routing_decision (merchant_id, id, order_id, decided_at, policy_version, answer, question)
+                select ?, i, o, ?, version, answer::jsonb, question from unnest(?, ?, ?, ?, ?) as t(i, o, version, answer, question)""",
                 Columns.of(rows)
                         .value(merchant.value())
                         .at(now)
                         .uuid(Row::id)
                         .uuid(Row::orderId)
                         .integer(Row::policyVersion)
-                        .text(Row::answer));
+                        .text(Row::answer)
+                        .text(Row::question));
     }
 
     private List<Source> sources(MerchantId merchant, Instant now) {
@@ -74,11 +75,18 @@ public class SupplyStore {
                     coalesce((select array_agg(l.postal order by l.code) from supplier_place l
                               where l.merchant_id = s.merchant_id and l.supplier_id = s.id and l.active and l.country = 'US'),
                         case when s.ship_from_country = 'US' then array[s.ship_from_postal] else '{}'::text[] end) as ship_from,
-                    case when s.orders_per_day is null then 0 else
+                    case when s.orders_per_day is null and c.probation_orders is null then 0 else
                         (select count(*) from purchase_order p where p.merchant_id = s.merchant_id and p.supplier_id = s.id
                          and p.issued_at >= date_trunc('day', ?::timestamptz at time zone s.zone) at time zone s.zone) end as orders_today,
+                    coalesce(t.share, 100) as share, coalesce(t.reason, '') as share_reason, coalesce(c.probation_orders, 0) as probation,
+                    coalesce(c.probation_per_day, 1) as probation_per_day,
+                    case when c.probation_orders is null then 0 else (select count(*) from (
+                        select from purchase_order p where p.merchant_id = s.merchant_id and p.supplier_id = s.id
+                        limit c.probation_orders) as had) end as had,
                     r.asked_lines, r.refused_lines, r.shipped_orders, r.late_orders, r.shipped_units, r.returned_units
                 from supplier s left join supplier_record r on r.merchant_id = s.merchant_id and r.supplier_id = s.id
+                left join supplier_throttle t on t.merchant_id = s.merchant_id and t.supplier_id = s.id
+                left join scoring_choice c on c.merchant_id = s.merchant_id and c.probation_orders > 0
                 where s.merchant_id = ? and s.state <> 'RETIRED' order by s.code""",
                 (row, index) -> new Source(
                         Moments.uuid(row, "id"),
@@ -95,6 +103,12 @@ public class SupplyStore {
                         row.getInt("orders_today"),
                         row.getBoolean("takes_hazmat"),
                         row.getBoolean("takes_oversize"),
+                        new Allowance(
+                                row.getInt("share"),
+                                row.getString("share_reason"),
+                                row.getInt("probation"),
+                                row.getInt("had"),
+                                row.getInt("probation_per_day")),
                         past(row)),
                 Moments.toSql(now),
                 merchant.value());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.dropline.routing.ExpectedCosts;
 import io.dropline.routing.ReliabilityTerms;
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChancesTest {
@@ -25,9 +24,9 @@ class ChancesTest {
 
     @Test
     void theAverageOfFewIsDrawnToWhatIsUsual() {
-        assertThat(Chances.average(List.of(), 20)).isEqualTo(Chances.USUAL);
+        assertThat(Chances.average(TrackRecord.EMPTY, 20)).isEqualTo(Chances.USUAL);
         Chances average =
-                Chances.average(List.of(new TrackRecord(10, 5, 0, 0, 0, 0), new TrackRecord(10, 0, 0, 0, 0, 0)), 20);
+                Chances.average(new TrackRecord(10, 5, 0, 0, 0, 0).plus(new TrackRecord(10, 0, 0, 0, 0, 0)), 20);
         assertThat(average.rejection()).isCloseTo((5 + 20 * 0.03) / 40, within(1e-12));
     }
 

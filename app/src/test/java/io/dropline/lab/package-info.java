@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.lab;
+
+import org.jspecify.annotations.NullMarked;
