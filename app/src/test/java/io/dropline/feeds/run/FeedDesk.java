@@ -96,7 +96,7 @@ final class FeedDesk {
                 "io.dropline.feeds.merge",
                 "io.dropline.feeds.run",
                 "io.dropline.feeds.staging",
-                "io.dropline.inventory",
+                "io.dropline.inventory.news",
                 "io.dropline.catalog.news");
         context.refresh();
         return context;
