@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -151,6 +152,16 @@ public class Orders {
         }
         lines.takeApart(merchant, parts);
         return routables.toRoute(merchant, ids).orders();
+    }
+
+    /** What of an order is on no purchase order yet, held or not, to ask what would become of it. Empty if nothing is. */
+    public Optional<OrderToRoute> unbought(MerchantId merchant, UUID order) {
+        return routables.unbought(merchant, order);
+    }
+
+    /** All of an order that was not cancelled, as if nothing of it were bought. Empty if that is nothing. */
+    public Optional<OrderToRoute> whole(MerchantId merchant, UUID order) {
+        return routables.whole(merchant, order);
     }
 
     /** Orders that wait for nothing and that nobody routed, locked. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -34,6 +35,24 @@ class RoutableStore {
 
     /** Orders among these that are open, with lines that are to be shipped and on no purchase order yet. */
     Routable toRoute(MerchantId merchant, List<UUID> orders) {
+        return read(merchant, orders, OPEN, "and o.life = 'OPEN' and o.cancel_asked_at is null");
+    }
+
+    /** What of an order is on no purchase order yet, whatever holds it. */
+    Optional<OrderToRoute> unbought(MerchantId merchant, UUID order) {
+        return read(merchant, List.of(order), OPEN, "and o.life in ('RECEIVED', 'OPEN', 'ON_HOLD')").orders().stream()
+                .findFirst();
+    }
+
+    /** All of an order that was not cancelled, as if nothing of it were bought. */
+    Optional<OrderToRoute> whole(MerchantId merchant, UUID order) {
+        return read(merchant, List.of(order), "l.quantity - l.cancelled", "").orders().stream()
+                .findFirst();
+    }
+
+    private static final String OPEN = "l.quantity - l.cancelled - l.allocated";
+
+    private Routable read(MerchantId merchant, List<UUID> orders, String units, String which) {
         Map<UUID, OrderToRoute> found = new LinkedHashMap<>();
         List<LateKit> late = new ArrayList<>();
         jdbc.query(
@@ -45,7 +64,8 @@ class RoutableStore {
                     case when l.kit_line_id is null then l.unit_price else
                 """ + KIT_SHARE + """
                     end as unit_price,
-                    l.quantity - l.cancelled - l.allocated as open,
+                """ + units + """
+                    as open,
                     case when l.kit_line_id is null and l.allocated = 0
                             and exists (select 1 from kit_part k where k.merchant_id = l.merchant_id and k.kit_sku = l.sku)
                         then (select max(m.line_no) from order_line m where m.merchant_id = l.merchant_id and m.order_id = l.order_id)
@@ -57,8 +77,9 @@ class RoutableStore {
                 from customer_order o
                 join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id
                 left join product p on p.merchant_id = l.merchant_id and p.sku = l.sku
-                where o.merchant_id = ? and o.id = any(?) and o.life = 'OPEN' and o.cancel_asked_at is null and l.requires_shipping
-                  and l.quantity - l.cancelled - l.allocated > 0
+                where o.merchant_id = ? and o.id = any(?) and l.requires_shipping
+                """ + which + " and " + units + """
+                     > 0
                 order by o.id, l.line_no""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),
                 row -> {

@@ -48,7 +48,7 @@ public class Routing {
         if (orders.isEmpty()) {
             return List.of();
         }
-        Supply supply = load(merchant, orders);
+        Supply supply = store.load(merchant, skus(orders), ids(orders), clock.instant());
         List<Decision> decisions = new ArrayList<>();
         List<SupplyStore.Row> rows = new ArrayList<>();
         for (OrderToRoute order : orders) {
@@ -71,21 +71,22 @@ public class Routing {
         return decisions;
     }
 
-    /** The question about an order as everything stands now, for those who want to ask what if. Keeps nothing. */
+    /** The question about an order as everything stands now, for those who want to ask what if. Keeps and locks nothing. */
     public RoutingQuestion question(MerchantId merchant, OrderToRoute order, RoutingPolicy policy, DaysLate daysLate) {
-        return load(merchant, List.of(order)).asked(order, daysLate).under(policy);
+        List<OrderToRoute> one = List.of(order);
+        return store.look(merchant, skus(one), ids(one), clock.instant()).asked(order, daysLate).under(policy);
     }
 
-    private Supply load(MerchantId merchant, List<OrderToRoute> orders) {
-        return store.load(
-                merchant,
-                orders.stream()
-                        .flatMap(order -> order.lines().stream())
-                        .map(OrderToRoute.Line::sku)
-                        .distinct()
-                        .toList(),
-                orders.stream().map(OrderToRoute::id).toList(),
-                clock.instant());
+    private static List<String> skus(List<OrderToRoute> orders) {
+        return orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(OrderToRoute.Line::sku)
+                .distinct()
+                .toList();
+    }
+
+    private static List<UUID> ids(List<OrderToRoute> orders) {
+        return orders.stream().map(OrderToRoute::id).toList();
     }
 
     private static Map<UUID, Map<String, String>> supplierSkus(RoutingAnswer answer, Supply supply) {

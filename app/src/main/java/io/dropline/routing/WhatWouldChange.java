@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would have to change, each thing on its own, for a supplier that was not chosen to have a part of the order. Every answer is found by
@@ -35,9 +36,10 @@ public final class WhatWouldChange {
      *
      * @param sku the SKU that it concerns; empty where it concerns the supplier
      * @param to the greatest amount, or the fewest units, with which it would have a part; zero where the kind knows no number
+     * @param now the amount or the units as they are; null where the kind knows no number, or shipping has no price of its own yet
      * @param text a sentence for the merchant
      */
-    public record Change(UUID supplierId, String supplier, Kind kind, String sku, BigDecimal to, String text) {}
+    public record Change(UUID supplierId, String supplier, Kind kind, String sku, @Nullable BigDecimal now, BigDecimal to, String text) {}
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -80,7 +82,7 @@ public final class WhatWouldChange {
             if (exclusion.supplierId().equals(supplier.supplierId())) {
                 boolean first = whole.add(exclusion.reason());
                 if (first && wins(changed.lifted(exclusion.reason()))) {
-                    add(Kind.EXCLUSION, "", BigDecimal.ZERO, "if this did not hold: " + exclusion.text());
+                    add(Kind.EXCLUSION, "", null, BigDecimal.ZERO, "if this did not hold: " + exclusion.text());
                 }
             }
         }
@@ -92,18 +94,28 @@ public final class WhatWouldChange {
             }
         }
         amount(supplier.dropFee(), changed::dropFee)
-                .ifPresent(to -> add(Kind.DROP_FEE, "", to, "with a drop fee of " + money(to) + " or less"));
+                .ifPresent(to -> add(Kind.DROP_FEE, "", supplier.dropFee(), to, "with a drop fee of " + money(to) + " or less"));
         if (wins(changed.shipping(BigDecimal.ZERO))) {
             BigDecimal most = answer.chosen().total();
             amount(most, changed::shipping)
-                    .ifPresent(to -> add(Kind.SHIPPING, "", to, "with shipping for " + money(to) + " or less"));
+                    .ifPresent(to -> add(Kind.SHIPPING, "", freight(answer), to, "with shipping for " + money(to) + " or less"));
         }
+    }
+
+    /** What shipping costs if it ships all that it can on its own. */
+    private @Nullable BigDecimal freight(RoutingAnswer answer) {
+        for (RoutingAnswer.Alternative one : answer.alternatives()) {
+            if (one.supplierId().equals(supplier.supplierId()) && one.cost() != null) {
+                return one.cost().freight();
+            }
+        }
+        return null;
     }
 
     private void ask(String sku, OfferOption offer) {
         if (!offer.authorized()) {
             if (wins(changed.authorized(sku))) {
-                add(Kind.AUTHORIZATION, sku, BigDecimal.ZERO, "with an authorization that covers " + sku);
+                add(Kind.AUTHORIZATION, sku, null, BigDecimal.ZERO, "with an authorization that covers " + sku);
             }
             return;
         }
@@ -114,10 +126,10 @@ public final class WhatWouldChange {
         int have = Math.max(0, offer.available());
         if (have < asked && wins(changed.stocked(sku, asked))) {
             int units = least(have, asked, n -> changed.stocked(sku, n));
-            add(Kind.STOCK, sku, BigDecimal.valueOf(units), "with " + units + " " + sku + " in stock");
+            add(Kind.STOCK, sku, BigDecimal.valueOf(have), BigDecimal.valueOf(units), "with " + units + " " + sku + " in stock");
         }
         amount(offer.unitCost(), to -> changed.cheaper(sku, offer.unitCost().subtract(to)))
-                .ifPresent(to -> add(Kind.UNIT_COST, sku, to, "with " + sku + " at " + money(to) + " or less"));
+                .ifPresent(to -> add(Kind.UNIT_COST, sku, offer.unitCost(), to, "with " + sku + " at " + money(to) + " or less"));
     }
 
     /** The greatest amount below {@code now}, to the cent, with which the supplier has a part. */
@@ -148,9 +160,9 @@ public final class WhatWouldChange {
         return high;
     }
 
-    private void add(Kind kind, String sku, BigDecimal to, String condition) {
+    private void add(Kind kind, String sku, @Nullable BigDecimal now, BigDecimal to, String condition) {
         String text = supplier.name() + " would have a part of it " + condition + ".";
-        changes.add(new Change(supplier.supplierId(), supplier.name(), kind, sku, to, text));
+        changes.add(new Change(supplier.supplierId(), supplier.name(), kind, sku, now, to, text));
     }
 
     private String money(BigDecimal amount) {

@@ -558,11 +558,22 @@ class ApiTest {
                 .isEqualTo(409);
         assertThat(api.post("/orders/" + order + "/holds/nonsense/release", "").status())
                 .isEqualTo(409);
+        JsonNode waiting = api.get("/orders/" + order + "/what-would-change").good();
+        assertThat(waiting.get("bought").asBoolean()).isFalse();
+        assertThat(waiting.at("/chosen/0").asString()).isEqualTo("Nordic Sauna Supply");
+        assertThat(api.get("/orders/" + UUID.randomUUID() + "/what-would-change")
+                        .status())
+                .isEqualTo(404);
         api.put("/policies/holds", "{\"graceMinutes\":0,\"minimumMarginPercent\":0}")
                 .good();
         api.post("/orders/" + order + "/holds/margin/release", "{\"reason\":\"worth it\"}")
                 .good();
         served.work(store);
+        assertThat(api.get("/orders/" + order + "/what-would-change")
+                        .good()
+                        .get("bought")
+                        .asBoolean())
+                .isTrue();
         JsonNode story = api.get("/orders/" + order).good();
         assertThat(story.at("/purchaseOrders/0/lines/0/quantity").asInt()).isEqualTo(2);
         assertThat(story.get("routing")

@@ -39,6 +39,9 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.insights",
             "io.dropline.policies",
             "io.dropline.lab",
+            "io.dropline.orders",
+            "io.dropline.routing",
+            "io.dropline.timeline",
             "io.dropline.stores"
         },
         excludeFilters =
@@ -52,6 +55,13 @@ import org.springframework.security.web.SecurityFilterChain;
                             "io\\.dropline\\.feeds\\.work\\..*",
                             "io\\.dropline\\.access\\.(AccessApplication|People).*"
                         }))
+@ComponentScan(
+        basePackages = "io.dropline.fulfillment",
+        useDefaultFilters = false,
+        includeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.dropline\\.fulfillment\\.(WhatIf|Promising|LegStore|HousePolicies)"))
 class ConsoleApplication {
 
     @Bean

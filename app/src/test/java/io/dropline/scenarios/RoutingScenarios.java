@@ -2,6 +2,8 @@ package io.dropline.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.fulfillment.WhatIf;
+import io.dropline.routing.WhatWouldChange;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,47 @@ class RoutingScenarios {
         assertThat(desk.onlyPo(one).supplier()).isEqualTo("BALTIC");
         assertThat(desk.because(one)).anyMatch(text -> text.contains("takes no purchase order below 1,000.00 USD"));
         assertThat(desk.onlyPo(two).supplier()).isEqualTo("NORDIC");
+    }
+
+    @Test
+    void itIsToldWhatWouldHaveToChangeForAnotherToWin() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(baltic, "SAUNA", "950", 1);
+
+        // Two cost 1800 + 5 + 20 at Nordic and 1900 + 5 + 20 at Baltic, of which the first by name wins where both cost the same.
+        WhatIf.Told waiting = whatIf(desk.placed(Desk.order("SAUNA", 2, "700")));
+        assertThat(waiting.bought()).isFalse();
+        assertThat(waiting.answer().chosen().total()).isEqualByComparingTo("1825");
+        assertThat(waiting.others()).singleElement().satisfies(other -> {
+            assertThat(other.supplier()).isEqualTo("BALTIC Supply");
+            assertThat(other.obstacles()).containsExactly("BALTIC Supply has 1 of 2 SAUNA in stock");
+        });
+
+        desk.of(baltic, "update stock set on_hand = 9 where merchant_id = ? and supplier_id = ?");
+        WhatIf.Told stocked = whatIf(desk.placed(Desk.order("SAUNA", 2, "1500")));
+        assertThat(stocked.bought()).isTrue();
+        assertThat(stocked.others().getFirst().changes())
+                .extracting(WhatWouldChange.Change::text)
+                .containsExactly("BALTIC Supply would have a part of it with SAUNA at 900.00 USD or less.");
+        assertThat(stocked.others().getFirst().changes().getFirst().now()).isEqualByComparingTo("950");
+
+        desk.of(baltic, "update offer set unit_cost = 905 where merchant_id = ? and supplier_id = ?");
+        // 10 dearer: 5 off each, or 10 off the shipping of 20; the drop fee of 5 alone is too little
+        assertThat(whatIf(desk.placed(Desk.order("SAUNA", 2, "1500")))
+                        .others()
+                        .getFirst()
+                        .changes())
+                .extracting(WhatWouldChange.Change::text)
+                .containsExactly(
+                        "BALTIC Supply would have a part of it with SAUNA at 900.00 USD or less.",
+                        "BALTIC Supply would have a part of it with shipping for 10.00 USD or less.");
+    }
+
+    private WhatIf.Told whatIf(PlacedOrder order) {
+        return desk.house
+                .bean(WhatIf.class)
+                .of(desk.merchant, desk.orderId(order))
+                .orElseThrow();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.dropline.api.Says;
 import io.dropline.api.attention.DocumentReading;
 import io.dropline.api.attention.ProblemReading;
 import io.dropline.fulfillment.FulfillmentProcess;
+import io.dropline.fulfillment.WhatIf;
 import io.dropline.orders.HoldPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ class OrdersApi {
     private final DocumentReading documents;
     private final ProblemReading problems;
     private final FulfillmentProcess process;
+    private final WhatIf whatIf;
 
     OrdersApi(
             OrderReading orders,
@@ -41,13 +43,15 @@ class OrdersApi {
             ShipmentReading shipments,
             DocumentReading documents,
             ProblemReading problems,
-            FulfillmentProcess process) {
+            FulfillmentProcess process,
+            WhatIf whatIf) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.shipments = shipments;
         this.documents = documents;
         this.problems = problems;
         this.process = process;
+        this.whatIf = whatIf;
     }
 
     @GetMapping
@@ -85,6 +89,15 @@ class OrdersApi {
                 documents.ofOrder(actor.merchantId(), id),
                 problems.ofOrder(actor.merchantId(), id),
                 orders.timeline(actor.merchantId(), id));
+    }
+
+    @GetMapping("/{id}/what-would-change")
+    @Says("What would have to change for another supplier to win, as everything stands now; worked out when it is asked.")
+    WhatWouldChangeView whatWouldChange(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
+        existing(actor, id);
+        return whatIf.of(actor.merchantId(), id)
+                .map(WhatWouldChangeView::of)
+                .orElseThrow(() -> ApiRefusal.conflict("The order has nothing that a supplier would ship"));
     }
 
     @PostMapping("/{id}/holds/{policy}/release")

@@ -84,8 +84,12 @@ public record OrderPage(
         }
     }
 
-    /** Why routing chose as it did, in its own sentences. */
-    public record Decision(Instant at, List<String> because, int decisions) {}
+    /**
+     * Why routing chose as it did, in its own sentences.
+     *
+     * @param table null where only the sentences were kept
+     */
+    public record Decision(Instant at, List<String> because, int decisions, @Nullable DecisionTable table) {}
 
     /** A parcel with what is in it and where it was seen. */
     public record Parcel(

@@ -7,6 +7,7 @@ import static io.dropline.platform.db.Moments.uuid;
 
 import io.dropline.platform.Address;
 import io.dropline.platform.MerchantId;
+import io.dropline.routing.RoutingAnswer;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,14 +20,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the page of one order says of the order itself. */
 @Repository
 class OrderPageStore {
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    OrderPageStore(JdbcClient jdbc) {
+    OrderPageStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     record Opening(OrderPage.Head head, OrderPage.Money money) {}
@@ -112,15 +116,22 @@ class OrderPageStore {
 
     Optional<OrderPage.Decision> decision(MerchantId merchant, UUID order) {
         return of("""
-                select decided_at, count(*) over () as decisions,
+                select decided_at, count(*) over () as decisions, answer -> 'answer' as answer,
                     array(select jsonb_array_elements_text(
                         case when jsonb_typeof(answer -> 'explanation') = 'array' then answer -> 'explanation' else '[]' end)) as because
                 from routing_decision where merchant_id = :merchant and order_id = :order
                 order by decided_at desc limit 1
                 """, merchant, order)
                 .query((row, number) -> new OrderPage.Decision(
-                        instant(row, "decided_at"), texts(row, "because"), row.getInt("decisions")))
+                        instant(row, "decided_at"),
+                        texts(row, "because"),
+                        row.getInt("decisions"),
+                        table(row.getString("answer"))))
                 .optional();
+    }
+
+    private @Nullable DecisionTable table(@Nullable String answer) {
+        return answer == null ? null : DecisionTable.of(json.readValue(answer, RoutingAnswer.class));
     }
 
     List<OrderPage.Entry> timeline(MerchantId merchant, UUID order) {

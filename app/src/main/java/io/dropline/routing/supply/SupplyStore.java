@@ -43,10 +43,19 @@ public class SupplyStore {
 
     /** Everything that bears on these SKUs for these orders; the stock rows stay locked until the transaction ends. */
     public Supply load(MerchantId merchant, List<String> skus, List<UUID> orders, Instant now) {
+        return read(merchant, skus, orders, now, "for update");
+    }
+
+    /** The same for those who buy nothing: no row is locked. */
+    public Supply look(MerchantId merchant, List<String> skus, List<UUID> orders, Instant now) {
+        return read(merchant, skus, orders, now, "");
+    }
+
+    private Supply read(MerchantId merchant, List<String> skus, List<UUID> orders, Instant now, String lock) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         return new Supply(
                 sources(merchant, now),
-                offers(merchant, skus, today, now),
+                offers(merchant, skus, today, now, lock),
                 authorizations(merchant, today),
                 refusals(merchant, orders),
                 salesChannels(merchant));
@@ -126,7 +135,7 @@ public class SupplyStore {
                         row.getInt("returned_units"));
     }
 
-    private List<Offer> offers(MerchantId merchant, List<String> skus, LocalDate today, Instant now) {
+    private List<Offer> offers(MerchantId merchant, List<String> skus, LocalDate today, Instant now, String lock) {
         Map<UUID, Map<String, List<CostBreak>>> breaks = breaks(merchant, skus, today);
         return jdbc.query(
                 """
@@ -138,7 +147,8 @@ public class SupplyStore {
                 left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku
                 left join lateral (
                     select on_hand, committed, as_of from stock where merchant_id = o.merchant_id and supplier_id = o.supplier_id and sku = o.sku
-                    for update) s on true
+                """ + lock + """
+                    ) s on true
                 where o.merchant_id = ? and o.sku = any(?) and o.active and p.active
                 order by o.supplier_id, o.sku""",
                 Columns.of(skus).at(now).value(merchant.value()).text(sku -> sku),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The list of orders on the sample merchant. */
 class OrderListStoreTest {
@@ -106,7 +107,7 @@ class OrderListStoreTest {
     @Test
     void everyUnitOfALineStandsSomewhere() {
         UUID order = UUID.fromString("20000000-0000-7000-8000-000000000058");
-        List<OrderLine> lines = new OrderPageStore(jdbc).lines(SampleMerchant.ID, order);
+        List<OrderLine> lines = new OrderPageStore(jdbc, JsonMapper.shared()).lines(SampleMerchant.ID, order);
 
         assertThat(lines).hasSize(2);
         for (OrderLine line : lines) {
