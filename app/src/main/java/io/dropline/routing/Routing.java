@@ -74,7 +74,9 @@ public class Routing {
     /** The question about an order as everything stands now, for those who want to ask what if. Keeps and locks nothing. */
     public RoutingQuestion question(MerchantId merchant, OrderToRoute order, RoutingPolicy policy, DaysLate daysLate) {
         List<OrderToRoute> one = List.of(order);
-        return store.look(merchant, skus(one), ids(one), clock.instant()).asked(order, daysLate).under(policy);
+        return store.look(merchant, skus(one), ids(one), clock.instant())
+                .asked(order, daysLate)
+                .under(policy);
     }
 
     private static List<String> skus(List<OrderToRoute> orders) {

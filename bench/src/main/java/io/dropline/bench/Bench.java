@@ -33,7 +33,8 @@ public final class Bench {
             return;
         }
         if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
-            System.err.println("bench takes --quick (a look whether it works, in seconds), or nothing; before it \"feed\" for stock feeds");
+            System.err.println(
+                    "bench takes --quick (a look whether it works, in seconds), or nothing; before it \"feed\" for stock feeds");
             System.exit(BAD_USAGE);
         }
         new Bench(options.isEmpty() ? Size.full() : Size.quick(), new Report(System.out)).run();

@@ -131,7 +131,8 @@ final class FeedBench {
         });
         Latencies beside = steady.run(orders);
         over.set(true);
-        report.note("%d orders a second over HTTP, routed and bought all the while".formatted(SteadyOrders.perSecond()));
+        report.note(
+                "%d orders a second over HTTP, routed and bought all the while".formatted(SteadyOrders.perSecond()));
         report.note("e0  without a feed");
         report.answers(alone);
         report.note("e   while feeds of %,d rows come one after the other, %d in all".formatted(rows, feeding.get()));

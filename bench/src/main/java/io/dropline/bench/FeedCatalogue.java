@@ -10,33 +10,16 @@ import java.util.UUID;
 record FeedCatalogue(UUID merchant, UUID supplier) {
     /** Beside the offers of the {@link Shop}, which keep their cost and have the shelf's stock from its first file on. */
     void fill(Connection connection, int count) throws SQLException {
-        run(
-                connection,
-                """
+        run(connection, """
                 insert into product (merchant_id, sku, title, brand, updated_at)
-                select ?, 'SKU-' || lpad(i::text, 7, '0'), 'Thing number ' || i, 'Harvia', now() from generate_series(?, ? - 1) i""",
-                merchant,
-                Shop.SKUS / 2,
-                count);
-        run(
-                connection,
-                """
+                select ?, 'SKU-' || lpad(i::text, 7, '0'), 'Thing number ' || i, 'Harvia', now() from generate_series(?, ? - 1) i""", merchant, Shop.SKUS / 2, count);
+        run(connection, """
                 insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at)
                 select ?, ?, 'SKU-' || lpad(i::text, 7, '0'), 'ACME-' || lpad(i::text, 7, '0'), (1000 + i % 5000) / 100.0, now()
-                from generate_series(?, ? - 1) i""",
-                merchant,
-                supplier,
-                Shop.SKUS / 2,
-                count);
-        run(
-                connection,
-                """
+                from generate_series(?, ? - 1) i""", merchant, supplier, Shop.SKUS / 2, count);
+        run(connection, """
                 insert into stock (merchant_id, supplier_id, sku, on_hand, as_of)
-                select ?, ?, 'SKU-' || lpad(i::text, 7, '0'), 50 + i % 40, now() - interval '1 day' from generate_series(?, ? - 1) i""",
-                merchant,
-                supplier,
-                Shop.SKUS / 2,
-                count);
+                select ?, ?, 'SKU-' || lpad(i::text, 7, '0'), 50 + i % 40, now() - interval '1 day' from generate_series(?, ? - 1) i""", merchant, supplier, Shop.SKUS / 2, count);
     }
 
     /** A merchant and supplier of that name only, where there is no application. */

@@ -63,8 +63,8 @@ final class Shelf {
                     return null;
                 }
                 int i = (int) (next++ * STRIDE % quantities.length);
-                return new Read.Row(new FeedRow(
-                        next, supplierSku(i), quantities[i], BigDecimal.valueOf(cents[i], 2), null, null));
+                return new Read.Row(
+                        new FeedRow(next, supplierSku(i), quantities[i], BigDecimal.valueOf(cents[i], 2), null, null));
             }
 
             @Override

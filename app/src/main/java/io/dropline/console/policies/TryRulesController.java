@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** What other rules would do with one order. The form is a question and not a deed: nothing is kept. */
 @Controller
-class WhatIfController {
+class TryRulesController {
     private static final String TEMPLATE = "console/policies/whatIf.jte";
 
     private final LabPages pages;
     private final PolicyLab lab;
     private final Policies policies;
 
-    WhatIfController(LabPages pages, PolicyLab lab, Policies policies) {
+    TryRulesController(LabPages pages, PolicyLab lab, Policies policies) {
         this.pages = pages;
         this.lab = lab;
         this.policies = policies;
