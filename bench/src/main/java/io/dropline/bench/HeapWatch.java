@@ -10,13 +10,12 @@ final class HeapWatch implements AutoCloseable {
 
     private final long before;
     private final AtomicLong most = new AtomicLong();
-    private final Thread watcher;
     private volatile boolean over;
 
     HeapWatch() {
         System.gc();
         this.before = used();
-        this.watcher = Thread.ofPlatform().daemon().start(this::watch);
+        Thread.ofPlatform().daemon().start(this::watch);
     }
 
     private void watch() {
