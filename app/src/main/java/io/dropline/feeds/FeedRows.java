@@ -16,8 +16,7 @@ public interface FeedRows extends AutoCloseable {
          * @param why in words for the merchant
          * @param raw the beginning of the row as it stands in the file
          */
-        record Bad(
-                long line, @Nullable String supplierSku, String why, String raw) implements Read {}
+        record Bad(long line, @Nullable String supplierSku, String why, String raw) implements Read {}
     }
 
     /** The next row, or null at the end. */

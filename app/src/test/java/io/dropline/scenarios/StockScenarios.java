@@ -10,8 +10,8 @@ import io.dropline.inventory.shelf.Shelf;
 import io.dropline.inventory.shelf.Shelves;
 import io.dropline.platform.db.Moments;
 import io.dropline.platform.fields.Saved;
-import io.dropline.simulators.ground.Unkindness;
 import io.dropline.purchasing.SupplierAnswer;
+import io.dropline.simulators.ground.Unkindness;
 import io.dropline.simulators.store.book.PlacedOrder;
 import io.dropline.simulators.store.book.Product;
 import java.math.BigDecimal;
@@ -150,7 +150,9 @@ class StockScenarios {
         kitOfSaunaAndTwoBenches(5);
         publish(true, null);
         desk.wait(MINUTE);
-        assertThat(desk.store.stockShown("ROOM")).as("five benches are two pairs").hasValue(2);
+        assertThat(desk.store.stockShown("ROOM"))
+                .as("five benches are two pairs")
+                .hasValue(2);
 
         desk.placed(Desk.order("BENCH", 2, "50"));
         desk.wait(MINUTE);
