@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the supplier's
  * @param onHand what the supplier said last; zero where it said nothing
  * @param committed promised away since
+ * @param available units that may be promised now: less what was promised since, less a buffer, and less where the figure is old
  * @param stockAsOf when the supplier said so; null where it never did
  */
 public record Offer(
@@ -25,6 +26,7 @@ public record Offer(
         String currency,
         int onHand,
         int committed,
+        int available,
         @Nullable Instant stockAsOf,
         boolean active,
         Instant updatedAt) {
@@ -41,10 +43,5 @@ public record Offer(
     /** Where no break says otherwise. */
     public BigDecimal unitCost() {
         return terms.unitCost();
-    }
-
-    /** Units that may still be promised. */
-    public int available() {
-        return Math.max(0, onHand - committed);
     }
 }

@@ -171,6 +171,7 @@ class OfferStore {
     Optional<Offer> find(MerchantId merchant, String supplierCode, String sku) {
         return client.sql(select("u.code = :code and o.sku = :sku"))
                 .param("merchant", merchant.value())
+                .param("now", Moments.toSql(clock.instant()))
                 .param("code", supplierCode)
                 .param("sku", sku)
                 .query(OfferStore::row)
@@ -183,6 +184,7 @@ class OfferStore {
                         and (cast(:afterSku as text) is null or (o.sku, o.supplier_id) > (:afterSku, :afterSupplier))
                         order by o.sku, o.supplier_id limit :limit"""))
                 .param("merchant", merchant.value())
+                .param("now", Moments.toSql(clock.instant()))
                 .param("supplier", filter.supplierId(), Types.OTHER)
                 .param("sku", filter.sku(), Types.VARCHAR)
                 .param("afterSku", after == null ? null : after.sku(), Types.VARCHAR)
@@ -196,11 +198,16 @@ class OfferStore {
         return """
                 select o.supplier_id, u.code, u.name, o.sku, p.title, o.supplier_sku, o.unit_cost, o.unit_fee, o.pack,
                     o.lead_days, o.ship_from, o.map_price, o.msrp, c.*, u.currency,
-                    coalesce(s.on_hand, 0) as on_hand, coalesce(s.committed, 0) as committed, s.as_of, o.active, o.updated_at
+                    coalesce(s.on_hand, 0) as on_hand, coalesce(s.committed, 0) as committed,
+                    coalesce(available_units(s.on_hand, s.committed, coalesce(b.units, t.buffer), greatest(s.as_of, t.told_at),
+                        t.fresh_for, t.void_after, :now), 0) as available,
+                    case when s.as_of is not null then greatest(s.as_of, t.told_at) end as as_of, o.active, o.updated_at
                 from offer o
                 join supplier u on u.merchant_id = o.merchant_id and u.id = o.supplier_id
                 join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
                 left join stock s on s.merchant_id = o.merchant_id and s.supplier_id = o.supplier_id and s.sku = o.sku
+                join stock_terms t on t.merchant_id = o.merchant_id and t.supplier_id = o.supplier_id
+                left join stock_buffer b on b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and b.sku = o.sku
                 left join lateral (""" + Ladders.OF_OFFER + """
                 ) c on true
                 where o.merchant_id = :merchant and\s""" + condition;
@@ -218,6 +225,7 @@ class OfferStore {
                 row.getString("currency"),
                 row.getInt("on_hand"),
                 row.getInt("committed"),
+                row.getInt("available"),
                 Moments.instantOrNull(row, "as_of"),
                 row.getBoolean("active"),
                 Moments.instant(row, "updated_at"));

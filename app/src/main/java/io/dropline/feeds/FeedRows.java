@@ -12,10 +12,11 @@ public interface FeedRows extends AutoCloseable {
         /**
          * A row that cannot be understood; it harms only itself.
          *
+         * @param supplierSku what the row is about, where that much could be read: its offer is in the file then, and stays as it is
          * @param why in words for the merchant
          * @param raw the beginning of the row as it stands in the file
          */
-        record Bad(long line, String why, String raw) implements Read {}
+        record Bad(long line, @Nullable String supplierSku, String why, String raw) implements Read {}
     }
 
     /** The next row, or null at the end. */

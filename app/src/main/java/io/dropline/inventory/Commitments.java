@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** What of the suppliers' stock we have promised away since they told it. */
 @Component
 public class Commitments {
-    /** So many units of a SKU at a supplier; negative gives them back. */
+    /** So many units of a SKU at a supplier. */
     public record Units(UUID supplierId, String sku, int units) {}
 
     private final JdbcTemplate jdbc;
@@ -26,21 +26,45 @@ public class Commitments {
         this.clock = clock;
     }
 
-    /** Promises units away or takes them back, in the transaction of the purchase orders. */
-    public void change(MerchantId merchant, List<Units> changes) {
-        if (changes.isEmpty()) {
+    /** Promises units away, in the transaction of the purchase orders. */
+    public void promise(MerchantId merchant, List<Units> promised) {
+        if (promised.isEmpty()) {
             return;
         }
         jdbc.update(
                 """
-                update stock s set committed = greatest(0, s.committed + t.units)
+                update stock s set committed = s.committed + t.units
                 from (select supplier_id, sku, sum(units)::int as units from unnest(?, ?, ?) as u(supplier_id, sku, units) group by 1, 2) as t
                 where s.merchant_id = ? and s.supplier_id = t.supplier_id and s.sku = t.sku""",
-                Columns.of(changes)
+                Columns.of(promised)
                         .uuid(Units::supplierId)
                         .text(Units::sku)
                         .integer(Units::units)
                         .value(merchant.value()));
+    }
+
+    /**
+     * Takes back what a purchase order promised away, in its transaction. Where the supplier spoke of its stock after the order was issued, its figure
+     * knows of it and nothing of it is committed any more.
+     */
+    public void giveBack(MerchantId merchant, UUID purchaseOrder, List<Units> back) {
+        if (back.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                """
+                update stock s set committed = greatest(0, s.committed - t.units)
+                from (select supplier_id, sku, sum(units)::int as units from unnest(?, ?, ?) as u(supplier_id, sku, units) group by 1, 2) as t
+                join stock_terms k on k.merchant_id = ? and k.supplier_id = t.supplier_id
+                join purchase_order q on q.merchant_id = k.merchant_id and q.id = ?
+                where s.merchant_id = k.merchant_id and s.supplier_id = t.supplier_id and s.sku = t.sku
+                    and q.issued_at >= greatest(s.as_of, k.told_at)""",
+                Columns.of(back)
+                        .uuid(Units::supplierId)
+                        .text(Units::sku)
+                        .integer(Units::units)
+                        .value(merchant.value())
+                        .value(purchaseOrder));
     }
 
     /** A supplier says that it has none left: what it told before is void, is remembered as an error, and stores hear of it at once. */

@@ -131,10 +131,11 @@ class Answering {
                 refused.stream()
                         .map(line -> new Allocated(po.orderId(), line.orderLineId(), -line.units()))
                         .toList());
-        commitments.change(
+        commitments.giveBack(
                 merchant,
+                po.id(),
                 refused.stream()
-                        .map(line -> new Commitments.Units(po.supplierId(), line.sku(), -line.units()))
+                        .map(line -> new Commitments.Units(po.supplierId(), line.sku(), line.units()))
                         .toList());
     }
 

@@ -172,10 +172,11 @@ class Cancelling {
                 back.stream()
                         .map(line -> new Allocated(po.orderId(), line.orderLineId(), -line.toCome()))
                         .toList());
-        commitments.change(
+        commitments.giveBack(
                 merchant,
+                po.id(),
                 back.stream()
-                        .map(line -> new Commitments.Units(po.supplierId(), line.sku(), -line.toCome()))
+                        .map(line -> new Commitments.Units(po.supplierId(), line.sku(), line.toCome()))
                         .toList());
     }
 

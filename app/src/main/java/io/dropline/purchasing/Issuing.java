@@ -102,7 +102,7 @@ class Issuing {
         }
         store.add(merchant, rows, now);
         orders.allocate(merchant, allocated(drafts));
-        commitments.change(merchant, committed(drafts));
+        commitments.promise(merchant, committed(drafts));
         outbox.write(documents);
         timeline.add(entries);
         return issued;

@@ -10,8 +10,11 @@ import io.dropline.inventory.shelf.Shelf;
 import io.dropline.inventory.shelf.Shelves;
 import io.dropline.platform.db.Moments;
 import io.dropline.platform.fields.Saved;
+import io.dropline.purchasing.SupplierAnswer;
 import io.dropline.simulators.ground.Unkindness;
 import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.simulators.store.book.Product;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -140,6 +143,77 @@ class StockScenarios {
         desk.wait(MINUTE);
 
         assertThat(desk.store.stockShown("SAUNA")).hasValue(6);
+    }
+
+    @Test
+    void aKitShowsWhatItsPartsAllow() {
+        kitOfSaunaAndTwoBenches(5);
+        publish(true, null);
+        desk.wait(MINUTE);
+        assertThat(desk.store.stockShown("ROOM"))
+                .as("five benches are two pairs")
+                .hasValue(2);
+
+        desk.placed(Desk.order("BENCH", 2, "50"));
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+        assertThat(desk.store.stockShown("ROOM")).as("three are one").hasValue(1);
+
+        jdbc.sql("update offer set active = false where merchant_id = ? and sku = 'SAUNA'")
+                .param(desk.merchant.value())
+                .update();
+        desk.wait(MINUTE);
+        assertThat(desk.store.stockShown("ROOM")).as("a part cannot be had").hasValue(0);
+    }
+
+    @Test
+    void aKitThatIsSoldTakesItsPartsOnce() {
+        kitOfSaunaAndTwoBenches(9);
+        publish(true, null);
+        desk.wait(MINUTE);
+        assertThat(desk.store.stockShown("ROOM")).hasValue(4);
+
+        desk.placed(Desk.order("ROOM", 1, "2000"));
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+
+        assertThat(desk.store.stockShown("ROOM")).hasValue(3);
+        assertThat(desk.store.stockShown("BENCH")).hasValue(7);
+        assertThat(desk.store.stockShown("SAUNA")).hasValue(7);
+    }
+
+    @Test
+    void aPartThatIsOutOfStockCorrectsItsKitAtOnce() {
+        kitOfSaunaAndTwoBenches(9);
+        publish(true, null);
+        desk.wait(MINUTE);
+        PlacedOrder order = desk.placed(Desk.order("BENCH", 1, "50"));
+        desk.wait(MINUTE);
+        desk.wait(MINUTE);
+
+        desk.answers(desk.onlyPo(order), Desk.refuses(1, 1)); // no clock moves after this
+
+        assertThat(desk.store.stockShown("ROOM")).hasValue(0);
+    }
+
+    @Test
+    void unitsThatTheSupplierCountedSinceAreNotGivenBack() {
+        desk.offer(nordic, "HEATER", "100", 9);
+        PlacedOrder counted = desk.placed(Desk.order("HEATER", 2, "300"));
+        desk.wait(MINUTE);
+        said(nordic, "HEATER", 7);
+        desk.wait(MINUTE);
+        PlacedOrder later = desk.placed(Desk.order("HEATER", 3, "300"));
+        assertThat(desk.stock(nordic, "HEATER")).isEqualTo(4);
+
+        SupplierAnswer.Line refused = new SupplierAnswer.Line(1, 2, 0, null, "discontinued");
+        desk.answers(desk.onlyPo(counted), refused);
+        assertThat(desk.stock(nordic, "HEATER"))
+                .as("the three are still promised")
+                .isEqualTo(4);
+
+        desk.answers(desk.onlyPo(later), new SupplierAnswer.Line(1, 1, 0, null, "discontinued"));
+        assertThat(desk.stock(nordic, "HEATER")).isEqualTo(5);
     }
 
     @Test
@@ -364,6 +438,12 @@ class StockScenarios {
                 .param("s", supplier)
                 .query(Integer.class)
                 .single();
+    }
+
+    private void kitOfSaunaAndTwoBenches(int benches) {
+        desk.offer(nordic, "BENCH", "20", benches);
+        desk.kit("ROOM", "SAUNA", 1, "BENCH", 2);
+        desk.store.sell(new Product("ROOM", "The ROOM", "Harvia", new BigDecimal("2000"), 0, ""));
     }
 
     private void publish(boolean on, @Nullable Integer cap) {

@@ -30,6 +30,8 @@ public record OfferView(
         String currency,
         @Says("What the supplier said last.") int onHand,
         @Says("Promised away since.") int committed,
+
+        @Says("Units that may be promised now: less a buffer, and less where the figure is old.")
         int available,
 
         @Says("When the supplier said so; null where it never did.") @Nullable

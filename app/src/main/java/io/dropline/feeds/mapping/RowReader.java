@@ -43,7 +43,7 @@ final class RowReader {
 
     FeedRows.Read read(Table.Row row) {
         return switch (row) {
-            case Table.Row.Broken broken -> new FeedRows.Read.Bad(broken.line(), broken.why(), broken.raw());
+            case Table.Row.Broken broken -> new FeedRows.Read.Bad(broken.line(), null, broken.why(), broken.raw());
             case Table.Row.Cells cells -> read(cells);
         };
     }
@@ -61,7 +61,7 @@ final class RowReader {
         BigDecimal suggested = value(amounts.read("The MSRP", cell(row, msrp)), wrong);
         return code == null || !wrong.isEmpty()
                 ? new FeedRows.Read.Bad(
-                        row.line(), String.join(". ", wrong), Limits.shown(String.join(" | ", row.cells())))
+                        row.line(), code, String.join(". ", wrong), Limits.shown(String.join(" | ", row.cells())))
                 : new FeedRows.Read.Row(new FeedRow(row.line(), code, units, unitCost, least, suggested));
     }
 

@@ -31,6 +31,7 @@ public class Comparison {
         if (repeated == null || repeated == 0) {
             return Repeats.NONE;
         }
+        dropRepeatedBad(subject);
         jdbc.execute("""
                 create temporary table feed_repeat on commit drop as
                 with again as (select supplier_sku, max(ctid) as last from %1$s group by supplier_sku having count(*) > 1)
@@ -53,6 +54,13 @@ public class Comparison {
                 (row, index) -> new Repeats(row.getLong(1), row.getLong(2), row.getLong(3), examples)));
         jdbc.update("delete from %s t using feed_repeat r where t.ctid = r.place".formatted(subject.rows()));
         return found;
+    }
+
+    /** A row that was not understood yields to one of the same supplier SKU that was. */
+    private void dropRepeatedBad(Subject subject) {
+        jdbc.update("""
+                delete from %1$s t using %1$s other
+                where t.bad and other.supplier_sku = t.supplier_sku and (not other.bad or other.ctid > t.ctid)""".formatted(subject.rows()));
     }
 
     /**
@@ -91,7 +99,8 @@ public class Comparison {
                         from offer f left join stock s on s.merchant_id = f.merchant_id and s.supplier_id = f.supplier_id and s.sku = f.sku
                         where f.merchant_id = ? and f.supplier_id = ?) o
                     full join %s t on t.supplier_sku = o.supplier_sku
-                    left join feed_promised p on p.sku = o.sku) d
+                    left join feed_promised p on p.sku = o.sku
+                    where o.sku is not null or not t.bad) d
                 where d.sku is null or d.stock or d.terms""".formatted(subject.changes(), subject.rows()),
                 stock,
                 madeAt,

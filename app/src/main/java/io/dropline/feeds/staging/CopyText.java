@@ -31,6 +31,10 @@ final class CopyText {
         column(value == null ? "\\N" : value.toPlainString());
     }
 
+    void yes(boolean value) throws SQLException {
+        column(value ? "t" : "f");
+    }
+
     void text(String value) throws SQLException {
         boolean plain = true;
         for (int i = 0; i < value.length() && plain; i++) {

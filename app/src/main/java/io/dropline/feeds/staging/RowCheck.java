@@ -14,12 +14,9 @@ final class RowCheck {
 
     /** Why the row is bad, or null. */
     static @Nullable String fault(FeedRow row) {
-        String sku = row.supplierSku();
-        if (sku.isBlank()) {
-            return "There is no supplier SKU";
-        }
-        if (sku.length() > LONGEST_SKU || sku.indexOf('\0') >= 0) {
-            return "The supplier SKU is longer than " + LONGEST_SKU + " characters or holds what no text can";
+        String sku = faultOfSku(row.supplierSku());
+        if (sku != null) {
+            return sku;
         }
         if (row.quantity() != null && row.quantity() < 0) {
             return "The quantity is below zero: " + row.quantity();
@@ -27,6 +24,16 @@ final class RowCheck {
         String cost = fault("cost", row.unitCost());
         String map = cost == null ? fault("MAP", row.mapPrice()) : cost;
         return map == null ? fault("MSRP", row.msrp()) : map;
+    }
+
+    /** Why no offer can be found by it, or null. */
+    static @Nullable String faultOfSku(String sku) {
+        if (sku.isBlank()) {
+            return "There is no supplier SKU";
+        }
+        return sku.length() > LONGEST_SKU || sku.indexOf('\0') >= 0
+                ? "The supplier SKU is longer than " + LONGEST_SKU + " characters or holds what no text can"
+                : null;
     }
 
     private static @Nullable String fault(String what, @Nullable BigDecimal amount) {

@@ -39,7 +39,7 @@ public class RowCopy {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy " + subject.rows()
-                            + " (line, supplier_sku, quantity, unit_cost, map_price, msrp) from stdin");
+                            + " (line, supplier_sku, quantity, unit_cost, map_price, msrp, bad) from stdin");
             try {
                 Staged staged = new Copying(copy, progress).all(rows);
                 copy.endCopy();
@@ -72,7 +72,7 @@ public class RowCopy {
             for (FeedRows.@Nullable Read read = rows.next(); read != null; read = rows.next()) {
                 switch (read) {
                     case FeedRows.Read.Row one -> take(one.row());
-                    case FeedRows.Read.Bad one -> setAside(one.line(), one.why(), one.raw());
+                    case FeedRows.Read.Bad one -> setAside(one.line(), one.supplierSku(), one.why(), one.raw());
                 }
                 if ((good + badCount) % ROWS_BETWEEN_LOOKS == 0) {
                     progress.accept(rows.progress());
@@ -85,23 +85,32 @@ public class RowCopy {
         private void take(FeedRow row) throws SQLException {
             String fault = RowCheck.fault(row);
             if (fault != null) {
-                setAside(row.line(), fault, row.toString());
+                setAside(row.line(), row.supplierSku(), fault, row.toString());
                 return;
             }
             good++;
             stock |= row.quantity() != null;
             terms |= row.unitCost() != null || row.mapPrice() != null || row.msrp() != null;
+            write(row, false);
+        }
+
+        private void write(FeedRow row, boolean bad) throws SQLException {
             out.number(row.line());
             out.text(row.supplierSku());
             out.integer(row.quantity());
             out.amount(row.unitCost());
             out.amount(row.mapPrice());
             out.amount(row.msrp());
+            out.yes(bad);
             out.endRow();
         }
 
-        private void setAside(long line, String why, String raw) {
+        /** Where the row says what it is about, the table has it too, with nothing told: the file does not leave that offer out. */
+        private void setAside(long line, @Nullable String supplierSku, String why, String raw) throws SQLException {
             badCount++;
+            if (supplierSku != null && RowCheck.faultOfSku(supplierSku) == null) {
+                write(new FeedRow(line, supplierSku, null, null, null, null), true);
+            }
             if (bad.size() < Staged.MOST_BAD) {
                 String text = raw.replace('\0', ' ');
                 bad.add(new BadRow(line, why, text.substring(0, Math.min(LONGEST_RAW, text.length()))));

@@ -16,7 +16,7 @@ public class RunTables {
         drop(subject);
         jdbc.execute("""
                 create unlogged table %s (line bigint not null, supplier_sku text not null, quantity int, unit_cost numeric(19,4),
-                    map_price numeric(19,4), msrp numeric(19,4)) with (autovacuum_enabled = false)""".formatted(subject.rows()));
+                    map_price numeric(19,4), msrp numeric(19,4), bad boolean not null) with (autovacuum_enabled = false)""".formatted(subject.rows()));
     }
 
     void createChanges(Subject subject) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param madeAt when the supplier made the file
  */
 public record Subject(MerchantId merchant, UUID supplierId, UUID runId, boolean full, Instant madeAt) {
-    /** The rows as they stand in the file. */
+    /** The rows as they stand in the file; of bad ones no more than what they are about. */
     public String rows() {
         return "feed_row_" + suffix();
     }

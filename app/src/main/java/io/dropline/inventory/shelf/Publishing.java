@@ -51,8 +51,9 @@ public class Publishing {
 
     /** What is safe to sell of these SKUs has changed: every store that shows them hears of it, in the caller's transaction. */
     @Transactional
-    public int changed(MerchantId merchant, List<String> skus) {
+    public int changed(MerchantId merchant, List<String> changed) {
         int sent = 0;
+        List<String> skus = store.withKits(merchant, changed);
         for (UUID storeId : skus.isEmpty() ? List.<UUID>of() : store.publishing(merchant)) {
             sent += store.lock(merchant, storeId)
                     .map(shelf -> publish(merchant, shelf, skus))

@@ -79,6 +79,15 @@ class PublishingStore {
                 most);
     }
 
+    /** These and the kits of which they are parts. */
+    List<String> withKits(MerchantId merchant, List<String> skus) {
+        return jdbc.query(
+                """
+                select unnest(?) union select kit_sku from kit_part where merchant_id = ? and part_sku = any(?)""",
+                Columns.of(skus).text(sku -> sku).value(merchant.value()).text(sku -> sku),
+                (row, _) -> row.getString(1));
+    }
+
     void swept(MerchantId merchant, Open shelf, @Nullable String to) {
         String next = to == null ? "" : to;
         if (!next.equals(shelf.sweptTo())) {

@@ -93,9 +93,9 @@ class MappingTest {
                 .containsExactly(
                         "A-1 7 12.5000",
                         "A-2 null 1.0000",
-                        "4! The quantity is no number: x",
-                        "5! The row is priced in EUR, the supplier is paid in USD",
-                        "6! The row has no SKU",
+                        "4! A-3! The quantity is no number: x",
+                        "5! A-4! The row is priced in EUR, the supplier is paid in USD",
+                        "6! null! The row has no SKU",
                         "A-5 7 null");
     }
 
@@ -165,7 +165,7 @@ class MappingTest {
                         switch (read) {
                             case FeedRows.Read.Row(FeedRow row) ->
                                 row.supplierSku() + " " + row.quantity() + " " + row.unitCost();
-                            case FeedRows.Read.Bad bad -> bad.line() + "! " + bad.why();
+                            case FeedRows.Read.Bad bad -> bad.line() + "! " + bad.supplierSku() + "! " + bad.why();
                         });
             }
         }

@@ -206,7 +206,7 @@ class FeedPoisonTest {
         List<FeedRows.Read> file = new ArrayList<>();
         rows(good, 7, "10").forEach(row -> file.add(new FeedRows.Read.Row(row)));
         for (int i = 0; i < bad; i++) {
-            file.add(new FeedRows.Read.Bad(5000 + i, "no row", "?"));
+            file.add(new FeedRows.Read.Bad(5000 + i, null, "no row", "?"));
         }
         return desk.runs.take(desk.delivery("a", NOON, Scope.FULL), FeedDesk.read(file), ProgressListener.NONE);
     }

@@ -164,7 +164,7 @@ class FeedRunsTest {
         desk.offers(200, 7);
         List<FeedRows.Read> file = new ArrayList<>();
         rows(199, 8, "10").forEach(row -> file.add(new FeedRows.Read.Row(row)));
-        file.add(new FeedRows.Read.Bad(200, "The quantity is no number: many", "X-00199;many"));
+        file.add(new FeedRows.Read.Bad(200, FeedDesk.theirs(150), "The quantity is no number: many", "X-00199;many"));
         file.add(new FeedRows.Read.Row(row(201, FeedDesk.theirs(199), -3, null)));
         FeedOutcome outcome =
                 desk.runs.take(desk.delivery("a", NOON, Scope.FULL), FeedDesk.read(file), ProgressListener.NONE);
@@ -172,6 +172,38 @@ class FeedRunsTest {
         assertThat(desk.detail(outcome).run().counts().badRows()).isEqualTo(2);
         assertThat(desk.detail(outcome).badRows()).extracting(bad -> bad.line()).containsExactly(200L, 201L);
         assertThat(desk.standing(100).onHand()).isEqualTo(8);
+    }
+
+    @Test
+    void aBadRowLeavesItsOfferAsItIs() {
+        desk.offers(1000, 7);
+        List<FeedRows.Read> file = new ArrayList<>();
+        rows(996, 8, "10").forEach(row -> file.add(new FeedRows.Read.Row(row)));
+        file.add(new FeedRows.Read.Bad(997, FeedDesk.theirs(996), "The quantity is no number: many", "X-00996;many"));
+        file.add(new FeedRows.Read.Row(row(998, FeedDesk.theirs(997), -3, "11")));
+        file.add(new FeedRows.Read.Bad(999, null, "The row ends within quotes", "\"X-00998"));
+        file.add(new FeedRows.Read.Bad(1000, "NEW-1", "The quantity is no number: many", "NEW-1;many"));
+        file.add(new FeedRows.Read.Row(row(1001, FeedDesk.theirs(999), 9, "10")));
+        file.add(new FeedRows.Read.Bad(1002, FeedDesk.theirs(999), "The quantity is no number: lots", "X-00999;lots"));
+        FeedOutcome outcome =
+                desk.runs.take(desk.delivery("a", NOON, Scope.FULL), FeedDesk.read(file), ProgressListener.NONE);
+
+        assertThat(outcome).isInstanceOf(FeedOutcome.Applied.class);
+        FeedCounts counts = ((FeedOutcome.Applied) outcome).counts();
+        assertThat(counts.rows()).isEqualTo(997);
+        assertThat(counts.badRows()).isEqualTo(5);
+        assertThat(counts.leftOut()).isEqualTo(1);
+        assertThat(counts.unknown()).isZero();
+        assertThat(counts.conflicting()).isZero();
+        assertThat(desk.standing(996).onHand()).isEqualTo(7);
+        assertThat(desk.standing(997).onHand()).isEqualTo(7);
+        assertThat(desk.standing(997).cost()).isEqualByComparingTo("10");
+        assertThat(desk.standing(998).onHand())
+                .as("nobody could tell what the row was about")
+                .isZero();
+        assertThat(desk.standing(999).onHand())
+                .as("a row of the same SKU was understood")
+                .isEqualTo(9);
     }
 
     @Test
