@@ -55,10 +55,7 @@ public class WhatIf {
 
     private Told told(MerchantId merchant, OrderToRoute order, boolean bought) {
         RoutingQuestion question = routing.question(
-                merchant,
-                order,
-                policies.routing(merchant).policy(),
-                promising.daysLate(merchant, List.of(order)));
+                merchant, order, policies.routing(merchant).policy(), promising.daysLate(merchant, List.of(order)));
         RoutingAnswer answer = Router.plan(question);
         List<Change> changes = WhatWouldChange.of(question);
         List<Other> others = question.suppliers().stream()

@@ -39,7 +39,14 @@ public final class WhatWouldChange {
      * @param now the amount or the units as they are; null where the kind knows no number, or shipping has no price of its own yet
      * @param text a sentence for the merchant
      */
-    public record Change(UUID supplierId, String supplier, Kind kind, String sku, @Nullable BigDecimal now, BigDecimal to, String text) {}
+    public record Change(
+            UUID supplierId,
+            String supplier,
+            Kind kind,
+            String sku,
+            @Nullable BigDecimal now,
+            BigDecimal to,
+            String text) {}
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -94,11 +101,13 @@ public final class WhatWouldChange {
             }
         }
         amount(supplier.dropFee(), changed::dropFee)
-                .ifPresent(to -> add(Kind.DROP_FEE, "", supplier.dropFee(), to, "with a drop fee of " + money(to) + " or less"));
+                .ifPresent(to ->
+                        add(Kind.DROP_FEE, "", supplier.dropFee(), to, "with a drop fee of " + money(to) + " or less"));
         if (wins(changed.shipping(BigDecimal.ZERO))) {
             BigDecimal most = answer.chosen().total();
             amount(most, changed::shipping)
-                    .ifPresent(to -> add(Kind.SHIPPING, "", freight(answer), to, "with shipping for " + money(to) + " or less"));
+                    .ifPresent(to ->
+                            add(Kind.SHIPPING, "", freight(answer), to, "with shipping for " + money(to) + " or less"));
         }
     }
 
@@ -126,10 +135,16 @@ public final class WhatWouldChange {
         int have = Math.max(0, offer.available());
         if (have < asked && wins(changed.stocked(sku, asked))) {
             int units = least(have, asked, n -> changed.stocked(sku, n));
-            add(Kind.STOCK, sku, BigDecimal.valueOf(have), BigDecimal.valueOf(units), "with " + units + " " + sku + " in stock");
+            add(
+                    Kind.STOCK,
+                    sku,
+                    BigDecimal.valueOf(have),
+                    BigDecimal.valueOf(units),
+                    "with " + units + " " + sku + " in stock");
         }
         amount(offer.unitCost(), to -> changed.cheaper(sku, offer.unitCost().subtract(to)))
-                .ifPresent(to -> add(Kind.UNIT_COST, sku, offer.unitCost(), to, "with " + sku + " at " + money(to) + " or less"));
+                .ifPresent(to -> add(
+                        Kind.UNIT_COST, sku, offer.unitCost(), to, "with " + sku + " at " + money(to) + " or less"));
     }
 
     /** The greatest amount below {@code now}, to the cent, with which the supplier has a part. */

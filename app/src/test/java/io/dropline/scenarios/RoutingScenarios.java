@@ -114,7 +114,8 @@ class RoutingScenarios {
         desk.offer(nordic, "SAUNA", "900", 9);
         desk.offer(baltic, "SAUNA", "950", 1);
 
-        // Two cost 1800 + 5 + 20 at Nordic and 1900 + 5 + 20 at Baltic, of which the first by name wins where both cost the same.
+        // Two cost 1800 + 5 + 20 at Nordic and 1900 + 5 + 20 at Baltic, of which the first by name wins where both cost
+        // the same.
         WhatIf.Told waiting = whatIf(desk.placed(Desk.order("SAUNA", 2, "700")));
         assertThat(waiting.bought()).isFalse();
         assertThat(waiting.answer().chosen().total()).isEqualByComparingTo("1825");

@@ -92,7 +92,8 @@ class OrdersApi {
     }
 
     @GetMapping("/{id}/what-would-change")
-    @Says("What would have to change for another supplier to win, as everything stands now; worked out when it is asked.")
+    @Says(
+            "What would have to change for another supplier to win, as everything stands now; worked out when it is asked.")
     WhatWouldChangeView whatWouldChange(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
         existing(actor, id);
         return whatIf.of(actor.merchantId(), id)

@@ -31,8 +31,7 @@ public record WhatWouldChangeView(
             @Says("Each of these alone would give it a part; none if no single change would.")
             List<Change> changes,
 
-            @Says("What keeps it from shipping something.")
-            List<String> obstacles) {}
+            @Says("What keeps it from shipping something.") List<String> obstacles) {}
 
     /** One change that would do. */
     public record Change(

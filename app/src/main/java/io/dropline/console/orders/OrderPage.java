@@ -89,7 +89,11 @@ public record OrderPage(
      *
      * @param table null where only the sentences were kept
      */
-    public record Decision(Instant at, List<String> because, int decisions, @Nullable DecisionTable table) {}
+    public record Decision(
+            Instant at,
+            List<String> because,
+            int decisions,
+            @Nullable DecisionTable table) {}
 
     /** A parcel with what is in it and where it was seen. */
     public record Parcel(

@@ -36,9 +36,6 @@ class WhatIfController {
                 Section.ORDERS,
                 "console/orders/whatIf.jte",
                 new WhatIfPage(
-                        id,
-                        found.get().head().number(),
-                        told,
-                        told == null ? null : DecisionTable.of(told.answer())));
+                        id, found.get().head().number(), told, told == null ? null : DecisionTable.of(told.answer())));
     }
 }

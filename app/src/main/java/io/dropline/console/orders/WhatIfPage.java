@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param told null where there is nothing that a supplier would ship
  * @param plans the plans as they would be compared now; null with it
  */
-public record WhatIfPage(UUID order, String number, WhatIf.@Nullable Told told, @Nullable DecisionTable plans) {
+public record WhatIfPage(
+        UUID order,
+        String number,
+        WhatIf.@Nullable Told told,
+        @Nullable DecisionTable plans) {
     /** What is changed, in one word or two. */
     public String subject(Change change) {
         return switch (change.kind()) {
