@@ -110,9 +110,7 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
         }
         Map<Term, BigDecimal> sums = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
-            sums.put(
-                    term,
-                    plan.suppliers().stream().map(term::of).reduce(BigDecimal.ZERO, BigDecimal::add));
+            sums.put(term, plan.suppliers().stream().map(term::of).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         sums.put(Term.SPLIT, plan.splitPenalty());
         List<String> names = plan.suppliers().stream().map(SupplierCost::name).toList();
