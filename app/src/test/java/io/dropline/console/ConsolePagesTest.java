@@ -167,6 +167,36 @@ class ConsolePagesTest {
     }
 
     @Test
+    void aDecisionIsShownTermByTermAndWhatOldOnesDidNotTellIsLeftOut() {
+        UUID order = UUID.fromString("20000000-0000-7000-8000-000000000057");
+        jdbc.sql("""
+                insert into routing_decision (merchant_id, id, order_id, decided_at, policy_version, answer)
+                values (:merchant, :id, :order, now(), 1, cast(:answer as jsonb))""")
+                .param("merchant", SampleMerchant.ID.value())
+                .param("id", UUID.randomUUID())
+                .param("order", order)
+                .param("answer", """
+                        {"explanation":["Nordic ships everything for 1,125.00 USD."],"answer":{"currency":"USD",
+                         "chosen":{"allocations":[],"splitPenalty":0,"total":1125.00,"suppliers":[{"supplierId":"%1$s","name":"Nordic",
+                            "itemCost":1100.00,"dropFee":5,"freight":20}]},
+                         "runnerUp":{"allocations":[],"splitPenalty":15,"total":1169.50,"suppliers":[
+                            {"supplierId":"%1$s","name":"Nordic","itemCost":600,"dropFee":5,"freight":20,"lateness":4.50},
+                            {"supplierId":"%2$s","name":"Baltic","itemCost":500,"dropFee":5,"freight":20}]},
+                         "alternatives":[{"supplierId":"%2$s","name":"Baltic","units":1,"total":1210.00,"suppliesAsMuch":false}],
+                         "exclusions":[{"supplierId":"%2$s","lineId":null,"reason":"SUPPLIER_PAUSED","text":"Oakline is paused"}],
+                         "shortfalls":[],"provedOptimal":true,"gap":0}}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
+                .update();
+
+        String page = visitor.get("/orders/" + order).body();
+
+        assertThat(page)
+                .contains(
+                        "$1,125.00", "Nordic + Baltic", "$1,169.50", "May be late", "$4.50", "Extra parcels", "$15.00")
+                .contains("on its own, 1 unit", "$1,210.00", "Oakline is paused", "/what-would-change\"")
+                .doesNotContain("Unit fees", "May reject");
+    }
+
+    @Test
     void aDocumentIsShownAsTextAndNeverRuns() {
         UUID id = UUID.randomUUID();
         jdbc.sql("""

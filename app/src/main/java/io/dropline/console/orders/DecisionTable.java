@@ -6,8 +6,9 @@ import io.dropline.routing.RoutingPlan.SupplierCost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +20,38 @@ import org.jspecify.annotations.Nullable;
 public record DecisionTable(String currency, List<Term> terms, List<Row> rows, List<String> exclusions) {
     /** What a plan costs is the sum of these. */
     public enum Term {
-        ITEMS("Items", SupplierCost::itemCost),
-        UNIT_FEES("Unit fees", SupplierCost::unitFees),
-        DROP_FEE("Drop fee", SupplierCost::dropFee),
-        FREIGHT("Freight", SupplierCost::freight),
-        REJECTION("May reject", SupplierCost::rejection),
-        LATENESS("May be late", SupplierCost::lateness),
-        RETURNS("May come back", SupplierCost::returns),
-        BREACH("Past promise", SupplierCost::breach),
-        SPLIT("Extra parcels", unused -> BigDecimal.ZERO);
+        ITEMS("Items"),
+        UNIT_FEES("Unit fees"),
+        DROP_FEE("Drop fee"),
+        FREIGHT("Freight"),
+        REJECTION("May reject"),
+        LATENESS("May be late"),
+        RETURNS("May come back"),
+        BREACH("Past promise"),
+        SPLIT("Extra parcels");
 
         private final String label;
-        private final Function<SupplierCost, BigDecimal> of;
 
-        Term(String label, Function<SupplierCost, BigDecimal> of) {
+        Term(String label) {
             this.label = label;
-            this.of = of;
         }
 
         public String label() {
             return label;
+        }
+
+        private BigDecimal of(SupplierCost cost) {
+            return switch (this) {
+                case ITEMS -> cost.itemCost();
+                case UNIT_FEES -> cost.unitFees();
+                case DROP_FEE -> cost.dropFee();
+                case FREIGHT -> cost.freight();
+                case REJECTION -> cost.rejection();
+                case LATENESS -> cost.lateness();
+                case RETURNS -> cost.returns();
+                case BREACH -> cost.breach();
+                case SPLIT -> BigDecimal.ZERO;
+            };
         }
     }
 
@@ -52,11 +65,11 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
 
     /**
      * @param note what is to be known beside the name; may be empty
-     * @param amounts one for each term in their order; none where an old decision did not tell them
+     * @param amounts one for each term; none where an old decision did not tell them
      */
-    public record Row(Kind kind, String name, String note, List<BigDecimal> amounts, BigDecimal total) {
+    public record Row(Kind kind, String name, String note, Map<Term, BigDecimal> amounts, BigDecimal total) {
         public BigDecimal amount(Term term) {
-            return amounts.get(term.ordinal());
+            return amounts.getOrDefault(term, BigDecimal.ZERO);
         }
 
         public boolean told() {
@@ -95,11 +108,11 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
         if (plan.suppliers().isEmpty()) {
             return;
         }
-        List<BigDecimal> sums = new ArrayList<>();
+        Map<Term, BigDecimal> sums = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
-            sums.add(plan.suppliers().stream().map(term.of).reduce(BigDecimal.ZERO, BigDecimal::add));
+            sums.put(term, plan.suppliers().stream().map(term::of).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
-        sums.set(Term.SPLIT.ordinal(), plan.splitPenalty());
+        sums.put(Term.SPLIT, plan.splitPenalty());
         List<String> names = plan.suppliers().stream().map(SupplierCost::name).toList();
         rows.add(new Row(
                 kind, String.join(" + ", names), kind == Kind.CHOSEN ? "chosen" : "runner-up", sums, plan.total()));
@@ -111,9 +124,13 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
         }
     }
 
-    private static List<BigDecimal> amounts(@Nullable SupplierCost cost) {
-        return cost == null
-                ? List.of()
-                : Arrays.stream(Term.values()).map(term -> term.of.apply(cost)).toList();
+    private static Map<Term, BigDecimal> amounts(@Nullable SupplierCost cost) {
+        Map<Term, BigDecimal> amounts = new EnumMap<>(Term.class);
+        if (cost != null) {
+            for (Term term : Term.values()) {
+                amounts.put(term, term.of(cost));
+            }
+        }
+        return amounts;
     }
 }
