@@ -39,10 +39,11 @@ final class Entry {
         long heaviest = 0;
         for (int i = 0; i < items.size(); i++) {
             enter(i, j, supplier, terms, table);
-            heaviest += (long) items.get(i).grams() * into.stock[i][j];
+            heaviest += (long) items.get(i).grams() * Math.min(items.get(i).quantity(), into.stock[i][j]);
         }
-        if (table != null && heaviest > table.upTo()[0]) {
-            into.brackets[j] = table;
+        Brackets relevant = table == null ? null : table.upTo(heaviest);
+        if (relevant != null && heaviest > relevant.upTo()[0]) {
+            into.brackets[j] = relevant;
             // Free whatever it costs, but still not whatever it weighs.
             into.freeFrom[j] = isFreeAtOnce(rule) ? 0 : terms.freeFrom();
         }

@@ -68,7 +68,10 @@ final class PlanWriter {
         int pin = 0;
         for (Demand line : candidates.items.get(i).lines()) {
             if (pin < pinned.length && line.oneSupplierOnly()) {
-                take(i, line, pinned[pin++], line.quantity(), units, left, into);
+                int j = pinned[pin++];
+                if (j >= 0) {
+                    take(i, line, j, line.quantity(), units, left, into);
+                }
             }
         }
         for (Demand line : candidates.items.get(i).lines()) {

@@ -44,7 +44,7 @@ public class Routing {
             MerchantId merchant,
             List<OrderToRoute> orders,
             Function<UUID, VersionedPolicy> policyOf,
-            DaysLate daysLate) {
+            SupplierDays days) {
         if (orders.isEmpty()) {
             return List.of();
         }
@@ -53,7 +53,7 @@ public class Routing {
         List<SupplyStore.Row> rows = new ArrayList<>();
         for (OrderToRoute order : orders) {
             VersionedPolicy policy = policyOf.apply(order.id());
-            Asked asked = supply.asked(order, daysLate);
+            Asked asked = supply.asked(order, days);
             RoutingAnswer answer = Router.plan(asked.under(policy.policy()));
             if (answer.complete()) {
                 supply.draw(answer.chosen());
@@ -72,10 +72,10 @@ public class Routing {
     }
 
     /** The question about an order as everything stands now, for those who want to ask what if. Keeps and locks nothing. */
-    public RoutingQuestion question(MerchantId merchant, OrderToRoute order, RoutingPolicy policy, DaysLate daysLate) {
+    public RoutingQuestion question(MerchantId merchant, OrderToRoute order, RoutingPolicy policy, SupplierDays days) {
         List<OrderToRoute> one = List.of(order);
         return store.look(merchant, skus(one), ids(one), clock.instant())
-                .asked(order, daysLate)
+                .asked(order, days)
                 .under(policy);
     }
 

@@ -73,7 +73,7 @@ public record RoutingAnswer(
         TOO_FAR,
         /** It takes no more purchase orders today. */
         NO_CAPACITY,
-        /** It gets only a share of the orders, and this is not one of them. */
+        /** It is asked only where others cannot supply everything: it gets a share of the orders and this is none of them, or it is closed. */
         NOT_ITS_TURN,
         /** It is new, and has had its orders for today. */
         ON_PROBATION,

@@ -1,5 +1,6 @@
 package io.dropline.routing;
 
+import io.dropline.letter.Words;
 import io.dropline.routing.RoutingAnswer.Alternative;
 import io.dropline.routing.RoutingAnswer.Exclusion;
 import io.dropline.routing.RoutingAnswer.Shortfall;
@@ -45,42 +46,55 @@ public final class RoutingExplanation {
             say("Nobody can supply any of it");
             return;
         }
-        String total = money(plan.total()) + " " + answer.currency();
+        String total = money(plan.billed());
         if (plan.suppliers().size() == 1) {
             String what =
                     answer.complete() ? "everything" : goods(plan.suppliers().getFirst());
             say(plan.suppliers().getFirst().name() + " ships " + what + " for " + total + costs(plan));
-            return;
+        } else {
+            List<String> parts = new ArrayList<>();
+            for (SupplierCost supplier : plan.suppliers()) {
+                parts.add(supplier.name() + " ships " + goods(supplier));
+            }
+            say(String.join("; ", parts) + "; together " + total + costs(plan));
         }
-        List<String> parts = new ArrayList<>();
-        for (SupplierCost supplier : plan.suppliers()) {
-            parts.add(supplier.name() + " ships " + goods(supplier));
-        }
-        say(String.join("; ", parts) + "; together " + total + costs(plan));
+        weighed(plan);
     }
 
+    /** What suppliers will ask for. */
     private String costs(RoutingPlan plan) {
         Map<String, Function<SupplierCost, BigDecimal>> terms = new LinkedHashMap<>();
         terms.put("fees by the unit", SupplierCost::unitFees);
         terms.put("drop fees", SupplierCost::dropFee);
         terms.put("shipping", SupplierCost::freight);
+        StringBuilder text = new StringBuilder(" (items " + money(sum(plan, SupplierCost::itemCost)));
+        terms.forEach((name, term) -> append(text, ", " + name + " ", sum(plan, term), ""));
+        return text.append(')').toString();
+    }
+
+    /** What decides and is no money that anybody asks for. */
+    private void weighed(RoutingPlan plan) {
+        Map<String, Function<SupplierCost, BigDecimal>> terms = new LinkedHashMap<>();
         terms.put("for the risk of a rejection", SupplierCost::rejection);
         terms.put("for the risk of a late shipment", SupplierCost::lateness);
         terms.put("for expected returns", SupplierCost::returns);
         terms.put("for days past the promise", SupplierCost::breach);
-        StringBuilder text = new StringBuilder(" (items " + money(sum(plan, SupplierCost::itemCost)));
-        terms.forEach((name, term) -> append(text, name, sum(plan, term)));
-        append(text, "for extra parcels", plan.splitPenalty());
-        return text.append(')').toString();
+        StringBuilder text = new StringBuilder();
+        terms.forEach((name, term) -> append(text, ", ", sum(plan, term), " " + name));
+        append(text, ", ", plan.splitPenalty(), " for extra parcels");
+        if (!text.isEmpty()) {
+            say("Weighed beside it, and billed by nobody: " + text.substring(2) + "; compared at "
+                    + money(plan.total()));
+        }
     }
 
     private static BigDecimal sum(RoutingPlan plan, Function<SupplierCost, BigDecimal> term) {
         return plan.suppliers().stream().map(term).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void append(StringBuilder text, String name, BigDecimal amount) {
+    private void append(StringBuilder text, String before, BigDecimal amount, String after) {
         if (amount.signum() > 0) {
-            text.append(", ").append(name).append(' ').append(money(amount));
+            text.append(before).append(money(amount)).append(after);
         }
     }
 
@@ -116,7 +130,7 @@ public final class RoutingExplanation {
                 && answer.alternatives().stream()
                         .anyMatch(other -> other.supplierId().equals(only));
         if (!told) {
-            say("The next best way was " + names(plan, " with ") + " for " + compared(plan.total()));
+            say("The next best way was " + names(plan, " with ") + compared(plan.total(), plan.billed()));
         }
     }
 
@@ -134,17 +148,23 @@ public final class RoutingExplanation {
                     + " units, but no plan with it was cheaper");
             return;
         }
-        String what = answer.complete() ? " could supply all of it for " : " could supply as much for ";
-        say(other.name() + what + compared(other.total()));
+        String what = answer.complete() ? " could supply all of it" : " could supply as much";
+        SupplierCost cost = other.cost();
+        say(other.name() + what + compared(other.total(), cost == null ? other.total() : cost.billed()));
     }
 
-    private String compared(BigDecimal total) {
-        BigDecimal more = total.subtract(answer.chosen().total());
-        return money(total) + (more.signum() == 0 ? ", the same" : ", " + money(more) + " more");
+    /** As in " for $126.00, $6.00 more"; where weights are among it on either side, it is said to be no bill. */
+    private String compared(BigDecimal total, BigDecimal billed) {
+        RoutingPlan chosen = answer.chosen();
+        boolean money = total.compareTo(billed) == 0 && chosen.total().compareTo(chosen.billed()) == 0;
+        BigDecimal more = total.subtract(chosen.total());
+        return (money ? " for " : ", compared at ")
+                + money(total)
+                + (more.signum() == 0 ? ", the same" : ", " + money(more) + " more");
     }
 
     private String money(BigDecimal amount) {
-        return Wording.money(amount, answer.currency());
+        return Words.sum(amount, answer.currency());
     }
 
     private void say(String sentence) {

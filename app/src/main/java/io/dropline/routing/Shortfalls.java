@@ -1,5 +1,6 @@
 package io.dropline.routing;
 
+import io.dropline.letter.Words;
 import io.dropline.routing.RoutingAnswer.Exclusion;
 import io.dropline.routing.RoutingAnswer.Reason;
 import io.dropline.routing.RoutingAnswer.Shortfall;
@@ -68,8 +69,8 @@ final class Shortfalls {
         if (question.policy().oneSupplierOnly()) {
             reasons.add("the whole order must come from one supplier");
         } else if (question.oneSupplierOnly()) {
-            reasons.add("orders for less than "
-                    + Wording.money(question.policy().splitFrom(), question.currency()) + " are not split");
+            reasons.add("orders for less than " + Words.sum(question.policy().splitFrom(), question.currency())
+                    + " are not split");
         } else if (line.oneSupplierOnly()) {
             reasons.add("the line must come from one supplier");
         }

@@ -1,5 +1,6 @@
 package io.dropline.routing;
 
+import io.dropline.letter.Words;
 import io.dropline.routing.RoutingAnswer.Exclusion;
 import io.dropline.routing.RoutingAnswer.Reason;
 import java.math.BigDecimal;
@@ -181,6 +182,6 @@ public final class WhatWouldChange {
     }
 
     private String money(BigDecimal amount) {
-        return Wording.money(amount, question.currency()) + " " + question.currency();
+        return Words.sum(amount, question.currency());
     }
 }

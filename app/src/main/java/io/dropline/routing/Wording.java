@@ -1,22 +1,13 @@
 package io.dropline.routing;
 
+import io.dropline.letter.Words;
 import io.dropline.routing.RoutingAnswer.Reason;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the answers: short sentences that a merchant understands. */
 final class Wording {
-    private static final int USUAL_DIGITS = 2;
-    private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    Currency::getCurrencyCode, currency -> Math.max(0, currency.getDefaultFractionDigits())));
-
     private Wording() {}
 
     /** Why the supplier as a whole is out. */
@@ -32,10 +23,13 @@ final class Wording {
             case TOO_FAR ->
                 name + " has no shipping rate for " + miles(supplier) + " miles, the way to " + question.destination();
             case NO_CAPACITY ->
-                name + " takes " + supplier.limits().orders() + " purchase orders a day and has them for today";
+                supplier.limits().orders() == 1
+                        ? name + " takes one purchase order a day and has it for today"
+                        : name + " takes " + supplier.limits().orders()
+                                + " purchase orders a day and has them for today";
             case BELOW_MINIMUM ->
                 name + " takes no purchase order below "
-                        + money(supplier.limits().minimumOrder(), question.currency()) + " " + question.currency()
+                        + Words.sum(supplier.limits().minimumOrder(), question.currency())
                         + ", and all that it could ship of this order comes to less";
             case NOT_ITS_TURN, ON_PROBATION ->
                 Objects.requireNonNull(supplier.limits().withheld()).text();
@@ -86,19 +80,6 @@ final class Wording {
 
     private static long miles(SupplierOption supplier) {
         return Math.round(supplier.miles().orElse(0));
-    }
-
-    /** As in "1,243.00", with the digits that the currency has. */
-    static String money(BigDecimal amount, String currency) {
-        int digits = DIGITS.getOrDefault(currency, USUAL_DIGITS);
-        BigDecimal rounded = amount.setScale(digits, RoundingMode.HALF_UP);
-        StringBuilder text = new StringBuilder(rounded.toPlainString());
-        int first = rounded.signum() < 0 ? 1 : 0;
-        int end = digits == 0 ? text.length() : text.length() - digits - 1;
-        for (int i = end - 3; i > first; i -= 3) {
-            text.insert(i, ',');
-        }
-        return text.toString();
     }
 
     /** As in "A, B and C". */

@@ -27,8 +27,8 @@
  *
  * <p>In both every split covers all plans, every bound is computed in whole numbers, and ranges are finite, so what is discarded is never cheaper
  * than what is returned. The search counts its work; if it reaches the limit, the answer says that it is not proved and how much cheaper another
- * plan might at most be. What is planned well but not proved in a market with steps: more than a thousand units of an item, more than 28 rows of a weight table, packs of
- * an item of which one line must not be split and another is asked for, and such lines where not all can be supplied.
+ * plan might at most be. What is planned well but not proved in a market with steps: more than a thousand units of an item, more than 60 different amounts in the rows of a
+ * weight table that the order may reach, and an item of very many lines that each must come from one supplier.
  */
 @NullMarked
 package io.dropline.routing;

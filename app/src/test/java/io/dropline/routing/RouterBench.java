@@ -1,47 +1,43 @@
 package io.dropline.routing;
 
 import com.google.ortools.Loader;
+import io.dropline.routing.PlansPerSecond.Terms;
 import io.dropline.routing.Questions.Thresholds;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
-import java.util.function.ToIntFunction;
-import java.util.stream.LongStream;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures plans per second on one core, beside OR-Tools CP-SAT on the same orders in the same run. Time is the processor time of the one thread,
- * so what else the machine does matters little. Run by {@code ./dropline bench routing}; {@code --quick} looks whether it works.
+ * Measures the router by JMH: plans per second on one core, beside OR-Tools CP-SAT on the same orders in the same run; then how long the
+ * hardest orders take and how many are proved. Run by {@code ./dropline bench routing}; {@code --quick} looks whether it works, {@code --prove}
+ * instead compares 20,000 random orders with CP-SAT ({@code --prove 500 1} so many, from this seed).
  */
 final class RouterBench {
-    private static final int ORDERS = 500;
+    private RouterBench() {}
 
-    private final double seconds;
-    private final boolean solver;
-
-    private RouterBench(double seconds, boolean solver) {
-        this.seconds = seconds;
-        this.solver = solver;
-    }
-
-    public static void main(String[] arguments) {
-        boolean quick = List.of(arguments).contains("--quick");
-        RouterBench bench = new RouterBench(quick ? 0.5 : 6, canSolve());
-        System.out.printf("%-58s %14s %14s %10s%n", "plans per second on one core", "Dropline", "CP-SAT", "ratio");
-        for (int lines : new int[] {1, 3, 10}) {
-            bench.compare(
-                    lines + " x 5, prices, fees and freight",
-                    seed -> new Questions(seed).open(lines, 5, 3, Thresholds.NONE, true));
-            bench.compare(
-                    lines + " x 5, half of the suppliers ship free from an amount on",
-                    seed -> new Questions(seed).open(lines, 5, 3, Thresholds.SOME, true));
-            bench.compare(
-                    lines + " x 5, breaks, weight tables, minimums, packs, thresholds",
-                    seed -> new Questions(seed).full(lines, 5, 3, true));
+    public static void main(String[] arguments) throws RunnerException {
+        List<String> words = List.of(arguments);
+        Loader.loadNativeLibraries();
+        int prove = words.indexOf("--prove");
+        if (prove >= 0) {
+            int orders = words.size() > prove + 1 ? Integer.parseInt(words.get(prove + 1)) : 20_000;
+            long seed = words.size() > prove + 2 ? Long.parseLong(words.get(prove + 2)) : System.nanoTime();
+            RouterAgainstCpSatTest.compareAll(orders, seed);
+            RouterAgainstCpSatTest.compareHardest(orders / 100, seed);
+            return;
         }
+        boolean quick = words.contains("--quick");
+        report(measured(quick));
         int hard = quick ? 10 : 200;
-        for (int most : new int[] {3, 10}) {
+        for (int most : new int[] {3, 10, 50}) {
             slowest(
                     "12 x 12 with everything, up to " + most + " units",
                     hard,
@@ -53,67 +49,77 @@ final class RouterBench {
                 seed -> new Questions(seed).open(12, 12, 10, Thresholds.ALL, true));
     }
 
-    private static boolean canSolve() {
-        try {
-            Loader.loadNativeLibraries();
-            return true;
-        } catch (UnsatisfiedLinkError | RuntimeException e) {
-            System.out.println("OR-Tools has no library for this machine: " + e);
-            return false;
-        }
+    private static Collection<RunResult> measured(boolean quick) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(PlansPerSecond.class.getName())
+                        .threads(1)
+                        .forks(1)
+                        .warmupIterations(quick ? 1 : 3)
+                        .warmupTime(TimeValue.milliseconds(quick ? 200 : 2_000))
+                        .measurementIterations(quick ? 1 : 5)
+                        .measurementTime(TimeValue.milliseconds(quick ? 200 : 2_000))
+                        .jvmArgsAppend("-XX:+UseSerialGC")
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
     }
 
-    private void compare(String what, LongFunction<RoutingQuestion> of) {
-        List<RoutingQuestion> questions =
-                LongStream.range(0, ORDERS).mapToObj(of).toList();
-        ToIntFunction<RoutingQuestion> ours =
-                question -> Router.plan(question).chosen().allocations().size();
-        rate(questions, ours, seconds);
-        double router = rate(questions, ours, seconds);
-        double cpSat = solver ? rate(questions, RouterBench::solved, seconds / 2) : Double.NaN;
-        System.out.printf(Locale.ROOT, "%-58s %,14.0f %,14.0f %10.0f%n", what, router, cpSat, router / cpSat);
-    }
-
-    private static int solved(RoutingQuestion question) {
-        return (int) CpSatModel.of(question).solve(1).supplied();
-    }
-
-    private static double rate(List<RoutingQuestion> questions, ToIntFunction<RoutingQuestion> plan, double seconds) {
-        long begin = cpu();
-        long end = begin + (long) (seconds * 1e9);
-        long count = 0;
-        long used = 0;
-        for (int at = 0; cpu() < end; at = (at + 5) % ORDERS) {
-            for (int k = at; k < at + 5; k++) {
-                used += plan.applyAsInt(questions.get(k));
-                count++;
+    private static void report(Collection<RunResult> results) {
+        System.out.printf("%n%-66s %14s %14s %10s%n", "plans per second on one core", "Dropline", "CP-SAT", "ratio");
+        for (Terms terms : Terms.values()) {
+            for (String lines : List.of("1", "3", "10")) {
+                double ours = score(results, "dropline", lines, terms);
+                double theirs = score(results, "cpSat", lines, terms);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-66s %,14.0f %,14.0f %10.0f%n",
+                        lines + " x 5, " + terms.words,
+                        ours,
+                        theirs,
+                        ours / theirs);
             }
         }
-        if (used == 0) {
-            throw new IllegalStateException("nothing was planned");
-        }
-        return count / ((cpu() - begin) / 1e9);
     }
 
+    private static double score(Collection<RunResult> results, String label, String lines, Terms terms) {
+        return results.stream()
+                .filter(one -> one.getPrimaryResult().getLabel().equals(label)
+                        && one.getParams().getParam("lines").equals(lines)
+                        && one.getParams().getParam("terms").equals(terms.name()))
+                .mapToDouble(one -> one.getPrimaryResult().getScore())
+                .findAny()
+                .orElse(Double.NaN);
+    }
+
+    /** Time is the processor time of the one thread. */
     private static void slowest(String what, int orders, LongFunction<RoutingQuestion> of) {
         double[] millis = new double[orders];
         int unproved = 0;
+        double gap = 0;
         for (int seed = 0; seed < orders; seed++) {
             RoutingQuestion question = of.apply(seed);
             long begin = cpu();
-            unproved += Router.plan(question).provedOptimal() ? 0 : 1;
+            RoutingAnswer answer = Router.plan(question);
             millis[seed] = (cpu() - begin) / 1e6;
+            if (!answer.provedOptimal()) {
+                unproved++;
+                gap = Math.max(
+                        gap,
+                        answer.gap().doubleValue() / answer.chosen().total().doubleValue());
+            }
         }
         Arrays.sort(millis);
         System.out.printf(
                 Locale.ROOT,
-                "%-58s median %.1f ms, 99 of 100 within %.1f ms, slowest %.1f ms, %d of %d not proved%n",
+                "%-66s median %.1f ms, 99 of 100 within %.1f ms, slowest %.1f ms, %d of %d not proved (gap up to %.2f"
+                        + " %%)%n",
                 what,
                 millis[orders / 2],
                 millis[orders * 99 / 100],
                 millis[orders - 1],
                 unproved,
-                orders);
+                orders,
+                gap * 100);
     }
 
     private static long cpu() {

@@ -3,7 +3,11 @@ package io.dropline.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.routing.Questions.Thresholds;
+import io.dropline.routing.RoutingPlan.SupplierCost;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Same question, same answer; and an answer even where the search is cut short. */
@@ -97,6 +101,25 @@ class RouterRepeatabilityTest {
                     .as("seed " + seed)
                     .isEqualTo(Router.plan(question));
         }
+    }
+
+    @Test
+    void the_runner_up_of_many_suppliers_does_without_one_of_the_chosen() {
+        for (long seed = SEED; seed < SEED + 40; seed++) {
+            RoutingAnswer answer = Router.plan(new Questions(seed).full(8, 8, 3, true));
+            Set<UUID> chosen = suppliers(answer.chosen());
+            RoutingPlan runnerUp = answer.runnerUp().orElseThrow();
+            assertThat(suppliers(runnerUp).containsAll(chosen))
+                    .as("seed " + seed)
+                    .isFalse();
+            assertThat(runnerUp.total())
+                    .as("seed " + seed)
+                    .isGreaterThanOrEqualTo(answer.chosen().total());
+        }
+    }
+
+    private static Set<UUID> suppliers(RoutingPlan plan) {
+        return plan.suppliers().stream().map(SupplierCost::supplierId).collect(Collectors.toSet());
     }
 
     @Test

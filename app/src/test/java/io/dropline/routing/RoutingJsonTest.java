@@ -43,7 +43,7 @@ class RoutingJsonTest {
         assertThat(answer.chosen().suppliers().getFirst().expected()).isZero();
         assertThat(answer.chosen().billed()).isEqualByComparingTo("654.50");
         assertThat(RoutingExplanation.sentences(answer))
-                .contains("Baltic could supply all of it for 700.00, 45.50 more.");
+                .contains("Baltic could supply all of it for $700.00, $45.50 more.");
     }
 
     @Test

@@ -51,16 +51,6 @@ class RoutingWordsTest {
     }
 
     @Test
-    void money_reads_as_its_currency_is_written() {
-        assertThat(Wording.money(usd("1243.005"), "USD")).isEqualTo("1,243.01");
-        assertThat(Wording.money(usd("-1234567.5"), "USD")).isEqualTo("-1,234,567.50");
-        assertThat(Wording.money(usd("-999.99"), "USD")).isEqualTo("-999.99");
-        assertThat(Wording.money(usd("98765"), "JPY")).isEqualTo("98,765");
-        assertThat(Wording.money(usd("1.2"), "KWD")).isEqualTo("1.200");
-        assertThat(Wording.money(usd("0"), "a currency nobody knows")).isEqualTo("0.00");
-    }
-
-    @Test
     void the_nearest_region_decides() {
         Destination hawaii = new Destination("us", "HI");
         assertThat(hawaii).hasToString("US-HI");

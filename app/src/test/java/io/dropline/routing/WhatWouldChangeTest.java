@@ -19,14 +19,14 @@ class WhatWouldChangeTest {
         baltic.has(5, "M3", "610").dropFee("30").ships(new Flat(usd("25")));
         // 1200.00 against 1220 + 30 + 25: it has to come down by more than 75
         assertThat(texts(new Shop().wants(2, "M3").with(nordic, baltic)))
-                .containsExactly("Baltic Depot would have a part of it with M3 at 572.50 USD or less.");
+                .containsExactly("Baltic Depot would have a part of it with M3 at $572.50 or less.");
         baltic.dropFee("90");
         nordic.dropFee("70");
         // 1270 against 1220 + 90 + 25, by code the other comes first where both cost the same
         assertThat(texts(new Shop().wants(2, "M3").with(nordic, baltic)))
                 .containsExactly(
-                        "Baltic Depot would have a part of it with M3 at 577.50 USD or less.",
-                        "Baltic Depot would have a part of it with a drop fee of 25.00 USD or less.");
+                        "Baltic Depot would have a part of it with M3 at $577.50 or less.",
+                        "Baltic Depot would have a part of it with a drop fee of $25.00 or less.");
     }
 
     @Test

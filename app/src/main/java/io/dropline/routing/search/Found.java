@@ -4,7 +4,7 @@ package io.dropline.routing.search;
 public final class Found {
     /** Units, [item][supplier]. */
     public final int[][] units;
-    /** [item][unsplit line] to supplier, in the order of {@link Market#unsplit}; empty for an item that needs no such answer. */
+    /** [item][unsplit line] to supplier, in the order of {@link Market#unsplit}, -1 where nobody has it; empty for an item that needs no such answer. */
     public final int[][] pinned;
 
     public final long cost;

@@ -1,6 +1,5 @@
 package io.dropline.routing.search;
 
-import io.dropline.routing.search.stepped.RoughSearch;
 import io.dropline.routing.search.stepped.SteppedSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Search {
     /** Plenty for one supplier. */
     long EFFORT_ALONE = 1_000_000;
+
+    /** A rough search asks for a plan again and again, and proves nothing. */
+    int ROUGH_TRIES = 15;
 
     /** The cheapest plan; of equally cheap ones that of fewest suppliers, then that whose suppliers come first. */
     Found cheapest();
@@ -29,7 +31,9 @@ public interface Search {
         if (market.isPlain()) {
             return new SplitSearch(market, effort);
         }
-        return SteppedSearch.fits(market) ? new SteppedSearch(market, 4 * effort) : new RoughSearch(market, effort);
+        return SteppedSearch.fits(market)
+                ? new SteppedSearch(market, 4 * effort)
+                : new RoughSearch(market, effort / ROUGH_TRIES);
     }
 
     /** Everything comes from one supplier. */

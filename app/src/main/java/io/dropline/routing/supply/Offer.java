@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * One offer with the stock behind it and what the catalogue says of its SKU.
  *
+ * @param shipFrom postal codes of the places in the United States that have it; none where any of the supplier's does
  * @param breaks those in force today
  */
 record Offer(
@@ -21,4 +22,5 @@ record Offer(
         BigDecimal unitFee,
         int pack,
         int available,
+        List<String> shipFrom,
         List<CostBreak> breaks) {}

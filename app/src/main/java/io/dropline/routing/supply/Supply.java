@@ -1,9 +1,12 @@
 package io.dropline.routing.supply;
 
+import io.dropline.letter.Words;
 import io.dropline.orders.OrderToRoute;
-import io.dropline.routing.DaysLate;
 import io.dropline.routing.RoutingPlan;
+import io.dropline.routing.SupplierDays;
+import io.dropline.routing.Withheld;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +60,7 @@ public final class Supply {
     }
 
     /** What is to be decided about one order, as everything stands now. */
-    public Asked asked(OrderToRoute order, DaysLate daysLate) {
+    public Asked asked(OrderToRoute order, SupplierDays days) {
         List<Asked.Line> lines = new ArrayList<>();
         BigDecimal value = BigDecimal.ZERO;
         for (OrderToRoute.Line line : order.lines()) {
@@ -82,11 +85,11 @@ public final class Supply {
                 order.shipTo().region(),
                 lines,
                 together,
-                bidders(order, daysLate));
+                bidders(order, days));
     }
 
     /** Suppliers with an offer for any of the SKUs, as they stand for one order. */
-    private List<Asked.Bidder> bidders(OrderToRoute order, DaysLate daysLate) {
+    private List<Asked.Bidder> bidders(OrderToRoute order, SupplierDays days) {
         Map<UUID, Map<String, Asked.Bid>> bids = new LinkedHashMap<>();
         for (OrderToRoute.Line line : order.lines()) {
             for (Offer offer : offersBySku.getOrDefault(line.sku(), List.of())) {
@@ -98,7 +101,7 @@ public final class Supply {
         bids.forEach((id, of) -> {
             Source source = sources.get(id);
             if (source != null) {
-                bidders.add(bidder(source, List.copyOf(of.values()), order, daysLate));
+                bidders.add(bidder(source, List.copyOf(of.values()), order, days));
             }
         });
         return bidders;
@@ -116,11 +119,7 @@ public final class Supply {
 
     /** What the supplier calls the SKU. */
     public String supplierSku(UUID supplierId, String sku) {
-        return offersBySku.getOrDefault(sku, List.of()).stream()
-                .filter(offer -> offer.supplierId().equals(supplierId))
-                .map(Offer::supplierSku)
-                .findFirst()
-                .orElse(sku);
+        return offer(supplierId, sku).map(Offer::supplierSku).orElse(sku);
     }
 
     private Asked.Bid bid(OrderToRoute order, Offer offer) {
@@ -144,8 +143,8 @@ public final class Supply {
                 offer.pack());
     }
 
-    private Asked.Bidder bidder(Source source, List<Asked.Bid> bids, OrderToRoute order, DaysLate daysLate) {
-        OptionalDouble miles = Distances.miles(source.shipFrom(), order.shipTo().postalCode());
+    private Asked.Bidder bidder(Source source, List<Asked.Bid> bids, OrderToRoute order, SupplierDays days) {
+        OptionalDouble miles = miles(source, bids, order.shipTo().postalCode());
         int most = source.ordersPerDay() == null ? Integer.MAX_VALUE : source.ordersPerDay();
         int drawn = drawnOrders.getOrDefault(source.id(), 0);
         return new Asked.Bidder(
@@ -163,9 +162,33 @@ public final class Supply {
                 most,
                 source.takesHazmat(),
                 source.takesOversize(),
-                source.allowance().withheld(order.id(), source.id(), source.name(), source.ordersToday(), drawn),
+                withheld(source, order, drawn, days.closedUntil(source.id())),
                 miles.isPresent() ? miles.getAsDouble() : null,
                 source.past(),
-                daysLate.of(order, source.id()));
+                days.late(order, source.id()));
+    }
+
+    /** The way that the goods have which are farthest away, each from the nearest place that has it. */
+    private OptionalDouble miles(Source source, List<Asked.Bid> bids, String to) {
+        return bids.stream()
+                .map(bid -> offer(source.id(), bid.sku()).map(Offer::shipFrom).filter(places -> !places.isEmpty()))
+                .map(places -> Distances.miles(places.orElse(source.shipFrom()), to))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
+    }
+
+    private Optional<Offer> offer(UUID supplierId, String sku) {
+        return offersBySku.getOrDefault(sku, List.of()).stream()
+                .filter(offer -> offer.supplierId().equals(supplierId))
+                .findFirst();
+    }
+
+    private static @Nullable Withheld withheld(
+            Source source, OrderToRoute order, int drawn, @Nullable LocalDate closedUntil) {
+        Withheld withheld =
+                source.allowance().withheld(order.id(), source.id(), source.name(), source.ordersToday(), drawn);
+        return withheld == null && closedUntil != null
+                ? new Withheld(true, source.name() + " is closed until " + Words.day(closedUntil))
+                : withheld;
     }
 }

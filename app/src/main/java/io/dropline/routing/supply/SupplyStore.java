@@ -140,6 +140,9 @@ public class SupplyStore {
         return jdbc.query(
                 """
                 select o.supplier_id, o.sku, p.brand, p.hazmat, p.oversize, o.supplier_sku, o.unit_cost, o.unit_fee, o.pack,
+                    case when o.ship_from = '{}' then '{}'::text[] else array(select l.postal from supplier_place l
+                        where l.merchant_id = o.merchant_id and l.supplier_id = o.supplier_id and l.active and l.country = 'US'
+                            and l.code = any(o.ship_from) order by l.code) end as ship_from,
                 """ + AVAILABLE + """
                  as available
                 from offer o join product p on p.merchant_id = o.merchant_id and p.sku = o.sku
@@ -163,6 +166,7 @@ public class SupplyStore {
                         row.getBigDecimal("unit_fee"),
                         row.getInt("pack"),
                         row.getInt("available"),
+                        List.of((String[]) row.getArray("ship_from").getArray()),
                         breaks.getOrDefault(Moments.uuid(row, "supplier_id"), Map.of())
                                 .getOrDefault(row.getString("sku"), List.of())));
     }

@@ -7,6 +7,11 @@ final class Best {
 
     long cost = Long.MAX_VALUE;
     int[][] units = {};
+    private final Tables tables;
+
+    Best(Tables tables) {
+        this.tables = tables;
+    }
 
     boolean found() {
         return cost != Long.MAX_VALUE;
@@ -14,7 +19,7 @@ final class Best {
 
     /** Takes the plan of the last evaluation if it can be shipped and is cheaper. */
     boolean offer(Relaxed relaxed) {
-        long here = relaxed.trueCost();
+        long here = costOf(relaxed);
         if (here >= limit || here == Relaxed.IMPOSSIBLE) {
             return false;
         }
@@ -25,5 +30,21 @@ final class Best {
             units[i] = relaxed.units[i].clone();
         }
         return true;
+    }
+
+    /** What the units of an evaluation really cost, or {@link Relaxed#IMPOSSIBLE}. */
+    private long costOf(Relaxed relaxed) {
+        long total = -tables.penalty + tables.missing * relaxed.missed;
+        boolean any = false;
+        for (int j = 0; j < tables.suppliers; j++) {
+            if (relaxed.count[j] > 0) {
+                if (!tables.ships(j, relaxed.worth[j], relaxed.weight[j])) {
+                    return Relaxed.IMPOSSIBLE;
+                }
+                any = true;
+                total += relaxed.worth[j] + relaxed.beside[j] + tables.charge[j] + relaxed.freight(j);
+            }
+        }
+        return any ? total : total + tables.penalty;
     }
 }

@@ -7,9 +7,9 @@ package io.dropline.routing.search.stepped;
  */
 final class Branching {
     private static final int DEEPEST = 600;
-    private static final int STEPS_AT_ROOT = 60;
-    private static final int STEPS = 12;
-    private static final int STEPS_AFTER_TRIMMING = 6;
+    private static final int STEPS_AT_ROOT = 100;
+    private static final int STEPS = 16;
+    private static final int STEPS_AFTER_TRIMMING = 3;
 
     private final Tables tables;
     private final Effort effort;
@@ -60,61 +60,75 @@ final class Branching {
             openBound = Math.min(openBound, rounded);
             return;
         }
-        drop(node, bound);
+        boolean dropped = drop(node, bound);
         if (trimming.trim(node, weights, ascent.slack(bound), effort)) {
             explore(node, weights, rounded, STEPS_AFTER_TRIMMING);
             return;
         }
         int j = widestGap(node, weights);
-        if (j < 0) {
-            return;
-        }
         depth++;
-        split(node, weights, j, rounded);
+        boolean parted = j >= 0 && split(node, weights, j, rounded);
         depth--;
+        if (dropped && !parted) {
+            // What was relaxed is the node as it was before: somebody who is out by now may have had units in it.
+            explore(node, weights, rounded, STEPS_AFTER_TRIMMING);
+        }
     }
 
-    /** Takes from each supplier the ways that would lift the bound above the best plan. */
-    private void drop(Node node, long bound) {
+    /** Takes from each supplier the ways that would lift the bound above the best plan; whether there were any. */
+    private boolean drop(Node node, long bound) {
+        boolean any = false;
         for (int j = 0; j < tables.suppliers; j++) {
-            int ways = node.ways[j];
-            for (int o = 0; o < tables.options[j].cost().length && Integer.bitCount(ways) > 1; o++) {
+            long ways = node.ways[j];
+            for (int o = 0; o < tables.options[j].cost().length && Long.bitCount(ways) > 1; o++) {
                 if ((ways >> o & 1) != 0 && ascent.isEnough(bound - relaxed.fixed[j] + relaxed.with(o, j))) {
-                    ways &= ~(1 << o);
+                    ways &= ~(1L << o);
                 }
             }
+            any |= ways != node.ways[j];
             node.ways[j] = ways;
         }
+        return any;
     }
 
-    /** The supplier with the widest gap; the way it takes part before its units. */
+    /**
+     * The supplier with the widest gap. One of which it is open how it takes part comes before all of which only the units are: that decides
+     * amounts, and the relaxation knows what each part of it costs at least.
+     */
     private int widestGap(Node node, Weights weights) {
         int widest = -1;
+        int widestOpen = -1;
         long most = 0;
+        long mostOpen = 0;
         for (int j = 0; j < tables.suppliers; j++) {
             long gap = node.mayTakePart(j) ? relaxed.gap(node, weights, j) : 0;
             if (gap > most) {
                 most = gap;
                 widest = j;
             }
+            if (gap > mostOpen && Long.bitCount(node.ways[j]) > 1) {
+                mostOpen = gap;
+                widestOpen = j;
+            }
         }
-        return widest;
+        return widestOpen < 0 ? widest : widestOpen;
     }
 
-    private void split(Node node, Weights weights, int j, long bound) {
-        int ways = node.ways[j];
-        if (Integer.bitCount(ways) == 1) {
-            splitUnits(node, weights, j, bound);
-            return;
+    /** False if nothing is open about the supplier. */
+    private boolean split(Node node, Weights weights, int j, long bound) {
+        long ways = node.ways[j];
+        if (Long.bitCount(ways) == 1) {
+            return splitUnits(node, weights, j, bound);
         }
-        int first = firstPart(j, ways);
+        long first = firstPart(j, ways);
         boolean begins = first == Options.OUT_ONLY ? relaxed.count[j] > 0 && isUsed(j) : relaxed.count[j] == 0;
-        int[] parts = begins ? new int[] {ways & ~first, first} : new int[] {first, ways & ~first};
-        for (int part : parts) {
+        long[] parts = begins ? new long[] {ways & ~first, first} : new long[] {first, ways & ~first};
+        for (long part : parts) {
             Node child = node.copy();
             child.ways[j] = part;
             explore(child, weights, bound, STEPS);
         }
+        return true;
     }
 
     private boolean isUsed(int j) {
@@ -127,25 +141,25 @@ final class Branching {
     }
 
     /** The ways of one side: out, or free, or the brackets below that of the relaxed plan. */
-    private int firstPart(int j, int ways) {
+    private long firstPart(int j, long ways) {
         if ((ways & Options.OUT_ONLY) != 0) {
             return Options.OUT_ONLY;
         }
         Options options = tables.options[j];
         if (options.free() >= 0 && (ways >> options.free() & 1) != 0) {
-            return 1 << options.free();
+            return 1L << options.free();
         }
-        int lowest = Integer.numberOfTrailingZeros(ways);
-        int highest = 31 - Integer.numberOfLeadingZeros(ways);
+        int lowest = Long.numberOfTrailingZeros(ways);
+        int highest = 63 - Long.numberOfLeadingZeros(ways);
         int here = lowest;
         while (here < highest && options.cap()[here] < relaxed.weight[j]) {
             here++;
         }
-        int below = ways & ((1 << here) - 1);
-        return below == 0 ? 1 << lowest : below;
+        long below = ways & ((1L << here) - 1);
+        return below == 0 ? 1L << lowest : below;
     }
 
-    private void splitUnits(Node node, Weights weights, int j, long bound) {
+    private boolean splitUnits(Node node, Weights weights, int j, long bound) {
         Options options = tables.options[j];
         int way = relaxed.way[j];
         boolean heavy = options.cap()[way] > 0 && relaxed.weight[j] > options.cap()[way];
@@ -164,7 +178,7 @@ final class Branching {
             }
         }
         if (item < 0) {
-            return; // nothing is open about it: what is here was offered as a plan, or cannot be shipped
+            return false; // what is here was offered as a plan, or cannot be shipped
         }
         int pack = tables.pack[item][j];
         int low = node.low[item][j];
@@ -180,5 +194,6 @@ final class Branching {
             }
             explore(child, weights, bound, STEPS);
         }
+        return true;
     }
 }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 /** A part of all plans: for each supplier the ways that are left to it, for each item and supplier a range of units. */
 final class Node {
     /** Bits of {@link Options}. */
-    final int[] ways;
+    final long[] ways;
 
     final int[][] low;
     final int[][] high;
 
-    private Node(int[] ways, int[][] low, int[][] high) {
+    private Node(long[] ways, int[][] low, int[][] high) {
         this.ways = ways;
         this.low = low;
         this.high = high;
@@ -18,7 +18,7 @@ final class Node {
 
     /** All plans of these suppliers. */
     static Node of(Tables tables, long allowed) {
-        int[] ways = new int[tables.suppliers];
+        long[] ways = new long[tables.suppliers];
         int[][] low = new int[tables.items][tables.suppliers];
         int[][] high = new int[tables.items][];
         for (int j = 0; j < ways.length; j++) {
@@ -26,12 +26,6 @@ final class Node {
         }
         for (int i = 0; i < low.length; i++) {
             high[i] = tables.stock[i].clone();
-            for (int j = 0; j < ways.length; j++) {
-                if (tables.low[i][j] > 0) {
-                    low[i][j] = tables.low[i][j];
-                    ways[j] &= ~Options.OUT_ONLY;
-                }
-            }
         }
         return new Node(ways, low, high);
     }

@@ -34,17 +34,17 @@ final class Opening {
         long before = Long.MAX_VALUE;
         while (best.cost < before && !effort.exhausted()) {
             before = best.cost;
-            improve(used(), allowed);
+            improve(used() & allowed, allowed);
         }
-        polish();
+        polish(allowed);
     }
 
     /** Looks for the best plan within the suppliers of the best so far, by the means of the search itself. */
-    private void polish() {
+    private void polish(long allowed) {
         long before = Long.MAX_VALUE;
         while (best.cost < before && !effort.exhausted()) {
             before = best.cost;
-            Node node = Node.of(tables, used());
+            Node node = Node.of(tables, used() & allowed);
             weights.clear();
             if (node.tighten(tables)) {
                 new Ascent(tables, relaxed, best, effort).climb(node, weights, STEPS);
@@ -86,7 +86,7 @@ final class Opening {
             int last = options.cost().length - 1;
             boolean part = node.mayTakePart(j) && last > 0;
             if (part && options.free() >= 0 && last > options.free()) {
-                node.ways[j] &= ~(1 << options.free());
+                node.ways[j] &= ~(1L << options.free());
                 goals = true;
             }
             goals |= part && options.goal()[last] > 0;

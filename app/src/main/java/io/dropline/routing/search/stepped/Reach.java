@@ -4,13 +4,13 @@ package io.dropline.routing.search.stepped;
 final class Reach {
     private Reach() {}
 
-    /** The greatest number up to {@code demand} that is a sum of multiples of the packs, each within its stock and not below its low. */
-    static int most(int demand, int[] stock, int[] pack, int[] low) {
+    /** The greatest number up to {@code demand} that is a sum of multiples of the packs, each within its stock. */
+    static int most(int demand, int[] stock, int[] pack) {
         boolean[] reached = new boolean[demand + 1];
         reached[0] = true;
         for (int j = 0; j < stock.length; j++) {
             if (stock[j] > 0) {
-                reached = with(reached, pack[j], low[j], stock[j]);
+                reached = with(reached, pack[j], stock[j]);
             }
         }
         int most = demand;
@@ -20,10 +20,10 @@ final class Reach {
         return most;
     }
 
-    private static boolean[] with(boolean[] before, int step, int from, int to) {
+    private static boolean[] with(boolean[] before, int step, int most) {
         boolean[] after = new boolean[before.length];
         for (int n = 0; n < before.length; n++) {
-            for (int q = from; before[n] && q <= to && n + q < after.length; q += step) {
+            for (int q = 0; before[n] && q <= most && n + q < after.length; q += step) {
                 after[n + q] = true;
             }
         }

@@ -23,7 +23,7 @@ final class Relaxed {
 
     final long[] weight;
     private final long[] linear;
-    private final long[] beside;
+    final long[] beside;
     /** The cheapest of the ways of each supplier, and what it adds to the bound. */
     final int[] way;
 
@@ -35,7 +35,7 @@ final class Relaxed {
     private final long[][] reach;
     private final long[][] cost;
     private final int[] active;
-    private int missed;
+    int missed;
 
     Relaxed(Tables tables) {
         this.tables = tables;
@@ -69,7 +69,10 @@ final class Relaxed {
             total += charge(node, weights, j);
         }
         for (int i = 0; i < tables.items; i++) {
-            long cost = tables.whole[i] ? fillWhole(node, weights, i, effort) : fill(node, weights, i, effort);
+            SharedLines lines = tables.lines[i];
+            long cost = lines != null
+                    ? fillShared(node, weights, i, lines, effort)
+                    : tables.whole[i] ? fillWhole(node, weights, i, effort) : fill(node, weights, i, effort);
             if (cost >= FAR) {
                 return IMPOSSIBLE;
             }
@@ -79,7 +82,7 @@ final class Relaxed {
     }
 
     private long charge(Node node, Weights weights, int j) {
-        int ways = node.ways[j];
+        long ways = node.ways[j];
         if (ways == Options.OUT_ONLY) {
             way[j] = Options.OUT;
             fixed[j] = 0;
@@ -93,8 +96,8 @@ final class Relaxed {
         pull[j] = weights.pull[j];
         push[j] = weights.push[j];
         long least = Long.MAX_VALUE;
-        for (int rest = ways; rest != 0; rest &= rest - 1) {
-            int o = Integer.numberOfTrailingZeros(rest);
+        for (long rest = ways; rest != 0; rest &= rest - 1) {
+            int o = Long.numberOfTrailingZeros(rest);
             long here = with(o, j);
             if (here < least) {
                 least = here;
@@ -110,7 +113,7 @@ final class Relaxed {
         Options options = tables.options[j];
         return o == Options.OUT
                 ? 0
-                : (options.cost()[o] << tables.shift)
+                : ((options.cost()[o] - (paying[j] ? options.unit() : 0)) << tables.shift)
                         + pull[j] * options.goal()[o]
                         - push[j] * options.cap()[o]
                         - shares[j];
@@ -165,12 +168,31 @@ final class Relaxed {
         return best;
     }
 
+    private long fillShared(Node node, Weights weights, int i, SharedLines lines, Effort effort) {
+        for (int j = 0; j < tables.suppliers; j++) {
+            for (int q = node.low[i][j]; q <= node.high[i][j]; q += tables.pack[i][j]) {
+                cost[j][q] = q == 0 ? 0 : priced(weights, i, j, q);
+                effort.spend(lines.work());
+            }
+        }
+        long reward = tables.missing << tables.shift;
+        long best = lines.least(cost, node.low[i], node.high[i], tables.pack[i], reward);
+        if (best >= FAR) {
+            return FAR;
+        }
+        missed += tables.target[i];
+        for (int j = 0; j < tables.suppliers; j++) {
+            put(i, j, lines.taken[j]);
+            missed -= lines.taken[j];
+        }
+        return best + reward * tables.target[i];
+    }
+
     private long fill(Node node, Weights weights, int i, Effort effort) {
         int target = tables.target[i];
-        int[] high = node.high[i];
         int last = 0;
-        for (int j = 0; j < high.length; j++) {
-            if (high[j] > 0) {
+        for (int j = 0; j < tables.suppliers; j++) {
+            if (node.high[i][j] > 0) {
                 active[last++] = j;
             }
         }
@@ -242,22 +264,6 @@ final class Relaxed {
             linear[j] += tables.freight[i][j] * q;
             beside[j] += tables.extra[i][j] * q;
         }
-    }
-
-    /** What the units of the last evaluation really cost, in the grain, or {@link #IMPOSSIBLE}. */
-    long trueCost() {
-        long total = -tables.penalty + tables.missing * missed;
-        boolean any = false;
-        for (int j = 0; j < tables.suppliers; j++) {
-            if (count[j] > 0) {
-                if (!tables.ships(j, worth[j], weight[j])) {
-                    return IMPOSSIBLE;
-                }
-                any = true;
-                total += worth[j] + beside[j] + tables.charge[j] + freight(j);
-            }
-        }
-        return any ? total : total + tables.penalty;
     }
 
     long freight(int j) {

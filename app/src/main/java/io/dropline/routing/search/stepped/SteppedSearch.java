@@ -1,12 +1,9 @@
 package io.dropline.routing.search.stepped;
 
+import io.dropline.routing.search.Amounts;
 import io.dropline.routing.search.Found;
 import io.dropline.routing.search.Market;
 import io.dropline.routing.search.Search;
-import io.dropline.routing.search.SharedStock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plans for a market that is not plain. */
@@ -17,13 +14,7 @@ public final class SteppedSearch implements Search {
     private final Market market;
     private final long effort;
     private long unspent;
-    /** What lines that must not be split take from whom, one way after the other; and the suppliers of those lines. */
-    private final List<int[][]> lows = new ArrayList<>();
-
-    private final List<int[][]> pins = new ArrayList<>();
-    private boolean all = true;
     private boolean mayMiss;
-    private boolean pinned;
     private @Nullable Found cheapest;
 
     /** @param effort sums that may be made */
@@ -31,51 +22,11 @@ public final class SteppedSearch implements Search {
         this.market = market;
         this.effort = effort;
         unspent = effort;
-        lows.add(new int[market.items][market.suppliers]);
-        pins.add(new int[market.items][0]);
-        for (int i = 0; i < market.items; i++) {
-            if (SharedStock.isNeeded(market, i)) {
-                pinned = true;
-                pin(i);
-            }
-        }
     }
 
     /** Whether this search can hold the market. */
     public static boolean fits(Market market) {
         return Tables.fit(market);
-    }
-
-    private void pin(int item) {
-        all &= SharedStock.isSmall(market, item);
-        List<int[][]> shorter = List.copyOf(lows);
-        List<int[][]> shorterPins = List.copyOf(pins);
-        lows.clear();
-        pins.clear();
-        for (int at = 0; at < shorter.size(); at++) {
-            for (int[] way : SharedStock.ways(market, item)) {
-                if (lows.size() == SharedStock.MOST_WAYS) {
-                    all = false;
-                    return;
-                }
-                int[][] low = shorter.get(at).clone();
-                low[item] = asked(item, way);
-                int[][] pin = shorterPins.get(at).clone();
-                pin[item] = way;
-                lows.add(low);
-                pins.add(pin);
-            }
-        }
-    }
-
-    private int[] asked(int item, int[] way) {
-        // Where packs leave a line short, which of its units remain is not looked through.
-        all &= Arrays.stream(market.pack[item]).allMatch(pack -> pack == 1);
-        int[] asked = new int[market.suppliers];
-        for (int u = 0; u < way.length; u++) {
-            asked[way[u]] += market.unsplit[item][u];
-        }
-        return asked;
     }
 
     @Override
@@ -104,70 +55,49 @@ public final class SteppedSearch implements Search {
 
     /** The cheapest plan of the suppliers of any of these sets. */
     private @Nullable Found among(long[] sets) {
+        Tables tables = new Tables(market, mayMiss);
+        if (tables.hopeless || tables.units() == 0) {
+            return null;
+        }
         Effort left = new Effort(unspent);
-        long bound = all && !mixed() ? Long.MAX_VALUE : 0;
-        Best best = new Best();
-        int[][] pin = {};
-        List<Tables> tables = tables();
-        for (int way = 0; way < tables.size(); way++) {
-            Tables here = tables.get(way);
-            if (supplied(here) == 0 || supplied(here) < most(tables)) {
-                continue;
-            }
-            Relaxed relaxed = new Relaxed(here);
-            for (long set : sets) {
-                long before = best.cost;
-                new Opening(here, relaxed, best, left).from(set);
-                Branching branching = new Branching(here, left, best, relaxed);
-                branching.search(Node.of(here, set));
-                bound = Math.min(bound, bound(branching, here));
-                pin = best.cost < before && !mayMiss ? pins.get(way) : pin;
-            }
+        Best best = new Best(tables);
+        Relaxed relaxed = new Relaxed(tables);
+        long open = Long.MAX_VALUE;
+        for (long set : sets) {
+            new Opening(tables, relaxed, best, left).from(set);
+            Branching branching = new Branching(tables, left, best, relaxed);
+            branching.search(Node.of(tables, set));
+            open = Math.min(open, branching.openBound());
         }
         unspent = Math.max(left.left(), effort / RESERVE);
-        return best.found() ? found(best.units, pin, bound) : null;
+        return best.found() ? found(best, tables, open) : null;
     }
 
-    private List<Tables> tables() {
-        if (mayMiss) {
-            return List.of(new Tables(market, new int[market.items][market.suppliers], true));
-        }
-        return lows.stream().map(low -> new Tables(market, low, false)).toList();
-    }
-
-    /** Whether lines that must not be split are kept together with the rest of their SKU, which is one way of many. */
-    private boolean mixed() {
-        return mayMiss && pinned;
-    }
-
-    private static int supplied(Tables tables) {
-        return Arrays.stream(tables.target).sum();
-    }
-
-    private static int most(List<Tables> tables) {
-        return tables.stream().mapToInt(SteppedSearch::supplied).max().orElse(0);
-    }
-
-    /** What was left unseen costs this much or more. Where units may be missing, what they count for is not told apart. */
-    private long bound(Branching branching, Tables tables) {
-        long open = branching.openBound();
-        if (open == Long.MAX_VALUE) {
-            return open;
-        }
-        return mayMiss ? 0 : Math.max(0, open) * tables.grain;
-    }
-
-    private Found found(int[][] units, int[][] pinned, long bound) {
+    /** @param open what was left unseen costs this much or more, units that are missing included */
+    private Found found(Best best, Tables tables, long open) {
         long cost = -market.penalty;
         for (int j = 0; j < market.suppliers; j++) {
             int[] column = new int[market.items];
             int count = 0;
             for (int i = 0; i < column.length; i++) {
-                column[i] = units[i][j];
+                column[i] = best.units[i][j];
                 count += column[i];
             }
             cost += count == 0 ? 0 : market.parcelCost(j, column) + market.penalty;
         }
-        return new Found(units, pinned, cost, bound);
+        int[][] pinned = new int[market.items][0];
+        for (int i = 0; i < pinned.length; i++) {
+            SharedLines lines = tables.lines[i];
+            pinned[i] = lines == null ? pinned[i] : lines.suppliersOf(best.units[i]);
+        }
+        return new Found(best.units, pinned, cost, bound(best, tables, open, cost));
+    }
+
+    private static long bound(Best best, Tables tables, long open, long cost) {
+        if (tables.confusesMissing()) {
+            return 0;
+        }
+        long gap = open >= best.cost ? 0 : best.cost - Math.max(0, open);
+        return Math.max(0, cost - Amounts.times(gap, tables.grain));
     }
 }

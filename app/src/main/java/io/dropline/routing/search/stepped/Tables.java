@@ -3,6 +3,8 @@ package io.dropline.routing.search.stepped;
 import io.dropline.routing.search.Brackets;
 import io.dropline.routing.search.Grain;
 import io.dropline.routing.search.Market;
+import io.dropline.routing.search.SharedStock;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ final class Tables {
     static final int MOST_UNITS = 1_000;
 
     /** With more brackets than this the ways of a supplier do not fit a bit set. */
-    private static final int MOST_ROWS = 28;
+    private static final int MOST_ROWS = 60;
 
     private static final int FINEST = 20;
     /** Bits that a scaled cost may have, so that a bound of terms for 62 suppliers stays within a long. */
@@ -25,8 +27,8 @@ final class Tables {
     final int[] target;
     /** Items that come from one supplier only. */
     final boolean[] whole;
-    /** The least that a line which may not be split takes, [item][supplier]. */
-    final int[][] low;
+    /** Of an item with several lines some of which may not be split; null for any other. */
+    final @Nullable SharedLines[] lines;
 
     final int[][] stock;
     final int[][] pack;
@@ -48,25 +50,26 @@ final class Tables {
     final long penalty;
     final long grain;
     final int shift;
-    /** The cost of a unit that nobody supplies: more than any plan; 0 where every unit must be supplied. */
+    /** The cost of a unit that nobody supplies: more than any plan if it is the ceiling; 0 where every unit must be supplied. */
     final long missing;
     /** More than any plan that supplies everything can cost. */
     final long ceiling;
+    /** Whether some unit must be missing, where none may be. */
+    boolean hopeless;
 
-    /** @param asked what lines that may not be split ask of whom, [item][supplier] */
-    Tables(Market market, int[][] asked, boolean mayMiss) {
+    Tables(Market market, boolean mayMiss) {
         items = market.items;
         suppliers = market.suppliers;
         grain = Grain.of(market);
         penalty = market.penalty / grain;
         grams = market.grams;
         pack = market.pack;
-        low = new int[items][suppliers];
+        lines = new SharedLines[items];
         target = new int[items];
         whole = new boolean[items];
         stock = new int[items][suppliers];
         for (int i = 0; i < items; i++) {
-            aim(market, i, asked[i], mayMiss);
+            aim(market, i, mayMiss);
         }
         value = new long[items][suppliers][];
         extra = new long[items][suppliers];
@@ -88,10 +91,7 @@ final class Tables {
             enter(market, j);
         }
         ceiling = ceiling();
-        long units = 0;
-        for (int one : target) {
-            units += one;
-        }
+        long units = units();
         missing = mayMiss ? Math.min(ceiling, (1L << 52) / Math.max(1, units)) : 0;
         long most = ceiling + missing * units;
         shift = Math.clamp(ROOM - (64 - Long.numberOfLeadingZeros(most)), 0, FINEST);
@@ -106,7 +106,7 @@ final class Tables {
     /** Whether the tables can be made. */
     static boolean fit(Market market) {
         for (int i = 0; i < market.items; i++) {
-            if (market.demand[i] > MOST_UNITS) {
+            if (market.demand[i] > MOST_UNITS || (SharedStock.isNeeded(market, i) && !SharedLines.fit(market, i))) {
                 return false;
             }
         }
@@ -118,25 +118,20 @@ final class Tables {
         return true;
     }
 
-    private void aim(Market market, int i, int[] asked, boolean mayMiss) {
+    private void aim(Market market, int i, boolean mayMiss) {
         int[] unsplit = market.unsplit[i];
-        whole[i] = unsplit.length == 1 && unsplit[0] == market.demand[i] || mayMiss && unsplit.length > 0;
+        whole[i] = unsplit.length == 1 && unsplit[0] == market.demand[i];
+        if (SharedStock.isNeeded(market, i)) {
+            lines[i] = new SharedLines(market, i);
+        }
         int most = 0;
         for (int j = 0; j < suppliers; j++) {
             int have = Math.min(market.demand[i], market.stock[i][j]);
             stock[i][j] = have - have % pack[i][j];
             most = Math.max(most, stock[i][j]);
         }
-        int pinned = 0;
-        int served = 0;
-        for (int j = 0; j < suppliers; j++) {
-            int packs = Math.ceilDiv(asked[j], pack[i][j]) * pack[i][j];
-            low[i][j] = Math.min(packs, stock[i][j]);
-            pinned += asked[j];
-            served += Math.min(asked[j], low[i][j]);
-        }
-        int demand = market.demand[i] - pinned + served;
-        target[i] = whole[i] ? most : Reach.most(demand, stock[i], pack[i], low[i]);
+        target[i] = whole[i] ? most : Reach.most(market.demand[i], stock[i], pack[i]);
+        hopeless |= !mayMiss && lines[i] != null && target[i] < market.demand[i];
         for (int j = 0; j < suppliers; j++) {
             stock[i][j] = whole[i] && !mayMiss && stock[i][j] < most ? 0 : stock[i][j];
         }
@@ -184,9 +179,8 @@ final class Tables {
         minimum[j] = Math.ceilDiv(market.minimum[j], grain);
         charge[j] = market.fee[j] / grain + penalty;
         base[j] = market.base[j] / grain;
-        boolean free = freeFrom[j] != Market.NEVER && most >= freeFrom[j];
-        long least = base[j] + (free && leastUnit != Long.MAX_VALUE ? leastUnit : 0);
-        options[j] = Options.of(charge[j], least, brackets[j], freeFrom[j], minimum[j], most, heaviest);
+        long unit = leastUnit == Long.MAX_VALUE ? 0 : leastUnit;
+        options[j] = Options.of(charge[j], base[j], unit, brackets[j], freeFrom[j], minimum[j], most, heaviest);
     }
 
     private long ceiling() {
@@ -206,6 +200,16 @@ final class Tables {
                     + (brackets[j] == null ? 0 : brackets[j].amount()[brackets[j].amount().length - 1]);
         }
         return sum;
+    }
+
+    /** All units that are aimed at. */
+    int units() {
+        return Arrays.stream(target).sum();
+    }
+
+    /** Whether a cheaper plan may have supplied fewer units, because amounts are too large to make a missing one dear enough. */
+    boolean confusesMissing() {
+        return missing > 0 && missing < ceiling;
     }
 
     /** Freight of a parcel. */

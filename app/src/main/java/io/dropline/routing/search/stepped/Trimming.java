@@ -36,7 +36,8 @@ final class Trimming {
     boolean trim(Node node, Weights weights, long slack, Effort effort) {
         boolean any = false;
         for (int i = 0; i < tables.items; i++) {
-            any |= !tables.whole[i] && tables.target[i] > 0 && trim(node, weights, i, slack, effort);
+            boolean simple = !tables.whole[i] && tables.lines[i] == null && tables.target[i] > 0;
+            any |= simple && trim(node, weights, i, slack, effort);
         }
         return any;
     }

@@ -1,8 +1,5 @@
-package io.dropline.routing.search.stepped;
+package io.dropline.routing.search;
 
-import io.dropline.routing.search.Found;
-import io.dropline.routing.search.Market;
-import io.dropline.routing.search.Search;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Plans where quantities are too large to be tried unit by unit: every supplier at the price of all it could give and the freight of its
  * heaviest parcel. Who would then not ship its part is left out. The plan is a fair one, and nothing is proved.
  */
-public final class RoughSearch implements Search {
+final class RoughSearch implements Search {
     private final Market market;
     private final long effort;
     private long supplied;
 
     /** @param effort for each plain search */
-    public RoughSearch(Market market, long effort) {
+    RoughSearch(Market market, long effort) {
         this.market = market;
         this.effort = effort;
     }
