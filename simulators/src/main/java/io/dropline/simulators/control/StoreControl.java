@@ -33,6 +33,9 @@ import tools.jackson.databind.JsonNode;
  * POST /control/store/orders/{id}/edit       {quantities:{SKU: units}}
  * POST /control/store/orders/{id}/cancel     {reason}
  * POST /control/store/orders/{id}/address    {shipTo's fields}
+ * POST /control/store/orders/{id}/refund     {quantities:{SKU: units}, amount, note}: staff pay money back
+ * POST /control/store/orders/{id}/return     {sku, units, reason, note, request}: staff open a return, or a customer requests it
+ * POST /control/store/returns                {id, do: approve | decline | cancel | process, note}
  * POST /control/store/webhooks               {target, secret} and, or, {copies, shuffle, delayMillis, dropEvery}
  * POST /control/store/webhooks/release       sends what is kept back for shuffling
  * POST /control/store/send                   {topic, payload}
@@ -63,6 +66,7 @@ final class StoreControl {
                                 body.path("next").asInt(1),
                                 body.path("matching").asString(""),
                                 body.path("code").asString("INTERNAL_SERVER_ERROR")));
+            case "POST /control/store/returns" -> done(() -> decide(body));
             case "POST /control/store/uninstall" -> done(store::uninstall);
             case "POST /control/store/expire-tokens" ->
                 done(() -> store.tokens().expireAll());
@@ -88,11 +92,40 @@ final class StoreControl {
             case "edit" -> store.editOrder(id, quantities(body.path("quantities")));
             case "cancel" -> store.cancelOrder(id, body.path("reason").asString("CUSTOMER"));
             case "address" -> store.updateAddress(id, address(body));
+            case "refund" ->
+                store.refund(
+                        id,
+                        quantities(body.path("quantities")),
+                        body.hasNonNull("amount") ? Optional.of(decimal(body, "amount")) : Optional.empty(),
+                        text(body, "note"));
+            case "return" -> goBack(id, body);
             default -> {
                 // Only looked at.
             }
         }
         return store.order(id).map(order -> Reply.json(200, json(order)));
+    }
+
+    private void goBack(long order, JsonNode body) {
+        String sku = text(body, "sku");
+        int units = body.path("units").asInt(1);
+        String reason = body.path("reason").asString("UNWANTED");
+        if (body.path("request").asBoolean(false)) {
+            store.requestReturn(order, sku, units, reason, text(body, "note"));
+        } else {
+            store.openReturn(order, sku, units, reason, text(body, "note"));
+        }
+    }
+
+    private void decide(JsonNode body) {
+        String id = text(body, "id");
+        switch (text(body, "do")) {
+            case "approve" -> store.approveReturn(id);
+            case "decline" -> store.declineReturn(id, text(body, "note"));
+            case "cancel" -> store.cancelReturn(id);
+            case "process" -> store.processReturn(id);
+            default -> throw new IllegalArgumentException("do: approve, decline, cancel or process");
+        }
     }
 
     private void webhooks(JsonNode body) {

@@ -10,6 +10,7 @@ import io.dropline.simulators.store.admin.Tokens;
 import io.dropline.simulators.store.admin.Troubles;
 import io.dropline.simulators.store.book.Address;
 import io.dropline.simulators.store.book.Answer;
+import io.dropline.simulators.store.book.Gid;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
 import io.dropline.simulators.store.book.Product;
@@ -17,11 +18,15 @@ import io.dropline.simulators.store.hooks.Disorder;
 import io.dropline.simulators.store.hooks.Subscription;
 import io.dropline.simulators.store.hooks.WebhookSender;
 import io.dropline.simulators.store.keeping.Book;
+import io.dropline.simulators.store.keeping.Refunding;
+import io.dropline.simulators.store.keeping.Returning;
 import io.dropline.simulators.store.keeping.Sales;
 import io.dropline.simulators.store.pages.Storefront;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,8 @@ public final class StoreSimulator implements AutoCloseable {
     private final WebhookSender webhooks;
     private final Book book;
     private final Sales sales;
+    private final Refunding refunding;
+    private final Returning returning;
     private final AdminApi admin;
     private final Storefront storefront;
     private final Faults faults = new Faults();
@@ -51,6 +58,8 @@ public final class StoreSimulator implements AutoCloseable {
         options.hooks().target().ifPresent(target -> webhooks.subscribe(new Subscription(1, "*", target)));
         book = new Book(options.shop(), options.shelf().products(), options.firstId(), options.clock(), webhooks::send);
         sales = new Sales(book);
+        refunding = new Refunding(book);
+        returning = new Returning(book);
         admin = new AdminApi(
                 book,
                 webhooks,
@@ -115,6 +124,85 @@ public final class StoreSimulator implements AutoCloseable {
     /** @throws IllegalStateException where the store refuses, because something was shipped */
     public void cancelOrder(long orderId, String reason) {
         done(sales.cancel(orderId, reason, true));
+    }
+
+    /**
+     * Staff pay money back, by the store's own page.
+     *
+     * @param quantities SKU to units; may be empty
+     * @param amount in the customer's currency; empty: what the units come to
+     */
+    public void refund(long orderId, Map<String, Integer> quantities, Optional<BigDecimal> amount, String note) {
+        done(refunding.refund(new Refunding.Wish(
+                Gid.of("Order", orderId),
+                order(orderId).orElseThrow().lines().stream()
+                        .filter(line -> quantities.containsKey(line.sku()))
+                        .map(line -> new Refunding.Item(
+                                Gid.of("LineItem", line.id()),
+                                Objects.requireNonNull(quantities.get(line.sku())),
+                                line.shipped() < line.quantity()))
+                        .toList(),
+                false,
+                BigDecimal.ZERO,
+                amount,
+                book.presentedIn(orderId),
+                note)));
+    }
+
+    /** Who orders from now on pays in this currency; {@code rate} units of it for one of the shop's. */
+    public void present(String currency, BigDecimal rate) {
+        book.present(currency, rate);
+    }
+
+    /** What was paid back of an order, in the shop's currency, one by one. */
+    public List<BigDecimal> refunds(long orderId) {
+        return book.refunds(orderId);
+    }
+
+    /** A customer asks the store to take units back. Answers the return's gid. */
+    public String requestReturn(long orderId, String sku, int units, String reason, String note) {
+        return back(returning.request(
+                Gid.of("Order", orderId),
+                List.of(new Returning.Item(book.shippedLine(orderId, sku), units, reason, note, note))));
+    }
+
+    /** Staff open a return. Answers its gid. */
+    public String openReturn(long orderId, String sku, int units, String reason, String note) {
+        return back(returning.create(
+                Gid.of("Order", orderId),
+                List.of(new Returning.Item(book.shippedLine(orderId, sku), units, reason, note, ""))));
+    }
+
+    public void approveReturn(String returnGid) {
+        done(returning.approve(returnGid));
+    }
+
+    public void declineReturn(String returnGid, String note) {
+        done(returning.decline(returnGid, "OTHER", note));
+    }
+
+    public void cancelReturn(String returnGid) {
+        done(returning.cancel(returnGid));
+    }
+
+    /** What staff do beside that; a refusal is in the answer. */
+    public Returning staff() {
+        return returning;
+    }
+
+    /** Staff find that all of it came back. */
+    public void processReturn(String returnGid) {
+        done(returning.processAll(returnGid));
+    }
+
+    /** Returns of an order: "OPEN 1 of 2", status and units processed of all, in the order in which they were opened. */
+    public List<String> returns(long orderId) {
+        return book.returns(orderId);
+    }
+
+    private static String back(Answer answer) {
+        done(answer);
+        return answer instanceof Answer.Done(var node) ? String.valueOf(node.get("id")) : "";
     }
 
     public void updateAddress(long orderId, Address shipTo) {

@@ -110,7 +110,7 @@ class AdminApiTest {
         }
     }
 
-    private static JsonNode ship(Shopper shop, JsonNode work, int quantity, String number)
+    static JsonNode ship(Shopper shop, JsonNode work, int quantity, String number)
             throws IOException, InterruptedException {
         return shop.ask(
                 SHIP,

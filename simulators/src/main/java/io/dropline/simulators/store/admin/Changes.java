@@ -14,6 +14,7 @@ import io.dropline.simulators.store.schema.StoreError;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,12 @@ final class Changes {
     }
 
     Map<String, Mutations.Change> byName() {
+        var all = new HashMap<>(new Returns(book).byName());
+        all.putAll(ownByName());
+        return all;
+    }
+
+    private Map<String, Mutations.Change> ownByName() {
         return Map.ofEntries(
                 Map.entry("fulfillmentCreate", this::ship),
                 Map.entry(
@@ -66,7 +73,7 @@ final class Changes {
     }
 
     /** The payload of an answer: the thing under its name, or null with a user error. */
-    private static Map<String, @Nullable Object> payload(String field, Answer answer) {
+    static Map<String, @Nullable Object> payload(String field, Answer answer) {
         return switch (answer) {
             case Answer.Done(var node) -> Json.of(field, node, "userErrors", List.of());
             case Answer.Refused(var at, var message) ->
@@ -132,16 +139,25 @@ final class Changes {
 
     private Map<String, @Nullable Object> refund(Input in) {
         Input input = in.object("input");
-        List<Input> lines = input.objects("refundLineItems");
         Optional<BigDecimal> amount = input.objects("transactions").stream()
                 .map(transaction -> new BigDecimal(transaction.text("amount")))
                 .reduce(BigDecimal::add);
-        boolean restock =
-                lines.stream().anyMatch(line -> line.text("restockType").equals("CANCEL"));
+        Input shipping = input.object("shipping");
         var payload = payload(
                 "refund",
-                refunding.refund(
-                        input.text("orderId"), quantities(lines, "lineItemId"), restock, amount, input.text("note")));
+                refunding.refund(new Refunding.Wish(
+                        input.text("orderId"),
+                        input.objects("refundLineItems").stream()
+                                .map(line -> new Refunding.Item(
+                                        line.text("lineItemId"),
+                                        line.number("quantity"),
+                                        line.text("restockType").equals("CANCEL")))
+                                .toList(),
+                        shipping.truth("fullRefund"),
+                        new BigDecimal(shipping.text("amount").isEmpty() ? "0" : shipping.text("amount")),
+                        amount,
+                        input.text("currency"),
+                        input.text("note"))));
         payload.put("order", book.node(input.text("orderId")).orElse(null));
         return payload;
     }

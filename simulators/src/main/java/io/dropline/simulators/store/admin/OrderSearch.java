@@ -80,6 +80,15 @@ final class OrderSearch {
                         page.isEmpty() ? null : cursor(page.getLast())));
     }
 
+    /** {@code ordersCount(query:, limit:)}: no limit where it is null. */
+    Map<String, @Nullable Object> count(Map<String, ?> arguments) {
+        long all = book.rows().stream()
+                .filter(wanted(Objects.requireNonNullElse((String) arguments.get("query"), "")))
+                .count();
+        long told = arguments.get("limit") instanceof Integer limit ? Math.min(limit, all) : all;
+        return Json.of("__typename", "Count", "count", (int) told, "precision", told < all ? "AT_LEAST" : "EXACT");
+    }
+
     private static Predicate<OrderRow> wanted(String query) {
         Predicate<OrderRow> all = row -> true;
         var terms = TERM.matcher(query);

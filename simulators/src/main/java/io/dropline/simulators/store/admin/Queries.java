@@ -30,10 +30,11 @@ final class Queries {
     @Nullable
     Object answer(String field, Map<String, ?> arguments) {
         return switch (field) {
-            case "order", "fulfillmentOrder", "fulfillment", "node", "inventoryItem" ->
+            case "order", "fulfillmentOrder", "fulfillment", "node", "inventoryItem", "return" ->
                 node(String.valueOf(arguments.get("id")));
             case "nodes" -> nodes(arguments.get("ids"));
             case "orders" -> orders.page(arguments);
+            case "ordersCount" -> orders.count(arguments);
             case "shop" -> shop(book.shop());
             case "job" -> jobs.job(String.valueOf(arguments.get("id")));
             case "locations" -> List.of(book.warehouse().location());
@@ -94,6 +95,8 @@ final class Queries {
                 "write_fulfillments",
                 "read_inventory",
                 "write_inventory",
+                "read_returns",
+                "write_returns",
                 "read_products",
                 "read_locations");
         return Json.of(

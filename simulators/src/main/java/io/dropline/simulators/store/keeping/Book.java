@@ -8,6 +8,7 @@ import io.dropline.simulators.store.book.OrderRow;
 import io.dropline.simulators.store.book.PlacedOrder;
 import io.dropline.simulators.store.book.Product;
 import io.dropline.simulators.store.book.Shop;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,9 +34,11 @@ public final class Book {
     private final Clock clock;
     private final Consumer<Happening> listener;
     private int lastNumber = 1000;
+    private Presentment presentment;
 
     public Book(Shop shop, List<Product> products, long firstId, Clock clock, Consumer<Happening> listener) {
         this.shop = shop;
+        this.presentment = new Presentment(shop.currency(), BigDecimal.ONE);
         this.warehouse = new Warehouse(shop);
         products.forEach(this::sell);
         this.ids = new AtomicLong(firstId);
@@ -57,6 +60,11 @@ public final class Book {
         warehouse.sell(product.sku());
     }
 
+    /** Who orders from now on sees and pays prices in this currency. */
+    public synchronized void present(String currency, BigDecimal rate) {
+        presentment = new Presentment(currency, rate);
+    }
+
     public synchronized List<Product> products() {
         return List.copyOf(products.values());
     }
@@ -74,7 +82,7 @@ public final class Book {
     }
 
     synchronized PlacedOrder add(OrderRequest request, Consumer<Order> fill) {
-        var order = new Order(shop, nextId(), ++lastNumber, now(), request);
+        var order = new Order(shop, presentment, nextId(), ++lastNumber, now(), request);
         fill.accept(order);
         orders.put(order.id, order);
         tell(order, order.paid ? List.of("orders/create", "orders/paid", "orders/updated") : List.of("orders/create"));
@@ -129,6 +137,49 @@ public final class Book {
         return read(id, Order::placed);
     }
 
+    /** The currency in which a customer paid. */
+    public String presentedIn(long orderId) {
+        return read(orderId, order -> order.presentment.currency()).orElseThrow();
+    }
+
+    /** What was paid back of an order, one by one. */
+    public List<BigDecimal> refunds(long orderId) {
+        return read(
+                        orderId,
+                        order ->
+                                order.refunds.stream().map(Order.Refund::amount).toList())
+                .orElseThrow();
+    }
+
+    /** "OPEN 1 of 2": status, units processed and units of each return. */
+    public List<String> returns(long orderId) {
+        return read(
+                        orderId,
+                        order -> order.returns.stream()
+                                .map(one -> one.status + " "
+                                        + one.items.stream()
+                                                .mapToInt(item -> item.processed)
+                                                .sum() + " of "
+                                        + one.items.stream()
+                                                .mapToInt(item -> item.quantity)
+                                                .sum())
+                                .toList())
+                .orElseThrow();
+    }
+
+    /** The gid of a fulfilment's line with this SKU of which something can come back. */
+    public String shippedLine(long orderId, String sku) {
+        return read(
+                        orderId,
+                        order -> order.shipped.stream()
+                                .flatMap(parcel -> parcel.quantities.keySet().stream()
+                                        .filter(line -> line.sku.equals(sku) && order.returnable(parcel, line) > 0)
+                                        .map(line -> Gid.of("FulfillmentLineItem", parcel.id + line.id)))
+                                .findFirst()
+                                .orElse(""))
+                .orElseThrow();
+    }
+
     /** Newest first. */
     public synchronized List<PlacedOrder> placed() {
         return orders.values().stream().map(Order::placed).toList().reversed();
@@ -166,6 +217,11 @@ public final class Book {
                         .filter(shipped -> shipped.id == id)
                         .findFirst()
                         .map(shipped -> GraphShipping.shipped(order, shipped)));
+            case "Return" ->
+                find(order -> order.returns.stream()
+                        .filter(one -> one.id == id)
+                        .findFirst()
+                        .map(one -> GraphReturns.returned(order, one)));
             case "InventoryItem" -> warehouse.item(id);
             case "ProductVariant" -> warehouse.variant(id);
             case "LineItem" -> find(order -> order.line(id).map(line -> GraphOrder.line(order, line)));

@@ -2,6 +2,7 @@ package io.dropline.simulators.store.keeping;
 
 import io.dropline.simulators.ground.Json;
 import io.dropline.simulators.store.book.Gid;
+import io.dropline.simulators.store.schema.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,7 @@ final class GraphOrder {
                 "currencyCode",
                 currency,
                 "presentmentCurrencyCode",
-                currency,
+                order.presentment.currency(),
                 "displayFinancialStatus",
                 order.financialStatus(),
                 "displayFulfillmentStatus",
@@ -95,7 +96,14 @@ final class GraphOrder {
                                 .toList(),
                 "refunds",
                         order.refunds.stream()
-                                .map(refund -> refund(order, refund))
+                                .map(refund -> GraphRefunds.refund(order, refund))
+                                .toList(),
+                "transactions", GraphRefunds.transactions(order),
+                "suggestedRefund", (Reading) arguments -> GraphRefunds.suggested(order, arguments),
+                "returnStatus", order.returnStatus(),
+                "returns",
+                        order.returns.stream()
+                                .map(one -> GraphReturns.returned(order, one))
                                 .toList()));
         return graph;
     }
@@ -108,7 +116,7 @@ final class GraphOrder {
                 "subtotalPriceSet", bag(order, order.subtotal()),
                 "currentSubtotalPriceSet", bag(order, order.subtotal()),
                 "totalShippingPriceSet", bag(order, order.shipping),
-                "currentShippingPriceSet", bag(order, order.shipping),
+                "currentShippingPriceSet", bag(order, order.currentShipping()),
                 "totalTaxSet", bag(order, order.tax()),
                 "currentTotalTaxSet", bag(order, order.tax()),
                 "totalDiscountsSet", bag(order, order.discounts()),
@@ -120,7 +128,7 @@ final class GraphOrder {
     }
 
     static Map<String, @Nullable Object> bag(Order order, BigDecimal amount) {
-        return GraphParts.bag(order.shop, amount);
+        return order.presentment.bag(order.shop, amount);
     }
 
     static Map<String, @Nullable Object> line(Order order, Line line) {
@@ -139,7 +147,7 @@ final class GraphOrder {
                 "fulfillableQuantity", Math.max(0, line.currentQuantity - shipped),
                 "unfulfilledQuantity", Math.max(0, line.currentQuantity - shipped),
                 "nonFulfillableQuantity", line.quantity - line.currentQuantity,
-                "refundableQuantity", line.quantity - line.refunded,
+                "refundableQuantity", line.refundable(),
                 "requiresShipping", true,
                 "isGiftCard", false,
                 "taxable", line.taxRate.signum() > 0,
@@ -157,38 +165,6 @@ final class GraphOrder {
                 "totalDiscountSet", bag(order, line.discount),
                 "weight", Map.of("value", (double) line.grams, "unit", "GRAMS"),
                 "taxLines", GraphParts.taxLines(order, line));
-    }
-
-    static Map<String, @Nullable Object> refund(Order order, Order.Refund refund) {
-        return Json.of(
-                "__typename",
-                "Refund",
-                "id",
-                Gid.of("Refund", refund.id()),
-                "legacyResourceId",
-                Long.toString(refund.id()),
-                "createdAt",
-                refund.at().toString(),
-                "processedAt",
-                refund.at().toString(),
-                "updatedAt",
-                refund.at().toString(),
-                "note",
-                blankToNull(refund.note()),
-                "totalRefundedSet",
-                bag(order, refund.amount()),
-                "order",
-                (Supplier<Object>) () -> order(order),
-                "refundLineItems",
-                refund.quantities().entrySet().stream()
-                        .map(entry -> Json.of(
-                                "id", Gid.of("RefundLineItem", refund.id() + entry.getKey()),
-                                "quantity", entry.getValue(),
-                                "restockType", "NO_RESTOCK",
-                                "restocked", false,
-                                "lineItem",
-                                        line(order, order.line(entry.getKey()).orElseThrow())))
-                        .toList());
     }
 
     static @Nullable String text(@Nullable Instant instant) {

@@ -5,8 +5,6 @@ import io.dropline.simulators.store.book.Address;
 import io.dropline.simulators.store.book.Customer;
 import io.dropline.simulators.store.book.Gid;
 import io.dropline.simulators.store.book.Shop;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an order that are the same wherever they appear: money, addresses, people. */
 final class GraphParts {
     private GraphParts() {}
-
-    static Map<String, @Nullable Object> bag(Shop shop, BigDecimal amount) {
-        var money = Map.of(
-                "amount", amount.setScale(shop.decimals(), RoundingMode.HALF_UP).toPlainString(),
-                "currencyCode", shop.currency());
-        return Json.of("shopMoney", money, "presentmentMoney", money);
-    }
 
     static List<Map<String, @Nullable Object>> taxLines(Order order, Line line) {
         return line.taxRate.signum() == 0
@@ -37,18 +28,18 @@ final class GraphParts {
                         "source",
                         null,
                         "priceSet",
-                        bag(order.shop, line.tax(line.quantity, order.shop.decimals()))));
+                        GraphOrder.bag(order, line.tax(line.quantity, order.shop.decimals()))));
     }
 
     /** A discount that the store gave by itself, e.g. for the season. */
     static List<Map<String, @Nullable Object>> discounts(Order order, Line line) {
         return line.discount.signum() == 0
                 ? List.of()
-                : List.of(Json.of("allocatedAmountSet", bag(order.shop, line.discount)));
+                : List.of(Json.of("allocatedAmountSet", GraphOrder.bag(order, line.discount)));
     }
 
     static Map<String, @Nullable Object> shippingLine(Order order) {
-        var price = bag(order.shop, order.shipping);
+        var price = GraphOrder.bag(order, order.shipping);
         String title = order.shipping.signum() == 0 ? "Free shipping" : "Standard";
         return Json.of(
                 "id",

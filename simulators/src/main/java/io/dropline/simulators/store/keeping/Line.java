@@ -19,6 +19,8 @@ final class Line {
     int currentQuantity;
 
     int refunded;
+    /** Units that came back by a return that was processed. */
+    int returned;
 
     Line(
             long id,
@@ -40,6 +42,11 @@ final class Line {
         this.taxRate = taxRate;
         this.quantity = quantity;
         this.currentQuantity = quantity;
+    }
+
+    /** Units that were neither refunded nor returned. */
+    int refundable() {
+        return quantity - refunded - returned;
     }
 
     BigDecimal gross(int units) {

@@ -16,9 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** One order with everything that happened to it. Guarded by the {@link Book}; it never leaves this package. */
 final class Order {
-    record Refund(long id, Instant at, BigDecimal amount, Map<Long, Integer> quantities, String note) {
+    /**
+     * Money given back, in the shop's currency.
+     *
+     * @param shipping of the amount: for shipping
+     * @param cancelled of the units: those that will not be shipped any more
+     */
+    record Refund(
+            long id,
+            Instant at,
+            BigDecimal amount,
+            BigDecimal shipping,
+            Map<Long, Integer> quantities,
+            Map<Long, Integer> cancelled,
+            String note) {
         Refund {
             quantities = Map.copyOf(quantities);
+            cancelled = Map.copyOf(cancelled);
         }
     }
 
@@ -33,8 +47,15 @@ final class Order {
     final List<Work> works = new ArrayList<>();
     final List<Shipped> shipped = new ArrayList<>();
     final List<Refund> refunds = new ArrayList<>();
+    final List<Returned> returns = new ArrayList<>();
     /** Line id and change of quantity of the last edit. */
     final Map<Long, Integer> edits = new LinkedHashMap<>();
+
+    /** In what the customer paid; units of it for one of the shop's currency. */
+    final Presentment presentment;
+    /** The return that changed last. */
+    @Nullable
+    Returned lastReturn;
 
     Address shipTo;
     String note;
@@ -47,8 +68,9 @@ final class Order {
 
     String cancelReason = "";
 
-    Order(Shop shop, long id, int number, Instant createdAt, OrderRequest request) {
+    Order(Shop shop, Presentment presentment, long id, int number, Instant createdAt, OrderRequest request) {
         this.shop = shop;
+        this.presentment = presentment;
         this.id = id;
         this.number = number;
         this.createdAt = createdAt;
@@ -88,7 +110,12 @@ final class Order {
     }
 
     BigDecimal total() {
-        return subtotal().add(tax()).add(shipping);
+        return subtotal().add(tax()).add(currentShipping());
+    }
+
+    /** What was paid for shipping and not given back. */
+    BigDecimal currentShipping() {
+        return refunds.stream().map(Refund::shipping).reduce(shipping, BigDecimal::subtract);
     }
 
     /** What the order came to before anything was taken off it. */
@@ -137,6 +164,27 @@ final class Order {
                 .filter(fulfilment -> !fulfilment.cancelled)
                 .mapToInt(fulfilment -> fulfilment.quantities.getOrDefault(line, 0))
                 .sum();
+    }
+
+    /** Units of what left in one parcel that can still come back. */
+    int returnable(Shipped parcel, Line line) {
+        int back = returns.stream()
+                .filter(Returned::counts)
+                .flatMap(one -> one.items.stream())
+                .filter(item -> item.parcel == parcel && item.line == line)
+                .mapToInt(item -> item.quantity)
+                .sum();
+        return parcel.cancelled ? 0 : parcel.quantities.getOrDefault(line, 0) - back;
+    }
+
+    String returnStatus() {
+        if (returns.stream().anyMatch(one -> one.status.equals("REQUESTED"))) {
+            return "RETURN_REQUESTED";
+        }
+        if (returns.stream().anyMatch(one -> one.status.equals("OPEN"))) {
+            return "IN_PROGRESS";
+        }
+        return returns.stream().anyMatch(one -> one.status.equals("CLOSED")) ? "RETURNED" : "NO_RETURN";
     }
 
     /** Units of each line that can still be shipped. */

@@ -25,7 +25,7 @@ final class RestOrder {
             case "fulfillments/create", "fulfillments/update" ->
                 order.shipped.isEmpty() ? order(order) : RestParts.shipped(order, order.shipped.getLast());
             case "refunds/create" -> RestParts.refund(order, order.refunds.getLast());
-            default -> order(order);
+            default -> topic.startsWith("returns/") ? RestReturns.returned(order) : order(order);
         };
     }
 
@@ -158,6 +158,7 @@ final class RestOrder {
             body.put(name + "_set", set(shop, amount));
         });
         body.put("total_shipping_price_set", set(shop, order.shipping));
+        body.put("current_shipping_price_set", set(shop, order.currentShipping()));
         body.put("total_outstanding", amount(shop, order.paid ? BigDecimal.ZERO : order.total()));
         body.put("total_tip_received", money(shop).toPlainString());
         body.put(

@@ -271,7 +271,7 @@ final class RestParts {
                                         "quantity",
                                         entry.getValue(),
                                         "restock_type",
-                                        "no_restock"))
+                                        refund.cancelled().containsKey(entry.getKey()) ? "cancel" : "no_restock"))
                                 .toList(),
                 "order_adjustments", List.of());
     }

@@ -132,8 +132,10 @@ public final class Sales {
             order.cancelledAt = book.now();
             order.cancelReason = reason;
             if (refund && order.paid) {
-                order.refunds.add(
-                        new Order.Refund(book.nextId(), book.now(), order.netPayment(), quantities(order), reason));
+                Map<Long, Integer> all = quantities(order);
+                order.refunds.add(new Order.Refund(
+                        book.nextId(), book.now(), order.netPayment(), order.currentShipping(), all, all, reason));
+                order.lines.forEach(line -> line.refunded += line.currentQuantity);
             }
             order.voided = !order.paid;
             order.works.forEach(work -> work.cancelled = true);
