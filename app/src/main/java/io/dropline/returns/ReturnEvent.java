@@ -1,0 +1,13 @@
+package io.dropline.returns;
+
+/** What can happen to a return. */
+enum ReturnEvent {
+    AUTHORIZE,
+    DECLINE,
+    CANCEL,
+    EXPIRE,
+    SEND,
+    RECEIVE,
+    INSPECT,
+    RESOLVE
+}

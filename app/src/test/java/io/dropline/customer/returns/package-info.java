@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.customer.returns;
+
+import org.jspecify.annotations.NullMarked;

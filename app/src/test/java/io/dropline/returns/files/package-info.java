@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.returns.files;
+
+import org.jspecify.annotations.NullMarked;
