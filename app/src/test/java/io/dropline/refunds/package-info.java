@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.refunds;
+
+import org.jspecify.annotations.NullMarked;

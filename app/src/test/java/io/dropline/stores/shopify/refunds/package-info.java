@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.stores.shopify.refunds;
+
+import org.jspecify.annotations.NullMarked;
