@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.finance.claims;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.finance.export;
+
+import org.jspecify.annotations.NullMarked;

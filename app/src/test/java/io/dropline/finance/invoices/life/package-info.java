@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.finance.invoices.life;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.finance.match;
+
+import org.jspecify.annotations.NullMarked;

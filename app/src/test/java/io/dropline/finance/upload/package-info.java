@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.finance.upload;
+
+import org.jspecify.annotations.NullMarked;
