@@ -4,10 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.dropline.platform.MerchantJob;
 import io.dropline.platform.RecurringJob;
 import io.dropline.platform.settings.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +29,8 @@ class Timers implements SmartLifecycle {
 
     private final DataSource database;
     private final List<RecurringJob> jobs;
+    private final List<MerchantJob> merchantJobs;
+    private final EachMerchant eachMerchant;
     private final Duration patience;
     private final boolean work;
     private @Nullable Scheduler scheduler;
@@ -34,10 +38,14 @@ class Timers implements SmartLifecycle {
     Timers(
             DataSource database,
             List<RecurringJob> jobs,
+            List<MerchantJob> merchantJobs,
+            EachMerchant eachMerchant,
             Settings installation,
             @Value("${dropline.timers.work:true}") boolean work) {
         this.database = database;
         this.jobs = jobs;
+        this.merchantJobs = merchantJobs;
+        this.eachMerchant = eachMerchant;
         this.patience = installation.shutdown();
         this.work = work;
     }
@@ -48,7 +56,10 @@ class Timers implements SmartLifecycle {
             return;
         }
         Scheduler started = Scheduler.create(database)
-                .startTasks(jobs.stream().map(Timers::task).toList())
+                .startTasks(Stream.concat(
+                                jobs.stream().map(this::task),
+                                merchantJobs.stream().map(this::task))
+                        .toList())
                 .pollingInterval(LOOK_EVERY)
                 .threads(THREADS)
                 .heartbeatInterval(HEARTBEAT)
@@ -59,8 +70,16 @@ class Timers implements SmartLifecycle {
         scheduler = started;
     }
 
-    private static RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> job.run());
+    private RecurringTask<Void> task(RecurringJob job) {
+        return task(job.name(), job.every(), job::run);
+    }
+
+    private RecurringTask<Void> task(MerchantJob job) {
+        return task(job.name(), job.every(), () -> eachMerchant.run(job));
+    }
+
+    private static RecurringTask<Void> task(String name, Duration every, Runnable work) {
+        return Tasks.recurring(name, FixedDelay.of(every)).execute((instance, context) -> work.run());
     }
 
     /** Stops while requests in progress end: who waits for one waits for both. */

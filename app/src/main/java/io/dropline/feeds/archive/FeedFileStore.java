@@ -123,15 +123,21 @@ class FeedFileStore {
                 where merchant_id = ? and id = ? and state in ('KEPT', 'UNREADABLE')""").params(merchant.value(), file).update() == 1;
     }
 
-    /** Removes what is not among a feed's newest, or is old and not the very newest, and what never came whole. */
-    int removeOld(int newest, Instant oldBefore, Instant brokenOffBefore) {
+    /** Removes what is not among a feed's newest, or is old and not the very newest, and what never came whole; answers how many files. */
+    int removeOld(MerchantId merchant, int newest, Instant oldBefore, Instant brokenOffBefore, int most) {
         return jdbc.sql("""
-                delete from feed_file f using (
-                    select merchant_id, id, row_number() over (partition by merchant_id, feed_id order by received_at desc, id desc) as n
-                    from feed_file) as ranked
-                where ranked.merchant_id = f.merchant_id and ranked.id = f.id and f.state not in ('WAITING', 'READING', 'HELD')
-                    and (ranked.n > ? or (ranked.n > 1 and f.received_at < ?) or (f.state = 'RECEIVING' and f.received_at < ?))""")
-                .params(newest, Moments.toSql(oldBefore), Moments.toSql(brokenOffBefore))
+                delete from feed_file where merchant_id = :merchant and id in (
+                    select ranked.id from (
+                        select id, state, received_at, row_number() over (partition by feed_id order by received_at desc, id desc) as n
+                        from feed_file where merchant_id = :merchant) as ranked
+                    where ranked.state not in ('WAITING', 'READING', 'HELD') and (ranked.n > :newest or (ranked.n > 1 and ranked.received_at < :old)
+                        or (ranked.state = 'RECEIVING' and ranked.received_at < :broken))
+                    limit :most)""")
+                .param("merchant", merchant.value())
+                .param("newest", newest)
+                .param("old", Moments.toSql(oldBefore))
+                .param("broken", Moments.toSql(brokenOffBefore))
+                .param("most", most)
                 .update();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.platform.retention;
+
+import org.jspecify.annotations.NullMarked;
