@@ -1,6 +1,7 @@
 package io.dropline.letter;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,14 @@ public final class Words {
         format.setCurrency(known.get());
         format.setMinimumFractionDigits(decimals(amount, currency));
         format.setMaximumFractionDigits(decimals(amount, currency));
-        return format.format(amount);
+        // the JDK writes a currency's code close to the number, as if it were a sign
+        return format.format(amount).replaceFirst("^(-?\\p{L}+)(?=\\d)", "$1\u00a0");
+    }
+
+    /** "$489.00": what is paid or owed, rounded as the currency is paid. */
+    public static String sum(BigDecimal amount, String currency) {
+        int digits = known(currency).map(Currency::getDefaultFractionDigits).orElse(2);
+        return money(amount.setScale(Math.max(0, digits), RoundingMode.HALF_UP), currency);
     }
 
     /** "1299.00", "12900": the same decimals, for machines. */

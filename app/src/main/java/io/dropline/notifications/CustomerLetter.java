@@ -11,6 +11,7 @@ import io.dropline.notifications.CustomerMail.OrderCancelled;
 import io.dropline.notifications.CustomerMail.OrderPreparing;
 import io.dropline.notifications.CustomerMail.ParcelShipped;
 import io.dropline.notifications.CustomerMail.Promise;
+import io.dropline.notifications.CustomerMail.Refunded;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class CustomerLetter {
             case Delivered delivered when delivered.rest().isEmpty() -> "Your order " + order + " has arrived";
             case Delivered _ -> "Part of your order " + order + " has arrived";
             case OrderCancelled _ -> "Your order " + order + " was cancelled";
+            case ReturnNews news -> ReturnLetter.subject(order, news);
+            case Refunded _ -> "Your refund for order " + order;
         };
     }
 
@@ -47,6 +50,8 @@ final class CustomerLetter {
             case Delayed delayed -> letter.delayed(delayed);
             case Delivered delivered -> letter.delivered(delivered);
             case OrderCancelled cancelled -> letter.cancelled(cancelled);
+            case ReturnNews news -> new ReturnLetter(letter).write(news);
+            case Refunded refunded -> letter.refunded(refunded);
         };
     }
 
@@ -61,7 +66,7 @@ final class CustomerLetter {
         if (!news.shipTo().isEmpty()) {
             blocks.add(new Block.Card("Goes to", news.shipTo()));
         }
-        return letter(
+        return finish(
                 "We are preparing your order",
                 news.promise() == null
                         ? "We will write again as soon as it ships."
@@ -89,7 +94,7 @@ final class CustomerLetter {
         if (!news.trackingUrl().isEmpty()) {
             blocks.add(new Block.Link("See your whole order", to.trackingPage()));
         }
-        return letter(
+        return finish(
                 last ? "Your order is on its way" : "Part of your order is on its way",
                 news.carrier() + " " + news.trackingNumber() + " " + arrives(news.promise()) + ".");
     }
@@ -104,7 +109,7 @@ final class CustomerLetter {
         }
         follow();
         blocks.add(new Block.Paragraph("If that is too late for you, just answer this mail and we will find a way."));
-        return letter("Your order arrives later than planned", "It now " + arrives(news.now()) + ".");
+        return finish("Your order arrives later than planned", "It now " + arrives(news.now()) + ".");
     }
 
     private Letter delivered(Delivered news) {
@@ -118,7 +123,7 @@ final class CustomerLetter {
         blocks.add(
                 new Block.Paragraph(
                         "Something is missing or broken, or you did not get it? Answer this mail and we will take care of it."));
-        return letter(
+        return finish(
                 last ? "Your order has arrived" : "Part of your order has arrived",
                 "Delivered on " + Words.day(news.on()) + ".");
     }
@@ -134,10 +139,40 @@ final class CustomerLetter {
         }
         blocks.add(new Block.Heading("What it was"));
         goods(news.items());
-        return letter("Your order was cancelled", "Nothing will be sent.");
+        return finish("Your order was cancelled", "Nothing will be sent.");
     }
 
-    private void greet(String first) {
+    private Letter refunded(Refunded news) {
+        greet("We have paid money back to you for your order " + to.orderNumber() + ".");
+        blocks.add(new Block.Highlight("You get back", Words.money(news.amount(), to.currency())));
+        blocks.add(new Block.Paragraph("It goes back the way you paid; banks may take some days to show it."));
+        if (!news.reason().isBlank()) {
+            blocks.add(new Block.Card("Why", news.reason().strip().lines().toList()));
+        }
+        List<Block.Fact> sums = new ArrayList<>();
+        if (news.shipping().signum() > 0) {
+            sums.add(new Block.Fact("Shipping", Words.money(news.shipping(), to.currency())));
+        }
+        if (news.restockingFee().signum() > 0) {
+            sums.add(new Block.Fact(
+                    "Restocking fee", Words.money(news.restockingFee().negate(), to.currency())));
+        }
+        sums.add(new Block.Fact("You get back", Words.money(news.amount(), to.currency())));
+        if (!news.items().isEmpty()) {
+            blocks.add(new Block.Heading("What it is for"));
+            blocks.add(new Block.Goods(items(news.items()), sums));
+        } else if (sums.size() > 1) {
+            blocks.add(new Block.Facts(sums));
+        }
+        follow();
+        return finish("Your refund", "You get back " + Words.money(news.amount(), to.currency()) + ".");
+    }
+
+    void add(Block block) {
+        blocks.add(block);
+    }
+
+    void greet(String first) {
         String name = to.customerName().strip();
         blocks.add(new Block.Paragraph(name.isEmpty() ? "Hello," : "Hello " + name + ","));
         blocks.add(new Block.Paragraph(first));
@@ -149,11 +184,11 @@ final class CustomerLetter {
         }
     }
 
-    private void follow() {
+    void follow() {
         blocks.add(new Block.Button("Follow your order", to.trackingPage()));
     }
 
-    private void goods(List<Item> items) {
+    void goods(List<Item> items) {
         blocks.add(new Block.Goods(items(items), List.of()));
     }
 
@@ -178,7 +213,7 @@ final class CustomerLetter {
         return promise == null ? "is on its way to you" : "arrives " + Words.days(promise.earliest(), promise.latest());
     }
 
-    private Letter letter(String title, String preheader) {
+    Letter finish(String title, String preheader) {
         var brand = new Brand(to.merchantName(), to.supportEmail(), to.accent());
         String questions = to.supportEmail().isBlank()
                 ? "Questions? Just answer this mail."

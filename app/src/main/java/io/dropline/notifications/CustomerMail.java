@@ -14,9 +14,23 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CustomerMail.ParcelShipped.class, name = "shipped"),
     @JsonSubTypes.Type(value = CustomerMail.Delayed.class, name = "delayed"),
     @JsonSubTypes.Type(value = CustomerMail.Delivered.class, name = "delivered"),
-    @JsonSubTypes.Type(value = CustomerMail.OrderCancelled.class, name = "cancelled")
+    @JsonSubTypes.Type(value = CustomerMail.OrderCancelled.class, name = "cancelled"),
+    @JsonSubTypes.Type(value = CustomerMail.Refunded.class, name = "refunded"),
+    @JsonSubTypes.Type(value = ReturnNews.Received.class, name = "return-received"),
+    @JsonSubTypes.Type(value = ReturnNews.Authorized.class, name = "return-authorized"),
+    @JsonSubTypes.Type(value = ReturnNews.Kept.class, name = "return-kept"),
+    @JsonSubTypes.Type(value = ReturnNews.Declined.class, name = "return-declined"),
+    @JsonSubTypes.Type(value = ReturnNews.Reminder.class, name = "return-reminder"),
+    @JsonSubTypes.Type(value = ReturnNews.Expired.class, name = "return-expired")
 })
-public sealed interface CustomerMail {
+public sealed interface CustomerMail
+        permits CustomerMail.OrderPreparing,
+                CustomerMail.ParcelShipped,
+                CustomerMail.Delayed,
+                CustomerMail.Delivered,
+                CustomerMail.OrderCancelled,
+                CustomerMail.Refunded,
+                ReturnNews {
     /**
      * @param option what was chosen ("walnut, 160 cm"), may be empty
      * @param amount what the customer paid for all of them; null where no money is shown
@@ -68,4 +82,16 @@ public sealed interface CustomerMail {
      * @param refund what the customer gets back; zero where nothing was paid or it is not known yet
      */
     record OrderCancelled(List<Item> items, String reason, BigDecimal refund) implements CustomerMail {}
+
+    /**
+     * Money went back to the customer.
+     *
+     * @param items what it is for, each with what the customer gets for it; empty where it is for none
+     * @param shipping of the amount: for shipping
+     * @param restockingFee what was kept
+     * @param amount what the customer gets
+     * @param reason in words for the customer; may be empty
+     */
+    record Refunded(List<Item> items, BigDecimal shipping, BigDecimal restockingFee, BigDecimal amount, String reason)
+            implements CustomerMail {}
 }

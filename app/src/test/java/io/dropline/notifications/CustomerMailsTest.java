@@ -17,6 +17,7 @@ import io.dropline.notifications.CustomerMail.OrderCancelled;
 import io.dropline.notifications.CustomerMail.OrderPreparing;
 import io.dropline.notifications.CustomerMail.ParcelShipped;
 import io.dropline.notifications.CustomerMail.Promise;
+import io.dropline.notifications.CustomerMail.Refunded;
 import io.dropline.platform.MerchantId;
 import io.dropline.simulators.ground.Ledger;
 import io.dropline.simulators.mail.MailOptions;
@@ -60,7 +61,16 @@ final class CustomerMailsTest {
                     new ParcelShipped(List.of(unpriced(SAUNA)), "R+L Carriers", "I123456789", "", LATER, List.of()),
             "delayed", new Delayed(FIRST, LATER, "The carrier's lorry is held by snow on the pass."),
             "delivered", new Delivered(List.of(unpriced(SAUNA)), LocalDate.parse("2026-12-02"), List.of()),
-            "cancelled", new OrderCancelled(List.of(SAUNA), "You asked us to.", new BigDecimal("4890.00")));
+            "cancelled", new OrderCancelled(List.of(SAUNA), "You asked us to.", new BigDecimal("4890.00")),
+            "refunded",
+                    new Refunded(
+                            List.of(STONES),
+                            new BigDecimal("12.0000"),
+                            new BigDecimal("20.0000"),
+                            new BigDecimal("126.9700"),
+                            "The stones were not what you expected."),
+            "refunded-shipping",
+                    new Refunded(List.of(), new BigDecimal("12"), BigDecimal.ZERO, new BigDecimal("12"), ""));
 
     @ParameterizedTest
     @MethodSource("names")

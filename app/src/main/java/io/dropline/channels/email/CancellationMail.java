@@ -1,5 +1,6 @@
 package io.dropline.channels.email;
 
+import io.dropline.channels.email.papers.PurchaseOrderPaper;
 import io.dropline.letter.Block;
 import io.dropline.letter.Letter;
 import io.dropline.letter.Words;
@@ -32,7 +33,7 @@ final class CancellationMail {
                 new Block.Fact("Purchase order", order.number()),
                 new Block.Fact("Customer's order", order.orderNumber()),
                 new Block.Fact("Sent to you", Words.moment(order.issuedAt())),
-                new Block.Fact("Ship to", String.join("\n", PurchaseOrderMail.shipTo(order))))));
+                new Block.Fact("Ship to", String.join("\n", PurchaseOrderPaper.shipTo(order))))));
         var letter = new Letter(
                 SupplierMail.brand(order.merchant()),
                 "Please do not ship it any more, and tell us so.",

@@ -7,10 +7,12 @@ import io.dropline.mailroom.OutboxDocument;
 import io.dropline.mailroom.Outcome;
 import io.dropline.mailroom.Sender;
 import io.dropline.purchasing.CancellationDocument;
+import io.dropline.purchasing.InquiryDocument;
 import io.dropline.purchasing.LinkDocument;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.QuestionDocument;
 import io.dropline.purchasing.ReminderDocument;
+import io.dropline.purchasing.ShipReminderDocument;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -22,8 +24,10 @@ class EmailSender implements Sender {
     static final String ISSUE = "po.email";
     static final String CANCEL = "po.cancel.email";
     static final String REMIND = "po.reminder.email";
+    static final String LATE = "po.late.email";
     static final String LINK = "po.link.email";
     static final String QUESTION = "po.question.email";
+    static final String INQUIRY = "po.inquiry.email";
 
     private final JsonMapper json;
     private final SmtpTransport transport;
@@ -35,7 +39,7 @@ class EmailSender implements Sender {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(ISSUE, CANCEL, REMIND, LINK, QUESTION);
+        return Set.of(ISSUE, CANCEL, REMIND, LATE, LINK, QUESTION, INQUIRY);
     }
 
     @Override
@@ -59,8 +63,10 @@ class EmailSender implements Sender {
             case ISSUE -> PurchaseOrderMail.compose(read(document, PurchaseOrderDocument.class), from);
             case CANCEL -> CancellationMail.compose(read(document, CancellationDocument.class), from);
             case REMIND -> ReminderMail.compose(read(document, ReminderDocument.class), from);
+            case LATE -> ShipReminderMail.compose(read(document, ShipReminderDocument.class), from);
             case LINK -> LinkMail.compose(read(document, LinkDocument.class), from);
             case QUESTION -> QuestionForwardMail.compose(read(document, QuestionDocument.class), from);
+            case INQUIRY -> InquiryMail.compose(read(document, InquiryDocument.class), from);
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };
     }
@@ -72,8 +78,12 @@ class EmailSender implements Sender {
                 read(document, CancellationDocument.class).order().supplier().email();
             case REMIND ->
                 read(document, ReminderDocument.class).order().supplier().email();
+            case LATE ->
+                read(document, ShipReminderDocument.class).order().supplier().email();
             case LINK -> read(document, LinkDocument.class).order().supplier().email();
             case QUESTION -> read(document, QuestionDocument.class).merchant().supportEmail();
+            case INQUIRY ->
+                read(document, InquiryDocument.class).order().supplier().email();
             default -> throw new IllegalArgumentException("not a kind of mail to suppliers: " + document.kind());
         };
     }

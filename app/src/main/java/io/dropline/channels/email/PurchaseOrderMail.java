@@ -1,5 +1,9 @@
 package io.dropline.channels.email;
 
+import io.dropline.channels.email.papers.PackingSlip;
+import io.dropline.channels.email.papers.PurchaseOrderCsv;
+import io.dropline.channels.email.papers.PurchaseOrderPaper;
+import io.dropline.channels.email.papers.Sums;
 import io.dropline.letter.Block;
 import io.dropline.letter.Letter;
 import io.dropline.letter.Words;
@@ -9,7 +13,7 @@ import io.dropline.purchasing.PurchaseOrderDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The mail that brings a supplier a purchase order: to read, to print, to put into the parcel and to load into a system. */
 final class PurchaseOrderMail {
@@ -41,12 +45,13 @@ final class PurchaseOrderMail {
         blocks.add(new Block.Paragraph(
                 "Please ship this order to our customer, with the attached packing slip in the parcel."));
         blocks.add(new Block.Highlight("Ship by", shipBy));
+        agreed(order).ifPresent(words -> blocks.add(new Block.Paragraph(words)));
         blocks.add(new Block.Button("Answer this order", order.answerUrl()));
         blocks.add(new Block.Paragraph(
                 "The button opens a page that needs no log-in. Accept the order there, in whole or in part, say when it ships, "
                         + "enter tracking numbers or ask a question. Please answer by "
                         + Words.moment(order.answerDueAt()) + "."));
-        blocks.add(new Block.Card("Ship to", shipTo(order)));
+        blocks.add(new Block.Card("Ship to", PurchaseOrderPaper.shipTo(order)));
         blocks.add(new Block.Heading("What to ship"));
         blocks.add(goods(order));
         blocks.add(new Block.Heading("For your records"));
@@ -69,12 +74,13 @@ final class PurchaseOrderMail {
                                 + "The packing slip shows no prices; please put no other price into the parcel."));
     }
 
-    static List<String> shipTo(PurchaseOrderDocument order) {
-        return Stream.concat(
-                        order.shipTo().label().stream(),
-                        Stream.of(order.shipTo().phone()))
-                .filter(line -> !line.isBlank())
-                .toList();
+    /** Why it is that day, where that is what the supplier has signed for. */
+    private static Optional<String> agreed(PurchaseOrderDocument order) {
+        return Optional.ofNullable(order.agreedDays())
+                .map(days -> days == 0
+                        ? "That is the same working day, as agreed between us."
+                        : "That is within " + (days == 1 ? "1 working day" : days + " working days")
+                                + ", as agreed between us.");
     }
 
     static Block.Goods goods(PurchaseOrderDocument order) {

@@ -1,5 +1,6 @@
 package io.dropline.channels.email;
 
+import io.dropline.channels.email.papers.PurchaseOrderPaper;
 import io.dropline.letter.Block;
 import io.dropline.letter.Letter;
 import io.dropline.letter.Words;
@@ -26,7 +27,7 @@ final class ReminderMail {
                                 + "If it is shipped already, just enter the tracking number."),
                 new Block.Heading("What to ship"),
                 PurchaseOrderMail.goods(order),
-                new Block.Card("Ship to", PurchaseOrderMail.shipTo(order)));
+                new Block.Card("Ship to", PurchaseOrderPaper.shipTo(order)));
         var letter = new Letter(
                 SupplierMail.brand(order.merchant()),
                 "It was due " + due + ".",

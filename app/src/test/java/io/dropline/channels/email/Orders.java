@@ -1,5 +1,6 @@
 package io.dropline.channels.email;
 
+import io.dropline.channels.email.papers.Sums;
 import io.dropline.platform.Address;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.PurchaseOrderDocument.Line;
@@ -51,6 +52,30 @@ final class Orders {
                 new BigDecimal("12.0000"),
                 new BigDecimal("249.0000"),
                 "Thank you for choosing Hearth & Harbor!\nUnpack within two days and check for damage, please: we replace what the road has broken.");
+    }
+
+    /** Wanted sooner than usual, because the supplier has signed for it. */
+    static PurchaseOrderDocument agreed() {
+        PurchaseOrderDocument one = everyday();
+        return new PurchaseOrderDocument(
+                one.number(),
+                one.messageId(),
+                one.issuedAt(),
+                one.merchant(),
+                one.supplier(),
+                one.orderNumber(),
+                one.shipTo(),
+                LocalDate.parse("2026-11-30"),
+                1,
+                one.answerDueAt(),
+                one.currency(),
+                one.lines(),
+                one.itemCost(),
+                one.dropFee(),
+                one.freight(),
+                one.total(),
+                one.packingSlipText(),
+                one.answerUrl());
     }
 
     /** Right to left, emoji, a formula, markup, a currency without decimals, hardly any address. */
@@ -133,6 +158,7 @@ final class Orders {
                 "#2817",
                 shipTo,
                 LocalDate.parse("2026-12-01"),
+                null,
                 Instant.parse("2026-11-28T15:00:00Z"),
                 currency,
                 lines,

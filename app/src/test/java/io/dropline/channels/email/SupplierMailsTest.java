@@ -2,16 +2,22 @@ package io.dropline.channels.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.channels.email.papers.PackingSlip;
+import io.dropline.channels.email.papers.PurchaseOrderPaper;
 import io.dropline.letter.Golden;
 import io.dropline.mail.MailMessage;
 import io.dropline.mail.MimeRenderer;
 import io.dropline.purchasing.CancellationDocument;
+import io.dropline.purchasing.InquiryDocument;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.QuestionDocument;
 import io.dropline.purchasing.ReminderDocument;
+import io.dropline.purchasing.ShipReminderDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,26 @@ final class SupplierMailsTest {
     }
 
     @Test
+    void a_reminder_of_goods_that_should_have_left() {
+        MailMessage mail = ShipReminderMail.compose(
+                new ShipReminderDocument(
+                        "l-1@desk.example",
+                        Instant.parse("2026-12-02T05:00:00Z"),
+                        LocalDate.parse("2026-12-01"),
+                        Orders.everyday()),
+                Orders.FROM);
+        bodies("supplier/late/", mail);
+        assertThat(mail.headers()).containsEntry("In-Reply-To", "<po-1042.7f3a@desk.example>");
+    }
+
+    @Test
+    void a_purchase_order_says_where_its_day_was_agreed() throws IOException {
+        PurchaseOrderDocument order = Orders.agreed();
+        bodies("supplier/agreed/", PurchaseOrderMail.compose(order, Orders.FROM));
+        assertThat(textOf(PurchaseOrderPaper.print(order))).contains("Ship by, as agreed");
+    }
+
+    @Test
     void a_question_goes_to_the_merchant_and_the_reply_to_the_supplier() {
         PurchaseOrderDocument order = Orders.everyday();
         MailMessage mail = QuestionForwardMail.compose(
@@ -81,6 +107,24 @@ final class SupplierMailsTest {
         bodies("supplier/question/", mail);
         assertThat(mail.to().address()).isEqualTo("help@hearthharbor.example");
         assertThat(mail.replyTo()).isEqualTo("orders@nordicsauna.example");
+    }
+
+    @Test
+    void an_inquiry_brings_the_question_and_a_place_to_answer_it() {
+        MailMessage mail = InquiryMail.compose(
+                new InquiryDocument(
+                        "inquiry.1@dropline",
+                        Instant.parse("2026-11-28T09:30:00Z"),
+                        "Has it left your dock?\nThe carrier has not scanned it yet.",
+                        "help+k3v9@hearthharbor.example",
+                        List.of("po-1042.7f3a@desk.example", "kaisa.1@nordic.example"),
+                        Orders.everyday()),
+                Orders.FROM);
+        bodies("supplier/inquiry/", mail);
+        assertThat(mail.replyTo()).isEqualTo("help+k3v9@hearthharbor.example");
+        assertThat(mail.headers())
+                .containsEntry("In-Reply-To", "<kaisa.1@nordic.example>")
+                .containsEntry("References", "<po-1042.7f3a@desk.example> <kaisa.1@nordic.example>");
     }
 
     @Test

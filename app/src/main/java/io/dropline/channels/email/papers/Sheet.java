@@ -1,4 +1,4 @@
-package io.dropline.channels.email;
+package io.dropline.channels.email.papers;
 
 import static io.dropline.paper.Cells.padded;
 import static io.dropline.paper.Cells.right;

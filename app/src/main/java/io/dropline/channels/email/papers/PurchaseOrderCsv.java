@@ -1,4 +1,6 @@
-package io.dropline.channels.email;
+package io.dropline.channels.email.papers;
+
+import static io.dropline.platform.fields.SpreadsheetText.safe;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -10,7 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** The lines of a purchase order for a supplier's system: RFC 4180, one row a line, the ship-to in each. */
-final class PurchaseOrderCsv {
+public final class PurchaseOrderCsv {
     private static final String[] HEADER = {
         "po_number",
         "line",
@@ -38,7 +40,7 @@ final class PurchaseOrderCsv {
     private PurchaseOrderCsv() {}
 
     /** UTF-8 with a byte order mark, without which Excel misreads every name outside ASCII. */
-    static byte[] write(PurchaseOrderDocument order) {
+    public static byte[] write(PurchaseOrderDocument order) {
         var out = new StringWriter();
         out.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
@@ -72,10 +74,5 @@ final class PurchaseOrderCsv {
             safe(to.country()),
             safe(to.phone())
         };
-    }
-
-    /** A spreadsheet takes text that begins like this for a formula; an apostrophe makes it text again. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,4 +1,4 @@
-package io.dropline.channels.email;
+package io.dropline.channels.email.papers;
 
 import static io.dropline.paper.Cells.link;
 import static io.dropline.paper.Cells.padded;
@@ -19,10 +19,10 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** The purchase order on paper. */
-final class PurchaseOrderPaper {
+public final class PurchaseOrderPaper {
     private PurchaseOrderPaper() {}
 
-    static byte[] print(PurchaseOrderDocument order) {
+    public static byte[] print(PurchaseOrderDocument order) {
         String title = "Purchase order " + order.number();
         var paper = new Paper(
                 title,
@@ -42,8 +42,17 @@ final class PurchaseOrderPaper {
     private static PdfPTable parties(PurchaseOrderDocument order) {
         PdfPTable table = Sheet.table(26, 1, 1);
         table.addCell(Sheet.labelled("Supplier", supplier(order.supplier())));
-        table.addCell(Sheet.labelled("Ship to", PurchaseOrderMail.shipTo(order)));
+        table.addCell(Sheet.labelled("Ship to", shipTo(order)));
         return table;
+    }
+
+    /** Where it goes, line by line, with the telephone number. */
+    public static List<String> shipTo(PurchaseOrderDocument order) {
+        return Stream.concat(
+                        order.shipTo().label().stream(),
+                        Stream.of(order.shipTo().phone()))
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static List<String> supplier(Supplier supplier) {
@@ -54,7 +63,9 @@ final class PurchaseOrderPaper {
 
     private static PdfPTable dates(PurchaseOrderDocument order) {
         PdfPTable table = Sheet.table(18, 1.05f, 1.5f, 1.5f, 1);
-        table.addCell(Sheet.fact("Ship by", Words.dayOfYear(order.requiredShipDate())));
+        table.addCell(Sheet.fact(
+                order.agreedDays() == null ? "Ship by" : "Ship by, as agreed",
+                Words.dayOfYear(order.requiredShipDate())));
         table.addCell(Sheet.fact("Please answer by", Words.moment(order.answerDueAt())));
         table.addCell(Sheet.fact("Issued", Words.moment(order.issuedAt())));
         table.addCell(Sheet.fact("Customer's order", order.orderNumber()));

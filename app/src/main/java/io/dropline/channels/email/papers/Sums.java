@@ -1,4 +1,4 @@
-package io.dropline.channels.email;
+package io.dropline.channels.email.papers;
 
 import io.dropline.letter.Block.Fact;
 import io.dropline.letter.Words;
@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the lines of a purchase order come to. */
-final class Sums {
+public final class Sums {
     private Sums() {}
 
-    static BigDecimal amount(PurchaseOrderDocument.Line line) {
+    public static BigDecimal amount(PurchaseOrderDocument.Line line) {
         return line.unitCost().multiply(BigDecimal.valueOf(line.quantity()));
     }
 
     /** The total last; before it what it is made of, unless that is the items alone. */
-    static List<Fact> of(PurchaseOrderDocument order) {
+    public static List<Fact> of(PurchaseOrderDocument order) {
         var sums = new ArrayList<Fact>();
         add(sums, "Drop-ship fee", order.dropFee(), order.currency());
         add(sums, "Shipping", order.freight(), order.currency());

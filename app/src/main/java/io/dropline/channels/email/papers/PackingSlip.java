@@ -1,4 +1,4 @@
-package io.dropline.channels.email;
+package io.dropline.channels.email.papers;
 
 import static io.dropline.paper.Cells.padded;
 import static io.dropline.paper.Cells.right;
@@ -14,10 +14,10 @@ import java.util.List;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** The paper in the parcel: the merchant's, for the customer's eyes. No price, no supplier, no cost. */
-final class PackingSlip {
+public final class PackingSlip {
     private PackingSlip() {}
 
-    static byte[] print(PurchaseOrderDocument order) {
+    public static byte[] print(PurchaseOrderDocument order) {
         var paper = new Paper(
                 "Packing slip " + order.orderNumber(),
                 order.merchant().name(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.channels.email.accounts;
+
+import org.jspecify.annotations.NullMarked;
