@@ -1,19 +1,21 @@
 package io.dropline.fulfillment;
 
+import io.dropline.letter.Words;
 import io.dropline.orders.OrderBrief;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
-import io.dropline.platform.db.Moments;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problem.Severity;
 import io.dropline.problems.Problems;
 import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.CancelResult;
+import io.dropline.purchasing.Overdue;
 import io.dropline.purchasing.PurchaseOrders;
 import io.dropline.purchasing.Questions;
 import io.dropline.shipping.PackageStatus;
 import io.dropline.shipping.Progress;
 import io.dropline.shipping.ShipNotice;
+import io.dropline.support.Conversations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +41,14 @@ class Alarms {
 
     private final Problems problems;
     private final Questions questions;
+    private final Conversations conversations;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Alarms(Problems problems, Questions questions, JdbcTemplate jdbc, Clock clock) {
+    Alarms(Problems problems, Questions questions, Conversations conversations, JdbcTemplate jdbc, Clock clock) {
         this.problems = problems;
         this.questions = questions;
+        this.conversations = conversations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -64,14 +68,17 @@ class Alarms {
                         one.orderId(),
                         Severity.WARNING,
                         one.number() + " is backordered",
-                        "The supplier expects the goods on " + one.backorderedUntil(),
+                        "The supplier expects the goods on " + Words.day(one.backorderedUntil()),
                         "Let the customer wait, or cancel the purchase order so that another supplier can ship.",
                         null))
                 .toList());
     }
 
+    /** What answers us is read in its conversation; what asks us must not wait there unseen. */
     void asked(MerchantId merchant, UUID purchaseOrder, String question, String by) {
-        questions.asked(merchant, purchaseOrder, question, by);
+        if (!conversations.supplierWrote(merchant, purchaseOrder, question, by)) {
+            questions.asked(merchant, purchaseOrder, question, by);
+        }
     }
 
     void silent(MerchantId merchant, List<PurchaseOrders.View> silent) {
@@ -131,6 +138,10 @@ class Alarms {
                     when 'po.unanswered' then p.state <> 'ISSUED'
                     when 'po.undelivered' then p.state <> 'ISSUED'
                     when 'po.cancel-unanswered' then p.state <> 'CANCEL_REQUESTED'
+                    when 'po.cancel-refused' then p.state in ('CANCEL_REQUESTED', 'REJECTED', 'CANCELLED', 'CLOSED')
+                        or p.state = 'SHIPPED' and not exists (
+                            select 1 from package k where k.merchant_id = p.merchant_id and k.order_id = p.order_id and k.purchase_order_id = p.id
+                                and k.status not in ('DELIVERED', 'CANCELLED'))
                     when 'po.late' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
                         or coalesce(p.supplier_ship_date, p.required_ship_date) >= (?::timestamptz at time zone s.zone)::date
                     when 'shipment.no-number' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', 'CANCEL_REQUESTED')
@@ -143,40 +154,24 @@ class Alarms {
                 merchant, one.kind(), List.of(one.subject()), "The purchase order no longer calls for it"));
     }
 
-    /** Purchase orders that should have shipped by their supplier's day; each is found once for each day that was named. Answers their orders. */
-    List<UUID> unshipped(MerchantId merchant, int most) {
-        var now = Moments.toSql(clock.instant());
-        List<Problem> late = jdbc.query(
-                """
-                select p.id, p.order_id, p.number, p.required_ship_date, s.name from purchase_order p
-                join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
-                where p.merchant_id = ? and p.state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
-                  and p.required_ship_date < (?::timestamptz at time zone s.zone)::date
-                  and coalesce(p.supplier_ship_date, p.required_ship_date) < (?::timestamptz at time zone s.zone)::date
-                  and not exists (
-                    select 1 from problem q where q.merchant_id = p.merchant_id and q.kind = ? and q.subject = 'po:' || p.id
-                      and (q.resolved_at is null or q.opened_at::date > coalesce(p.supplier_ship_date, p.required_ship_date)))
-                order by p.required_ship_date limit ?""",
-                (row, index) -> problem(
+    void late(MerchantId merchant, List<Overdue> overdue) {
+        problems.raise(overdue.stream()
+                .map(late -> problem(
                         merchant,
                         LATE,
-                        Moments.uuid(row, "id"),
-                        Moments.uuid(row, "order_id"),
+                        late.purchaseOrder().id(),
+                        late.purchaseOrder().orderId(),
                         Severity.URGENT,
-                        row.getString("number") + " is late at " + row.getString("name"),
-                        "It should have shipped by " + row.getString("required_ship_date"),
+                        late.purchaseOrder().number() + " is late at "
+                                + late.purchaseOrder().supplier(),
+                        "It should have shipped by " + Words.day(late.required())
+                                + (late.missed().isAfter(late.required())
+                                        ? ", and then by " + Words.day(late.missed()) + " as they said"
+                                        : "")
+                                + (late.reminded() ? "; a reminder is on its way" : ""),
                         "Ask the supplier, and tell the customer if it takes longer.",
-                        null),
-                merchant.value(),
-                now,
-                now,
-                LATE,
-                most);
-        problems.raise(late);
-        return late.stream()
-                .map(problem -> Objects.requireNonNull(problem.orderId()))
-                .distinct()
-                .toList();
+                        null))
+                .toList());
     }
 
     void notANumber(MerchantId merchant, ShipNotice notice, String reason) {
@@ -245,7 +240,7 @@ class Alarms {
                         Severity.URGENT,
                         "A parcel of order " + order.number() + " did not arrive",
                         Objects.requireNonNull(TROUBLE.get(one.after())),
-                        "Ask the supplier to ship again, or refund the customer.",
+                        "Send its goods again, or refund the customer.",
                         "/orders/" + order.id()));
             }
         }

@@ -22,12 +22,15 @@ class Cancellations {
     private final PurchaseOrders purchaseOrders;
     private final Telling telling;
     private final Alarms alarms;
+    private final List<UnitsBack> followers;
 
-    Cancellations(Orders orders, PurchaseOrders purchaseOrders, Telling telling, Alarms alarms) {
+    Cancellations(
+            Orders orders, PurchaseOrders purchaseOrders, Telling telling, Alarms alarms, List<UnitsBack> followers) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.telling = telling;
         this.alarms = alarms;
+        this.followers = followers;
     }
 
     /** False if all of them have ended. */
@@ -65,6 +68,7 @@ class Cancellations {
                                 actor);
                     }
                     alarms.over(merchant, List.of(result.orderId()));
+                    unitsBack(merchant, List.of(result.orderId()));
                     return true;
                 })
                 .orElse(false);
@@ -91,6 +95,7 @@ class Cancellations {
      */
     void settle(MerchantId merchant, List<UUID> orderIds) {
         alarms.over(merchant, orderIds);
+        unitsBack(merchant, orderIds);
         List<UUID> cancelling = orders.beingCancelled(merchant, orderIds);
         if (cancelling.isEmpty()) {
             return;
@@ -111,12 +116,33 @@ class Cancellations {
                 continue;
             }
             if (comes) {
-                orders.release(merchant, order, HoldPolicy.CANCELLING, "Dropline", "a part of it is on its way");
+                orders.release(
+                        merchant, order, HoldPolicy.CANCELLING, "Dropline", "the supplier could not cancel all of it");
             } else {
                 over.add(order);
             }
         }
         List<UUID> cancelled = orders.cancelled(merchant, over);
         telling.cancelled(merchant, orders.briefs(merchant, cancelled));
+    }
+
+    /** Units may have come back, or have left: whoever waits for them looks before anything is routed anew. */
+    void unitsBack(MerchantId merchant, List<UUID> orderIds) {
+        if (!orderIds.isEmpty()) {
+            followers.forEach(one -> nothingLeft(merchant, one.cameBack(merchant, orderIds)));
+        }
+    }
+
+    /** Orders of which every unit was cancelled have ended. */
+    void nothingLeft(MerchantId merchant, List<UUID> orderIds) {
+        if (orderIds.isEmpty()) {
+            return;
+        }
+        List<UUID> empty = orders.briefs(merchant, orderIds).values().stream()
+                .filter(order -> !order.ended())
+                .filter(order -> order.lines().values().stream().noneMatch(line -> line.wanted() > 0))
+                .map(OrderBrief::id)
+                .toList();
+        telling.nothingLeft(merchant, orders.cancelled(merchant, empty));
     }
 }

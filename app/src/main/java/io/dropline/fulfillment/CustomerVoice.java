@@ -72,14 +72,16 @@ final class CustomerVoice {
     }
 
     Optional<OutboxDraft> delayed(OrderBrief order, LocalDate told, Promise now) {
+        return delayed(order, told, new CustomerMail.Promise(now.earliest(), now.latest()), "");
+    }
+
+    /** @param reason in words for the customer; may be empty */
+    Optional<OutboxDraft> delayed(OrderBrief order, LocalDate told, CustomerMail.Promise now, String reason) {
         LocalDate earliest = Objects.requireNonNullElse(order.earliest(), told);
         return draft(
                 order,
                 "delayed." + now.latest(),
-                new CustomerMail.Delayed(
-                        new CustomerMail.Promise(earliest, told),
-                        new CustomerMail.Promise(now.earliest(), now.latest()),
-                        ""));
+                new CustomerMail.Delayed(new CustomerMail.Promise(earliest, told), now, reason));
     }
 
     Optional<OutboxDraft> delivered(OrderBrief order, Parcel parcel, LocalDate on, Map<UUID, Integer> rest) {

@@ -149,7 +149,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         HoldRules rules = policies.holds(merchant);
         List<Decision> go = new ArrayList<>();
         for (Decision decision :
-                routing.decide(merchant, open, policies.routing(merchant)::of, promising.daysLate(merchant, open))) {
+                routing.decide(merchant, open, policies.routing(merchant)::of, promising.days(merchant, open))) {
             Optional<Hold> hold = Routes.hold(decision, rules);
             hold.ifPresent(reason -> orders.hold(
                     merchant, decision.order().id(), decision.order().number(), reason, "Dropline"));
@@ -198,6 +198,7 @@ public class FulfillmentProcess implements OrdersFromStore {
         List<Answered> answered = purchaseOrders.answer(merchant, answers);
         alarms.answered(merchant, answered);
         List<UUID> of = answered.stream().map(Answered::orderId).distinct().toList();
+        cancellations.unitsBack(merchant, of);
         routeOpen(merchant, of);
         revisePromises(merchant, of);
         cancellations.settle(merchant, of);
@@ -230,12 +231,13 @@ public class FulfillmentProcess implements OrdersFromStore {
         return announced;
     }
 
-    /** Goods that should have left and did not: somebody here is told, and the customer if it gets later; answers how many. */
+    /** Goods that should have left and did not: their suppliers are reminded, somebody here is told, and the customer if it gets later; answers of how many orders. */
     public int shipmentIsLate(MerchantId merchant, int most) {
-        List<UUID> late = alarms.unshipped(merchant, most);
-        orders.lock(merchant, late);
-        revisePromises(merchant, late);
-        return late.size();
+        List<UUID> of = purchaseOrders.ordersWithOverdue(merchant, most);
+        orders.lock(merchant, of);
+        alarms.late(merchant, purchaseOrders.tellOfOverdue(merchant, of));
+        revisePromises(merchant, of);
+        return of.size();
     }
 
     // 5 ---- the customer knows

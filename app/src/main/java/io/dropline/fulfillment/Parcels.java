@@ -170,6 +170,7 @@ class Parcels {
             shippedPos.add(po.id());
         });
         purchaseOrders.close(merchant, shippedPos);
+        alarms.over(merchant, orderIds);
         List<UUID> ended = arrived.stream()
                 .filter(id -> nothingToCome.getOrDefault(id, true)
                         && Objects.requireNonNull(briefs.get(id)).fullyAllocated())

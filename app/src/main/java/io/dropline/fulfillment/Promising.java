@@ -14,11 +14,11 @@ import io.dropline.promise.PromiseCalculator;
 import io.dropline.promise.PromiseQuestion;
 import io.dropline.promise.SupplierLeg;
 import io.dropline.promise.TransitEstimates;
-import io.dropline.routing.DaysLate;
+import io.dropline.routing.SupplierDays;
+import io.dropline.suppliers.terms.Agreements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,21 +26,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the customer's promise when an order is sent on, and revises it when news changes it. */
 @Component
 class Promising {
     /** What was promised for an order, and by when each supplier must ship for it. */
-    record Made(Promise whole, Map<UUID, LocalDate> shipBy) {}
+    record Made(Promise whole, Map<UUID, ShipBy> shipBy) {}
+
+    /**
+     * The last day on which a supplier may ship.
+     *
+     * @param agreedDays working days that it has signed for, where they and not its handling days set the day
+     */
+    record ShipBy(LocalDate day, @Nullable Integer agreedDays) {}
 
     /**
      * The legs of a batch of orders, of which nothing is known yet.
      *
      * @param leadDays of goods that do not take their supplier's usual time
+     * @param agreed working days to the parcel that suppliers have signed for
      */
-    record Legs(Map<UUID, SupplierLeg> usual, Map<Offer.Key, Integer> leadDays) {
+    record Legs(Map<UUID, SupplierLeg> usual, Map<Offer.Key, Integer> leadDays, Map<UUID, Integer> agreed) {
         private SupplierLeg of(UUID supplier, List<Offer.Key> bought) {
             return Objects.requireNonNull(usual.get(supplier))
                     .carrying(bought.stream()
@@ -49,6 +59,17 @@ class Promising {
                             .map(days -> days == null ? OptionalInt.empty() : OptionalInt.of(days))
                             .toList());
         }
+
+        /** Goods that are known to take their time were never meant by what was signed. */
+        private @Nullable Integer agreed(UUID supplier, List<Offer.Key> bought) {
+            Integer days = agreed.get(supplier);
+            return days != null
+                            && bought.stream()
+                                    .filter(one -> one.supplierId().equals(supplier))
+                                    .allMatch(one -> leadDays.getOrDefault(one, 0) <= days)
+                    ? days
+                    : null;
+        }
     }
 
     /** A revised promise that is later than what the customer was told. */
@@ -56,13 +77,15 @@ class Promising {
 
     private final LegStore legs;
     private final Catalog catalog;
+    private final Agreements agreements;
     private final Orders orders;
     private final PromiseCalculator calculator = new PromiseCalculator(TransitEstimates.byDistance());
     private final Clock clock;
 
-    Promising(LegStore legs, Catalog catalog, Orders orders, Clock clock) {
+    Promising(LegStore legs, Catalog catalog, Agreements agreements, Orders orders, Clock clock) {
         this.legs = legs;
         this.catalog = catalog;
+        this.agreements = agreements;
         this.orders = orders;
         this.clock = clock;
     }
@@ -71,7 +94,10 @@ class Promising {
     Legs legs(MerchantId merchant, List<Offer.Key> bought) {
         List<UUID> suppliers =
                 bought.stream().map(Offer.Key::supplierId).distinct().toList();
-        return new Legs(legs.usual(merchant, suppliers), catalog.leadDays(merchant, bought));
+        return new Legs(
+                legs.usual(merchant, suppliers),
+                catalog.leadDays(merchant, bought),
+                agreements.shipWithin(merchant, suppliers));
     }
 
     /** The promise for an order whose goods are bought of these suppliers now. */
@@ -83,16 +109,28 @@ class Promising {
                 suppliers.stream().map(supplier -> known.of(supplier, bought)).toList();
         PromiseQuestion question = new PromiseQuestion(now, now, place(shipTo), used);
         List<Promise> promises = calculator.legs(question);
-        Map<UUID, LocalDate> shipBy = new LinkedHashMap<>();
+        Map<UUID, ShipBy> shipBy = new LinkedHashMap<>();
         for (int i = 0; i < suppliers.size(); i++) {
-            shipBy.put(suppliers.get(i), promises.get(i).shipBy());
+            shipBy.put(
+                    suppliers.get(i),
+                    shipBy(promises.get(i).shipBy(), used.get(i), known.agreed(suppliers.get(i), bought), now));
         }
         return new Made(PromiseCalculator.whole(question, promises), shipBy);
+    }
+
+    /** What was signed is asked for where it is sooner; it moves no promise, for that it is asked does not make it come true. */
+    private static ShipBy shipBy(LocalDate usual, SupplierLeg leg, @Nullable Integer agreed, Instant ordered) {
+        if (agreed == null) {
+            return new ShipBy(usual, null);
+        }
+        LocalDate signed = leg.handling().leavesWithin(agreed, ordered);
+        return signed.isBefore(usual) ? new ShipBy(signed, agreed) : new ShipBy(usual, null);
     }
 
     /** Works the promises of these orders out anew; stores those that changed and answers those that became later. */
     List<Later> revise(MerchantId merchant, List<UUID> orderIds) {
         Map<UUID, List<LegStore.UnderWay>> underWay = legs.underWay(merchant, orderIds);
+        Set<UUID> byHand = orders.promisedByHand(merchant, orderIds);
         List<Promised> changed = new ArrayList<>();
         List<Later> later = new ArrayList<>();
         orders.briefs(merchant, orderIds).forEach((id, order) -> {
@@ -102,6 +140,9 @@ class Promising {
                 return;
             }
             Promise now = now(order, of);
+            if (byHand.contains(id) && !now.latest().isAfter(told)) {
+                return; // who made it knew more than is known here
+            }
             if (!now.latest().equals(told) || !now.earliest().equals(order.earliest())) {
                 changed.add(promised(id, now));
             }
@@ -125,35 +166,21 @@ class Promising {
         return PromiseCalculator.whole(new PromiseQuestion(order.placedAt(), now, to, legs), promises);
     }
 
-    /** How late each supplier's likely delivery would be for orders of which a part was promised before. */
-    DaysLate daysLate(MerchantId merchant, List<OrderToRoute> open) {
+    /** What routing has to know of the days on which suppliers work. */
+    SupplierDays days(MerchantId merchant, List<OrderToRoute> open) {
         List<UUID> promised = open.stream()
                 .filter(OrderToRoute::promisedBefore)
                 .map(OrderToRoute::id)
                 .toList();
-        if (promised.isEmpty()) {
-            return DaysLate.NONE;
-        }
-        Map<UUID, OrderBrief> briefs = orders.briefs(merchant, promised);
-        Map<UUID, SupplierLeg> usual = legs.usual(merchant);
-        Instant now = clock.instant();
-        return (order, supplierId) -> {
-            OrderBrief brief = briefs.get(order.id());
-            SupplierLeg leg = usual.get(supplierId);
-            LocalDate told = brief == null ? null : brief.latest();
-            if (told == null || leg == null) {
-                return 0;
-            }
-            Promise promise = calculator.promise(new PromiseQuestion(now, now, place(order.shipTo()), List.of(leg)));
-            return (int) Math.max(0, ChronoUnit.DAYS.between(told, promise.likely()));
-        };
+        Map<UUID, OrderBrief> briefs = promised.isEmpty() ? Map.of() : orders.briefs(merchant, promised);
+        return new KnownDays(legs.usual(merchant), briefs, calculator, clock.instant());
     }
 
     static Promised promised(UUID order, Promise promise) {
         return new Promised(order, promise.earliest(), promise.likely(), promise.latest(), promise.because());
     }
 
-    private static Place place(Address address) {
+    static Place place(Address address) {
         return new Place(address.country(), Optional.of(address.postalCode()), Optional.of(address.region()));
     }
 }

@@ -1,6 +1,7 @@
 package io.dropline.fulfillment;
 
 import io.dropline.catalog.Offer;
+import io.dropline.letter.Words;
 import io.dropline.orders.Hold;
 import io.dropline.orders.HoldPolicy;
 import io.dropline.orders.HoldRules;
@@ -10,8 +11,6 @@ import io.dropline.routing.Decision;
 import io.dropline.routing.RoutingAnswer;
 import io.dropline.routing.RoutingPlan;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +52,8 @@ final class Routes {
                 ? Optional.empty()
                 : Optional.of(new Hold(
                         HoldPolicy.MARGIN,
-                        "It would earn " + plain(margin) + " on goods for " + plain(revenue) + " "
-                                + decision.order().currency() + "; the least allowed is "
+                        "It would earn " + Words.sum(margin, decision.order().currency()) + " on goods for "
+                                + Words.sum(revenue, decision.order().currency()) + "; the least allowed is "
                                 + rules.minimumMarginPercent()
                                         .stripTrailingZeros()
                                         .toPlainString() + " %",
@@ -62,13 +61,14 @@ final class Routes {
     }
 
     /** One draft for each supplier that the plan uses. */
-    static List<PoDraft> drafts(Decision decision, Map<UUID, LocalDate> shipBy, String packingSlipText) {
+    static List<PoDraft> drafts(Decision decision, Map<UUID, Promising.ShipBy> shipBy, String packingSlipText) {
         OrderToRoute order = decision.order();
         RoutingPlan plan = decision.answer().chosen();
         Map<UUID, OrderToRoute.Line> lines = new HashMap<>();
         order.lines().forEach(line -> lines.put(line.id(), line));
         List<PoDraft> drafts = new ArrayList<>();
         for (RoutingPlan.SupplierCost supplier : plan.suppliers()) {
+            Promising.ShipBy by = Objects.requireNonNull(shipBy.get(supplier.supplierId()));
             List<PoDraft.Line> bought = plan.allocations().stream()
                     .filter(part -> part.supplierId().equals(supplier.supplierId()))
                     .map(part -> {
@@ -91,7 +91,8 @@ final class Routes {
                     // Fees by the unit have no line of their own on a purchase order.
                     supplier.dropFee().add(supplier.unitFees()),
                     supplier.freight(),
-                    Objects.requireNonNull(shipBy.get(supplier.supplierId())),
+                    by.day(),
+                    by.agreedDays(),
                     packingSlipText));
         }
         return drafts;
@@ -106,9 +107,5 @@ final class Routes {
                         .map(part -> new Offer.Key(part.sku(), part.supplierId())))
                 .distinct()
                 .toList();
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * Parcels in their stores' own words. A store knows kits and not their parts, and can be told of each kit once, with one tracking number: so the
- * parcel with which a kit is complete carries it. A parcel that completes nothing is not told to the store; the customer hears of it all the same.
+ * parcel with which a kit is complete carries it. A parcel that completes nothing is not told to the store; the customer hears of it all the
+ * same. Nor is one of an order that the store knows nothing of.
  */
 final class StoreWords {
     private final Map<UUID, OrderBrief> orders;
@@ -42,7 +43,8 @@ final class StoreWords {
                         Objects.requireNonNull(order.lines().get(line)).storeRef(), more));
             }
         });
-        return lines.isEmpty()
+        boolean nothingToTell = lines.isEmpty() || order.replaces() != null;
+        return nothingToTell
                 ? Optional.empty()
                 : Optional.of(
                         new StoreTeller.StoreParcel(order.storeId(), order.storeRef(), order.number(), parcel, lines));

@@ -144,6 +144,18 @@ class Telling {
         write(briefs.values().stream().map(order -> voice.cancelled(order)).toList());
     }
 
+    /** The customer hears of the refunds that led there. */
+    void nothingLeft(MerchantId merchant, List<UUID> orderIds) {
+        timeline.add(orderIds.stream()
+                .map(order -> entry(
+                        merchant,
+                        order,
+                        "order.cancelled",
+                        "Dropline",
+                        "The order is cancelled: none of it is wanted any more."))
+                .toList());
+    }
+
     void ended(MerchantId merchant, List<UUID> orderIds) {
         timeline.add(orderIds.stream()
                 .map(order -> entry(merchant, order, "order.closed", "Dropline", "Everything was delivered."))

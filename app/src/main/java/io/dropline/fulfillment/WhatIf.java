@@ -58,7 +58,7 @@ public class WhatIf {
                 merchant,
                 order,
                 policies.routing(merchant).of(order.id()).policy(),
-                promising.daysLate(merchant, List.of(order)));
+                promising.days(merchant, List.of(order)));
         RoutingAnswer answer = Router.plan(question);
         List<Change> changes = WhatWouldChange.of(question);
         List<Other> others = question.suppliers().stream()

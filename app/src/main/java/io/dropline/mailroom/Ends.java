@@ -1,5 +1,6 @@
 package io.dropline.mailroom;
 
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,24 @@ class Ends {
         this.listeners = listeners;
     }
 
+    /** To be called before the document is locked. */
+    void lock(OutboxDocument document) {
+        listeners(document).forEach(listener -> listener.lock(document));
+    }
+
     void tell(OutboxDocument document, Outcome outcome) {
-        listeners.stream()
-                .filter(listener -> listener.kinds().contains(document.kind()))
-                .forEach(listener -> listener.finished(document, outcome));
+        listeners(document).forEach(listener -> listener.finished(document, outcome));
+    }
+
+    void doubt(OutboxDocument document, String why) {
+        listeners(document).forEach(listener -> listener.doubted(document, why));
+    }
+
+    void again(OutboxDocument document, String why) {
+        listeners(document).forEach(listener -> listener.again(document, why));
+    }
+
+    private Stream<OutboxListener> listeners(OutboxDocument document) {
+        return listeners.stream().filter(listener -> listener.kinds().contains(document.kind()));
     }
 }

@@ -126,7 +126,7 @@ class InboxStore {
     int replay(MerchantId merchant, List<UUID> ids, Instant now) {
         return jdbc.update("""
                 update inbox set state = 'RECEIVED', attempts = 0, next_attempt_at = ?, problem = null
-                where merchant_id = ? and id = any(?) and state in ('PARKED', 'SET_ASIDE')""", Columns.of(ids).at(now).value(merchant.value()).uuid(id -> id));
+                where merchant_id = ? and id = any(?) and state in ('PARKED', 'SET_ASIDE') and pruned_at is null""", Columns.of(ids).at(now).value(merchant.value()).uuid(id -> id));
     }
 
     boolean setAside(MerchantId merchant, UUID id, Instant now) {

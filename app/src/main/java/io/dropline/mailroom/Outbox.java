@@ -132,15 +132,14 @@ public class Outbox {
             case SEND_AGAIN -> "PENDING";
             case GIVE_UP -> "CANCELLED";
         };
+        store.find(merchant, id).ifPresent(ends::lock);
         Optional<OutboxDocument> decided = store.decide(merchant, id, state, words, clock.instant());
         decided.ifPresent(document -> {
             answered(merchant, List.of(id), words);
             switch (decision) {
                 case IT_ARRIVED -> ends.tell(document, new Outcome.Confirmed(words));
                 case GIVE_UP -> ends.tell(document, new Outcome.Refused(words));
-                case SEND_AGAIN -> {
-                    // Its end is still to come.
-                }
+                case SEND_AGAIN -> ends.again(document, words);
             }
             UUID order = document.orderId();
             if (order != null) {

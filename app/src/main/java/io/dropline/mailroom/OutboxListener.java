@@ -6,6 +6,24 @@ import java.util.Set;
 public interface OutboxListener {
     Set<String> kinds();
 
+    /**
+     * Locks what it will change when it is told. Called before the document itself is locked: who has news of the same things locks them first, and
+     * then the documents about them.
+     */
+    default void lock(OutboxDocument document) {
+        // Most change nothing that others lock together with documents.
+    }
+
     /** The document reached its end: confirmed, or refused; one that a person gave up counts as refused. */
     void finished(OutboxDocument document, Outcome outcome);
+
+    /** An attempt ended, and nobody knows how; evidence is sought. */
+    default void doubted(OutboxDocument document, String why) {
+        // Most who wait for the end do not care how long it takes.
+    }
+
+    /** It goes out once more: it is proved that nothing arrived, or a person decided so. */
+    default void again(OutboxDocument document, String why) {
+        // The same.
+    }
 }

@@ -88,7 +88,7 @@ class OutboxStore {
     Map<String, String> documents(MerchantId merchant, List<String> subjects, String kind) {
         Map<String, String> documents = new HashMap<>();
         jdbc.query("""
-                select subject, document from outbox where merchant_id = ? and kind = ? and subject = any(?) order by id desc""", Columns.of(subjects).value(merchant.value()).value(kind).text(subject -> subject), row -> {
+                select subject, document from outbox where merchant_id = ? and kind = ? and subject = any(?) and pruned_at is null order by id desc""", Columns.of(subjects).value(merchant.value()).value(kind).text(subject -> subject), row -> {
             documents.put(row.getString("subject"), row.getString("document"));
         });
         return documents;

@@ -1,11 +1,17 @@
 package io.dropline.mailroom;
 
+import io.dropline.platform.retention.DataClass;
 import java.util.Set;
 
 /** Speaks one or more kinds of outgoing documents. Translators implement it. */
 public interface Sender {
     /** The outbox kinds it speaks. */
     Set<String> kinds();
+
+    /** How long the contents of what was confirmed are kept. {@link DataClass#STOCK_MESSAGES} are removed as a whole. */
+    default DataClass keptAs() {
+        return DataClass.LETTERS;
+    }
 
     /**
      * The very bytes that leave. A pure function of the document; called once, and what it gives is stored before the first attempt.

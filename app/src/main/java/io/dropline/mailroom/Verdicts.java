@@ -47,6 +47,7 @@ class Verdicts {
     /** Writes down how an attempt ended, or a look for evidence. Without effect if the document has gone on without this attempt. */
     void record(AttemptStore.Claimed claimed, Outcome outcome) {
         transaction.executeWithoutResult(unused -> {
+            ends.lock(claimed.document());
             Optional<String> proof = store.proof(claimed.document());
             note(claimed, outcome, proof);
         });
@@ -55,6 +56,7 @@ class Verdicts {
     /** Judges what a dead node, or a thread that stalled, left behind: sent again only where it is proved that the attempt had not begun. */
     void abandoned(AttemptStore.Claimed claimed) {
         transaction.executeWithoutResult(unused -> {
+            ends.lock(claimed.document());
             Optional<String> proof = store.proof(claimed.document());
             Outcome outcome = store.begun(claimed.document())
                     ? new Outcome.Unknown("The node that was sending it stopped before it could note the answer")
@@ -81,7 +83,7 @@ class Verdicts {
         if (move(claimed, "CONFIRMED", null, outcome.reference(), "Confirmed: " + outcome.reference())) {
             store.attemptEnded(document, "CONFIRMED", outcome.reference(), clock.instant());
             lanes.works(document);
-            tell(document, "document.sent", document.title() + ": sent, and taken over by the other side.");
+            tell(document, "document.sent", document.title() + ": sent; the other side has it.");
             ends.tell(document, outcome);
         }
     }
@@ -118,6 +120,9 @@ class Verdicts {
             return;
         }
         boolean began = store.attemptEnded(document, "NOT_SENT", outcome.why(), now);
+        if (claimed.was().equals("UNKNOWN") && wait.isPresent()) {
+            ends.again(document, outcome.why());
+        }
         if (began && claimed.was().equals("PENDING")) {
             lanes.failed(document, now);
         }
@@ -146,6 +151,7 @@ class Verdicts {
         if (claimed.was().equals("PENDING")) {
             lanes.failed(document, now); // a partner that hangs holds its threads up as one that is away does
         }
+        ends.doubt(document, outcome.why());
         tell(
                 document,
                 "document.unknown",

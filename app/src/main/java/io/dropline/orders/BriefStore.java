@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,7 @@ class BriefStore {
     Map<UUID, OrderBrief> briefs(MerchantId merchant, List<UUID> orders) {
         Map<UUID, OrderBrief> briefs = new LinkedHashMap<>();
         jdbc.query("""
-                select id, store_id, store_ref, number, placed_at, customer_name, email, currency, total, life, cancelled_at,
+                select id, store_id, store_ref, number, placed_at, customer_name, email, currency, total, life, cancelled_at, replaces_order_id,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
                     promise_earliest, promise_likely, promise_latest,
                     (select max(p.latest) from order_promise p where p.merchant_id = o.merchant_id and p.order_id = o.id) as latest_ever
@@ -49,6 +50,7 @@ class BriefStore {
                             OrderStore.shipTo(row),
                             life.equals("CLOSED") || life.equals("CANCELLED"),
                             row.getObject("cancelled_at") != null,
+                            Moments.uuidOrNull(row, "replaces_order_id"),
                             Moments.dateOrNull(row, "promise_earliest"),
                             Moments.dateOrNull(row, "promise_likely"),
                             Moments.dateOrNull(row, "promise_latest"),
@@ -56,7 +58,7 @@ class BriefStore {
                             new LinkedHashMap<>()));
         });
         jdbc.query("""
-                select order_id, id, store_ref, sku, title, quantity, quantity - cancelled as wanted, allocated, requires_shipping, kit, kit_line_id, per_kit
+                select order_id, id, store_ref, sku, title, quantity, quantity - cancelled as wanted, coalesce(told, quantity) as told, allocated, requires_shipping, kit, kit_line_id, per_kit
                 from order_line
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             Objects.requireNonNull(briefs.get(Moments.uuid(row, "order_id")))
@@ -69,6 +71,7 @@ class BriefStore {
                                     row.getString("title"),
                                     row.getInt("quantity"),
                                     row.getInt("wanted"),
+                                    row.getInt("told"),
                                     row.getInt("allocated"),
                                     row.getBoolean("requires_shipping"),
                                     row.getBoolean("kit"),
@@ -102,5 +105,26 @@ class BriefStore {
                         .value(merchant.value())
                         .value(merchant.value())
                         .at(now));
+    }
+
+    /** The promise made last was a person's. */
+    void madeByHand(MerchantId merchant, UUID order) {
+        jdbc.update("""
+                update order_promise set by_hand = true where merchant_id = ? and order_id = ?
+                    and revision = (select max(revision) from order_promise where merchant_id = ? and order_id = ?)""", merchant.value(), order, merchant.value(), order);
+    }
+
+    /** Those among these whose promise in force was made by a person. */
+    Set<UUID> promisedByHand(MerchantId merchant, List<UUID> orders) {
+        return orders.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.query(
+                        """
+                        select order_id from (
+                            select distinct on (order_id) order_id, by_hand from order_promise
+                            where merchant_id = ? and order_id = any(?) order by order_id, revision desc) p
+                        where by_hand""",
+                        Columns.of(orders).value(merchant.value()).uuid(id -> id),
+                        (row, number) -> Moments.uuid(row, "order_id")));
     }
 }

@@ -56,7 +56,7 @@ class HoldStore {
         Map<UUID, List<Standing>> holds = new HashMap<>();
         jdbc.query("""
                 select order_id, policy, reason, until, released_by from order_hold
-                where merchant_id = ? and order_id = any(?) order by placed_at""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
+                where merchant_id = ? and order_id = any(?) order by hold_no""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             holds.computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
                     .add(new Standing(
                             new Hold(

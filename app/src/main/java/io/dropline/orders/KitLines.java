@@ -97,12 +97,16 @@ final class KitLines {
         return Math.max(0, wanted - line.told() - notTakenBack);
     }
 
-    /** Units of a line that are on purchase orders; of a kit, those of which some part is. */
+    /**
+     * Units of a line that are on purchase orders; of a kit, those of which some part is. None where all of them have left: nothing of them can be
+     * taken back, and what the store takes off the order then is a refund.
+     */
     static int onPurchase(LineStore.Standing line, List<LineStore.Standing> parts) {
         return parts.stream()
+                .filter(part -> part.toCome() > 0)
                 .mapToInt(part -> Math.ceilDiv(part.allocated(), part.perKit()))
                 .max()
-                .orElse(line.allocated());
+                .orElse(line.toCome() > 0 ? line.allocated() : 0);
     }
 
     /**

@@ -40,6 +40,7 @@ class LineStore {
      * @param told the quantity the store told last; of a part, what its kit needs of it
      * @param kitLineId of a part: its kit's line
      * @param perKit of a part: units in one kit, else 0
+     * @param shipped of those on purchase orders: those that have left
      */
     record Standing(
             UUID id,
@@ -51,7 +52,13 @@ class LineStore {
             int told,
             boolean kit,
             @Nullable UUID kitLineId,
-            int perKit) {}
+            int perKit,
+            int shipped) {
+        /** Units that are on purchase orders and have not left: those that can still be taken back. */
+        int toCome() {
+            return allocated - shipped;
+        }
+    }
 
     /** A line whose quantities change. */
     record Change(UUID orderId, UUID id, int quantity, int cancelled, int told) {}
@@ -105,7 +112,10 @@ class LineStore {
         Map<UUID, List<Standing>> standings = new LinkedHashMap<>();
         jdbc.query("""
                 select order_id, id, store_ref, line_no, quantity, cancelled, allocated, coalesce(told, quantity) as told,
-                    kit, kit_line_id, per_kit from order_line
+                    kit, kit_line_id, per_kit,
+                    (select coalesce(sum(p.shipped), 0) from purchase_order_line p
+                     where p.merchant_id = l.merchant_id and p.order_id = l.order_id and p.order_line_id = l.id)::int as shipped
+                from order_line l
                 where merchant_id = ? and order_id = any(?) order by order_id, line_no for update""", Columns.of(orders).value(merchant.value()).uuid(id -> id), row -> {
             standings
                     .computeIfAbsent(Moments.uuid(row, "order_id"), unused -> new ArrayList<>())
@@ -119,7 +129,8 @@ class LineStore {
                             row.getInt("told"),
                             row.getBoolean("kit"),
                             Moments.uuidOrNull(row, "kit_line_id"),
-                            row.getInt("per_kit")));
+                            row.getInt("per_kit"),
+                            row.getInt("shipped")));
         });
         return standings;
     }
@@ -150,6 +161,15 @@ class LineStore {
         settleKits(merchant, orders);
     }
 
+    /** Cancels so many units of lines that are on no purchase order. */
+    void cancelUnits(MerchantId merchant, List<Allocated> units) {
+        jdbc.update("""
+                update order_line l set cancelled = l.cancelled + least(l.quantity - l.cancelled - l.allocated, t.units)
+                from (select order_id, id, sum(units)::int as units from unnest(?, ?, ?) as u(order_id, id, units) group by 1, 2) as t
+                where l.merchant_id = ? and l.order_id = t.order_id and l.id = t.id and not l.kit""", allocations(merchant, units));
+        settleKits(merchant, units.stream().map(Allocated::orderId).distinct().toList());
+    }
+
     /** A kit is cancelled when all its parts are. */
     private void settleKits(MerchantId merchant, List<UUID> orders) {
         jdbc.update(
@@ -178,7 +198,9 @@ class LineStore {
         return jdbc.query(
                 """
                 select o.id from customer_order o where o.merchant_id = ? and o.id = any(?) and not exists (
-                    select 1 from order_line l where l.merchant_id = o.merchant_id and l.order_id = o.id and l.allocated > l.told)""",
+                    select 1 from order_line l where l.merchant_id = o.merchant_id and l.order_id = o.id and l.allocated > l.told
+                      and l.allocated > (select coalesce(sum(p.shipped), 0) from purchase_order_line p
+                        where p.merchant_id = l.merchant_id and p.order_id = l.order_id and p.order_line_id = l.id))""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),
                 (row, index) -> Moments.uuid(row, "id"));
     }

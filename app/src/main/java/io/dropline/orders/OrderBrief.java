@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What others need to know of an order to speak of it: to its customer, to its store.
  *
+ * @param replaces the order whose goods it brings once more; its store knows nothing of such an order. Null of all others
  * @param latest last day of the promise in force
  * @param latestEver last day of any promise there was: an earlier day in between is no reason to apologise for it again
  */
@@ -28,6 +29,7 @@ public record OrderBrief(
         Address shipTo,
         boolean ended,
         boolean cancelRequested,
+        @Nullable UUID replaces,
         @Nullable LocalDate earliest,
         @Nullable LocalDate likely,
         @Nullable LocalDate latest,
@@ -37,6 +39,7 @@ public record OrderBrief(
     /**
      * @param ordered units ordered, those that were cancelled since among them
      * @param wanted units ordered and not cancelled
+     * @param told units that the store counts still: those cancelled here that it knows nothing of among them
      * @param kit only its parts are bought and shipped
      * @param kitLineId of a part: its kit's line
      * @param perKit of a part: units in one kit, else 0
@@ -47,6 +50,7 @@ public record OrderBrief(
             String title,
             int ordered,
             int wanted,
+            int told,
             int allocated,
             boolean requiresShipping,
             boolean kit,

@@ -1,5 +1,6 @@
 package io.dropline.orders;
 
+import io.dropline.letter.Words;
 import io.dropline.platform.Address;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -92,7 +93,7 @@ final class OrderJudge {
 
     private static Optional<String> content(StoreOrder order) {
         if (order.total().signum() < 0) {
-            return Optional.of("The order's total is negative (" + order.total().toPlainString() + ")");
+            return Optional.of("The order's total is negative (" + Words.money(order.total(), order.currency()) + ")");
         }
         if (!isCurrency(order.currency())) {
             return Optional.of("Nobody knows the currency \"" + order.currency() + "\"");
@@ -100,7 +101,7 @@ final class OrderJudge {
         for (StoreOrder.Line line : order.lines()) {
             if (line.unitPrice().signum() < 0) {
                 return Optional.of("\"" + line.title() + "\" has a negative price ("
-                        + line.unitPrice().toPlainString() + ")");
+                        + Words.money(line.unitPrice(), order.currency()) + ")");
             }
             BigDecimal goods = line.unitPrice().multiply(BigDecimal.valueOf(line.quantity()));
             if (line.discount().compareTo(goods) > 0) {

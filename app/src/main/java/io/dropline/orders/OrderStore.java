@@ -29,6 +29,7 @@ class OrderStore {
      *
      * @param shipTo where it goes
      * @param told where the store said last that it goes
+     * @param redacted whose order it is was forgotten
      */
     record Known(
             UUID id,
@@ -41,7 +42,8 @@ class OrderStore {
             @Nullable Instant cancelledAt,
             boolean cancelAsked,
             Address shipTo,
-            Address told) {}
+            Address told,
+            boolean redacted) {}
 
     /** An order to be written whole. */
     record Row(
@@ -66,7 +68,7 @@ class OrderStore {
                 """
                 select id, store_id, store_ref, number, store_updated_at, life, payment, risk, cancelled_at, cancel_asked_at is not null as cancel_asked,
                     ship_name, ship_company, ship_line1, ship_line2, ship_city, ship_region, ship_postal, ship_country, ship_phone,
-                    ship_told
+                    ship_told, redacted_at is not null as redacted
                 from customer_order where merchant_id = ? and (store_id, store_ref) in (select * from unnest(?, ?)) order by id for update""",
                 Columns.of(tellings)
                         .value(merchant.value())
@@ -225,7 +227,8 @@ class OrderStore {
                 Moments.instantOrNull(row, "cancelled_at"),
                 row.getBoolean("cancel_asked"),
                 shipTo(row),
-                told == null ? shipTo(row) : json.readValue(told, Address.class));
+                told == null ? shipTo(row) : json.readValue(told, Address.class),
+                row.getBoolean("redacted"));
     }
 
     static Address shipTo(ResultSet row) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * An order that nothing holds, with what of it is on no purchase order yet.
  *
- * @param marginAccepted whether a person released it although it earns too little
+ * @param marginAccepted whether a person released it although it earns too little, or it is to earn nothing
  * @param promisedBefore whether a part of it was sent on before
  */
 public record OrderToRoute(

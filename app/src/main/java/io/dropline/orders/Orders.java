@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +28,11 @@ public class Orders {
     private final ShipToStore addresses;
     private final BriefStore briefs;
     private final Placing placing;
+    private final Replacing replacing;
     private final Retelling retelling;
     private final Quantities quantities;
     private final Holding holding;
+    private final BuriedOrders buried;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -41,9 +44,11 @@ public class Orders {
             ShipToStore addresses,
             BriefStore briefs,
             Placing placing,
+            Replacing replacing,
             Retelling retelling,
             Quantities quantities,
             Holding holding,
+            BuriedOrders buried,
             Timeline timeline,
             Clock clock) {
         this.orders = orders;
@@ -53,9 +58,11 @@ public class Orders {
         this.addresses = addresses;
         this.briefs = briefs;
         this.placing = placing;
+        this.replacing = replacing;
         this.retelling = retelling;
         this.quantities = quantities;
         this.holding = holding;
+        this.buried = buried;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -64,7 +71,7 @@ public class Orders {
     public List<Placed> place(MerchantId merchant, List<StoreOrder> tellings, HoldRules rules) {
         List<Placed> placed = new ArrayList<>();
         Map<UUID, Map<String, OrderStore.Known>> here = orders.lockKnown(merchant, tellings);
-        newestByStore(tellings).forEach((store, newest) -> {
+        newestByStore(buried.without(merchant, tellings, here)).forEach((store, newest) -> {
             Map<String, OrderStore.Known> known = here.getOrDefault(store, Map.of());
             List<StoreOrder> fresh = new ArrayList<>();
             List<Retelling.News> news = new ArrayList<>();
@@ -82,6 +89,11 @@ public class Orders {
             placed.addAll(retelling.apply(merchant, news, rules));
         });
         return placed;
+    }
+
+    /** Places an order, whose original is locked, that brings a customer goods once more; answers its id. It goes on as any other. */
+    public UUID replace(MerchantId merchant, Replacement wanted, String by) {
+        return replacing.replace(merchant, wanted, by);
     }
 
     /**
@@ -179,6 +191,17 @@ public class Orders {
         briefs.promise(merchant, promises, clock.instant());
     }
 
+    /** A person makes a promise: it stands until something later is known. */
+    public void promiseByHand(MerchantId merchant, Promised promise) {
+        briefs.promise(merchant, List.of(promise), clock.instant());
+        briefs.madeByHand(merchant, promise.orderId());
+    }
+
+    /** Those among these whose promise in force was made by a person. */
+    public Set<UUID> promisedByHand(MerchantId merchant, List<UUID> ids) {
+        return briefs.promisedByHand(merchant, ids);
+    }
+
     /** Moves units to purchase orders. */
     public void allocate(MerchantId merchant, List<Allocated> changes) {
         lines.allocate(merchant, changes);
@@ -191,6 +214,13 @@ public class Orders {
             List<UUID> ids = changes.stream().map(Allocated::orderId).distinct().toList();
             quantities.reductionsDone(merchant, lines.asWanted(merchant, ids));
             retelling.lateAddressesTaken(merchant, addresses.takeWaiting(merchant, ids));
+        }
+    }
+
+    /** Cancels units that are on no purchase order; of a kit, those of its parts. More than there are is not possible, and is left. */
+    public void cancelUnits(MerchantId merchant, List<Allocated> units) {
+        if (!units.isEmpty()) {
+            lines.cancelUnits(merchant, units);
         }
     }
 

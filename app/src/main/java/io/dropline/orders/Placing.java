@@ -1,5 +1,6 @@
 package io.dropline.orders;
 
+import io.dropline.letter.Words;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
 import io.dropline.timeline.Timeline;
@@ -117,8 +118,7 @@ class Placing {
 
     private static TimelineEntry received(MerchantId merchant, UUID id, StoreOrder order, Instant now) {
         int units = order.lines().stream().mapToInt(StoreOrder.Line::quantity).sum();
-        String what = units + (units == 1 ? " item for " : " items for ")
-                + order.total().toPlainString() + " " + order.currency();
+        String what = units + (units == 1 ? " item for " : " items for ") + Words.sum(order.total(), order.currency());
         return new TimelineEntry(
                 merchant, id, now, "order.received", "Store", "Order " + order.number() + " came in: " + what + ".");
     }

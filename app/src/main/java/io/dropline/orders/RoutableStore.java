@@ -72,7 +72,7 @@ class RoutableStore {
                         end as last_line,
                     o.promise_latest is not null as promised_before,
                     coalesce(p.brand, '') as brand, coalesce(p.weight_grams, 0) as weight_grams, coalesce(p.one_supplier_only, false) as one_supplier_only,
-                    exists (select 1 from order_hold h where h.merchant_id = o.merchant_id and h.order_id = o.id
+                    o.replaces_order_id is not null or exists (select 1 from order_hold h where h.merchant_id = o.merchant_id and h.order_id = o.id
                             and h.policy = 'margin' and h.released_at is not null) as margin_accepted
                 from customer_order o
                 join order_line l on l.merchant_id = o.merchant_id and l.order_id = o.id

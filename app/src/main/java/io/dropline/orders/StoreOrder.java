@@ -48,7 +48,22 @@ public record StoreOrder(
         return to.equals(shipTo) ? this : with(risk, to);
     }
 
+    /** The same of nobody in particular, going to no more than a region. */
+    StoreOrder ofNobody(Address place) {
+        return with(risk, "", "", "", place, "");
+    }
+
     private StoreOrder with(Risk otherRisk, Address otherShipTo) {
+        return with(otherRisk, customerName, email, phone, otherShipTo, note);
+    }
+
+    private StoreOrder with(
+            Risk otherRisk,
+            String otherName,
+            String otherEmail,
+            String otherPhone,
+            Address otherShipTo,
+            String otherNote) {
         return new StoreOrder(
                 storeId,
                 storeRef,
@@ -65,11 +80,11 @@ public record StoreOrder(
                 shipping,
                 tax,
                 total,
-                customerName,
-                email,
-                phone,
+                otherName,
+                otherEmail,
+                otherPhone,
                 otherShipTo,
-                note,
+                otherNote,
                 lines);
     }
 
@@ -90,6 +105,11 @@ public record StoreOrder(
             BigDecimal discount,
             BigDecimal tax,
             boolean requiresShipping) {
+        /** The same in another quantity. */
+        Line times(int units) {
+            return new Line(storeRef, sku, title, units, unitPrice, discount, tax, requiresShipping);
+        }
+
         /** The same of a line of which nothing itself is shipped. */
         Line withoutShipping() {
             return new Line(storeRef, sku, title, quantity, unitPrice, discount, tax, false);

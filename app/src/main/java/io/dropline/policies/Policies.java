@@ -5,8 +5,12 @@ import io.dropline.access.Audit;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.FieldProblems;
 import io.dropline.platform.fields.Saved;
+import io.dropline.policies.PolicyDocument.ClaimRules;
 import io.dropline.policies.PolicyDocument.Holds;
+import io.dropline.policies.PolicyDocument.InvoiceRules;
 import io.dropline.policies.PolicyDocument.Papers;
+import io.dropline.policies.PolicyDocument.Retention;
+import io.dropline.policies.PolicyDocument.Returns;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
 import io.dropline.suppliers.Supplier;
 import io.dropline.suppliers.Suppliers;
@@ -41,6 +45,10 @@ public class Policies {
                 case Holds _ -> holds(actor.merchantId());
                 case RoutingWishes _ -> routing(actor.merchantId());
                 case Papers _ -> papers(actor.merchantId());
+                case Returns _ -> returns(actor.merchantId());
+                case ClaimRules _ -> claims(actor.merchantId());
+                case InvoiceRules _ -> invoices(actor.merchantId());
+                case Retention _ -> retention(actor.merchantId());
             };
             if (latest.version() > 0 && latest.document().equals(document)) {
                 return latest.version();
@@ -90,6 +98,32 @@ public class Policies {
         return latest(merchant, Papers.DEFAULT, PolicyReading::papers);
     }
 
+    public PolicyVersion<Returns> returns(MerchantId merchant) {
+        return latest(merchant, Returns.DEFAULT, PolicyReading::returns);
+    }
+
+    public PolicyVersion<ClaimRules> claims(MerchantId merchant) {
+        return latest(merchant, ClaimRules.DEFAULT, PolicyReading::claims);
+    }
+
+    public PolicyVersion<InvoiceRules> invoices(MerchantId merchant) {
+        return latest(merchant, InvoiceRules.DEFAULT, PolicyReading::invoices);
+    }
+
+    /** The last 200 versions of how suppliers are reminded, the newest first. */
+    public List<PolicyVersion<ClaimRules>> claimsHistory(MerchantId merchant) {
+        return history(merchant, ClaimRules.DEFAULT, PolicyReading::claims);
+    }
+
+    /** The last 200 versions of what invoices may ask for, the newest first. */
+    public List<PolicyVersion<InvoiceRules>> invoicesHistory(MerchantId merchant) {
+        return history(merchant, InvoiceRules.DEFAULT, PolicyReading::invoices);
+    }
+
+    public PolicyVersion<Retention> retention(MerchantId merchant) {
+        return latest(merchant, Retention.DEFAULT, PolicyReading::retention);
+    }
+
     /** The last 200 versions of holds, the newest first. */
     public List<PolicyVersion<Holds>> holdsHistory(MerchantId merchant) {
         return history(merchant, Holds.DEFAULT, PolicyReading::holds);
@@ -103,6 +137,16 @@ public class Policies {
     /** The last 200 versions of what papers say, the newest first. */
     public List<PolicyVersion<Papers>> papersHistory(MerchantId merchant) {
         return history(merchant, Papers.DEFAULT, PolicyReading::papers);
+    }
+
+    /** The last 200 versions of how goods come back, the newest first. */
+    public List<PolicyVersion<Returns>> returnsHistory(MerchantId merchant) {
+        return history(merchant, Returns.DEFAULT, PolicyReading::returns);
+    }
+
+    /** The last 200 versions of what is kept how long, the newest first. */
+    public List<PolicyVersion<Retention>> retentionHistory(MerchantId merchant) {
+        return history(merchant, Retention.DEFAULT, PolicyReading::retention);
     }
 
     private <T extends PolicyDocument> PolicyVersion<T> latest(

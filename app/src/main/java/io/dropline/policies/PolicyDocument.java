@@ -1,7 +1,13 @@
 package io.dropline.policies;
 
+import io.dropline.platform.retention.DataClass;
+import io.dropline.returns.ReturnReason;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a merchant can decide. Each kind has versions of its own. */
@@ -12,6 +18,10 @@ public sealed interface PolicyDocument {
             case Holds _ -> "holds";
             case RoutingWishes _ -> "routing";
             case Papers _ -> "merchant";
+            case Returns _ -> "returns";
+            case ClaimRules _ -> "claims";
+            case InvoiceRules _ -> "invoices";
+            case Retention _ -> "retention";
         };
     }
 
@@ -88,6 +98,28 @@ public sealed interface PolicyDocument {
     }
 
     /**
+     * How long what is kept.
+     *
+     * @param days of every class of data
+     */
+    record Retention(Map<DataClass, Integer> days) implements PolicyDocument {
+        public static final Retention DEFAULT = new Retention(Map.of());
+
+        /** What is not given is as it usually is. */
+        public Retention {
+            Map<DataClass, Integer> all = new EnumMap<>(DataClass.class);
+            for (DataClass data : DataClass.values()) {
+                all.put(data, days.getOrDefault(data, data.usualDays()));
+            }
+            days = Collections.unmodifiableMap(all);
+        }
+
+        public int days(DataClass data) {
+            return days.getOrDefault(data, data.usualDays());
+        }
+    }
+
+    /**
      * What the merchant's papers say.
      *
      * @param packingSlipText a line or two for the customer on every packing slip
@@ -97,6 +129,94 @@ public sealed interface PolicyDocument {
 
         public Papers {
             packingSlipText = packingSlipText.strip();
+        }
+    }
+
+    /**
+     * How customers may give goods back. Each supplier has its own rules beside it.
+     *
+     * @param windowDays days from delivery, the last one included
+     * @param condition in which goods must come back, in words for customers
+     * @param freeReasons for which the customer pays no parcel back; where the supplier is at fault it never does
+     * @param restockingPercent kept of the price of goods that were as they had to be
+     * @param wornPercent kept on top of that where they come back used
+     * @param approveUpTo goods worth as much are taken back without asking anybody, in the orders' currency; zero: somebody is always asked
+     * @param approveReasons for which nobody is asked
+     * @param returnlessUpTo goods worth as much need not come back where the supplier is at fault; zero: all must
+     * @param daysToSend days that the customer has to send the goods
+     */
+    record Returns(
+            int windowDays,
+            String condition,
+            Set<ReturnReason> freeReasons,
+            BigDecimal restockingPercent,
+            BigDecimal wornPercent,
+            BigDecimal approveUpTo,
+            Set<ReturnReason> approveReasons,
+            BigDecimal returnlessUpTo,
+            int daysToSend)
+            implements PolicyDocument {
+        public static final Returns DEFAULT = new Returns(
+                30,
+                "Unused and complete, in the packaging it came in",
+                Set.of(),
+                BigDecimal.ZERO,
+                new BigDecimal("20"),
+                BigDecimal.ZERO,
+                Set.of(),
+                BigDecimal.ZERO,
+                14);
+
+        public Returns {
+            condition = condition.strip();
+            freeReasons = Set.copyOf(freeReasons);
+            approveReasons = Set.copyOf(approveReasons);
+        }
+    }
+
+    /**
+     * How suppliers are reminded of what they owe.
+     *
+     * @param tellAtOnce a supplier hears of a claim when it is opened
+     * @param remindAfterDays days after a claim is due; at most three, each later than the one before; none: nobody is reminded
+     * @param giveUpAfterDays days after the last reminder until a person looks at it
+     */
+    record ClaimRules(boolean tellAtOnce, List<Integer> remindAfterDays, int giveUpAfterDays)
+            implements PolicyDocument {
+        public static final ClaimRules DEFAULT = new ClaimRules(true, List.of(7, 14, 30), 7);
+
+        public ClaimRules {
+            remindAfterDays = List.copyOf(remindAfterDays);
+        }
+    }
+
+    /**
+     * How much more than agreed an invoice may ask for without a person's word.
+     *
+     * @param line above the agreed price of a line
+     * @param total all lines together above what was agreed
+     * @param freight above the agreed freight
+     * @param approveMatched an invoice without other differences is approved at once
+     */
+    record InvoiceRules(Tolerance line, Tolerance total, Tolerance freight, boolean approveMatched)
+            implements PolicyDocument {
+        public static final InvoiceRules DEFAULT = new InvoiceRules(
+                new Tolerance(new BigDecimal("2"), new BigDecimal("5.00")),
+                new Tolerance(new BigDecimal("1"), new BigDecimal("10.00")),
+                new Tolerance(new BigDecimal("10"), new BigDecimal("10.00")),
+                false);
+    }
+
+    /**
+     * So many percent, and never more than so much.
+     *
+     * @param percent of what was agreed
+     * @param most in the invoice's currency
+     */
+    record Tolerance(BigDecimal percent, BigDecimal most) {
+        /** What an amount may be above the agreed one. */
+        public BigDecimal of(BigDecimal agreed) {
+            return agreed.abs().multiply(percent).movePointLeft(2).min(most);
         }
     }
 }

@@ -1,12 +1,23 @@
 package io.dropline.policies;
 
+import io.dropline.platform.retention.DataClass;
+import io.dropline.policies.PolicyDocument.ClaimRules;
 import io.dropline.policies.PolicyDocument.Holds;
+import io.dropline.policies.PolicyDocument.InvoiceRules;
 import io.dropline.policies.PolicyDocument.Papers;
 import io.dropline.policies.PolicyDocument.Reliability;
+import io.dropline.policies.PolicyDocument.Retention;
+import io.dropline.policies.PolicyDocument.Returns;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
+import io.dropline.policies.PolicyDocument.Tolerance;
+import io.dropline.returns.ReturnReason;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +62,59 @@ final class PolicyReading {
         return new Papers(said.path("packingSlipText").asString(Papers.DEFAULT.packingSlipText()));
     }
 
+    static Returns returns(JsonNode said) {
+        Returns standard = Returns.DEFAULT;
+        return new Returns(
+                said.path("windowDays").asInt(standard.windowDays()),
+                said.path("condition").asString(standard.condition()),
+                said.has("freeReasons") ? reasons(said.path("freeReasons")) : standard.freeReasons(),
+                said.path("restockingPercent").asDecimal(standard.restockingPercent()),
+                said.path("wornPercent").asDecimal(standard.wornPercent()),
+                said.path("approveUpTo").asDecimal(standard.approveUpTo()),
+                said.has("approveReasons") ? reasons(said.path("approveReasons")) : standard.approveReasons(),
+                said.path("returnlessUpTo").asDecimal(standard.returnlessUpTo()),
+                said.path("daysToSend").asInt(standard.daysToSend()));
+    }
+
+    private static Set<ReturnReason> reasons(JsonNode list) {
+        Set<ReturnReason> reasons = EnumSet.noneOf(ReturnReason.class);
+        list.forEach(reason -> reasons.add(ReturnReason.valueOf(reason.asString())));
+        return reasons;
+    }
+
+    static ClaimRules claims(JsonNode said) {
+        ClaimRules standard = ClaimRules.DEFAULT;
+        List<Integer> days = new ArrayList<>();
+        said.path("remindAfterDays").forEach(day -> days.add(day.asInt()));
+        return new ClaimRules(
+                said.path("tellAtOnce").asBoolean(standard.tellAtOnce()),
+                said.has("remindAfterDays") ? days : standard.remindAfterDays(),
+                said.path("giveUpAfterDays").asInt(standard.giveUpAfterDays()));
+    }
+
+    static InvoiceRules invoices(JsonNode said) {
+        InvoiceRules standard = InvoiceRules.DEFAULT;
+        return new InvoiceRules(
+                tolerance(said.path("line"), standard.line()),
+                tolerance(said.path("total"), standard.total()),
+                tolerance(said.path("freight"), standard.freight()),
+                said.path("approveMatched").asBoolean(standard.approveMatched()));
+    }
+
+    private static Tolerance tolerance(JsonNode said, Tolerance standard) {
+        return new Tolerance(
+                said.path("percent").asDecimal(standard.percent()),
+                said.path("most").asDecimal(standard.most()));
+    }
+
+    static Retention retention(JsonNode said) {
+        Map<DataClass, Integer> days = new EnumMap<>(DataClass.class);
+        for (DataClass data : DataClass.values()) {
+            days.put(data, said.path("days").path(data.code()).asInt(data.usualDays()));
+        }
+        return new Retention(days);
+    }
+
     static Map<String, ?> written(PolicyDocument document) {
         return switch (document) {
             case Holds holds ->
@@ -70,6 +134,33 @@ final class PolicyReading {
                         "splitFrom", routing.splitFrom(),
                         "reliability", routing.reliability());
             case Papers papers -> Map.of("packingSlipText", papers.packingSlipText());
+            case Returns returns ->
+                Map.of(
+                        "windowDays", returns.windowDays(),
+                        "condition", returns.condition(),
+                        "freeReasons", returns.freeReasons(),
+                        "restockingPercent", returns.restockingPercent(),
+                        "wornPercent", returns.wornPercent(),
+                        "approveUpTo", returns.approveUpTo(),
+                        "approveReasons", returns.approveReasons(),
+                        "returnlessUpTo", returns.returnlessUpTo(),
+                        "daysToSend", returns.daysToSend());
+            case ClaimRules claims ->
+                Map.of(
+                        "tellAtOnce", claims.tellAtOnce(),
+                        "remindAfterDays", claims.remindAfterDays(),
+                        "giveUpAfterDays", claims.giveUpAfterDays());
+            case InvoiceRules invoices ->
+                Map.of(
+                        "line", invoices.line(),
+                        "total", invoices.total(),
+                        "freight", invoices.freight(),
+                        "approveMatched", invoices.approveMatched());
+            case Retention retention -> {
+                Map<String, Integer> days = new TreeMap<>();
+                retention.days().forEach((data, some) -> days.put(data.code(), some));
+                yield Map.of("days", days);
+            }
         };
     }
 

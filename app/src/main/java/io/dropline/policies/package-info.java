@@ -1,4 +1,4 @@
-/** What a merchant decided about holds, routing and its papers: every version is kept, the latest is in force. */
+/** What a merchant decided about holds, routing, its papers and what is kept how long: every version is kept, the latest is in force. */
 @NullMarked
 package io.dropline.policies;
 

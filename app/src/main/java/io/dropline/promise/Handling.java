@@ -27,18 +27,24 @@ public record Handling(int minDays, int maxDays, LocalTime cutOff, ZoneId zone, 
         return new Handling(least, most, cutOff, zone, days);
     }
 
+    /** The last day on which what is ordered at this instant leaves, if it leaves within so many working days of the day that handling starts. */
+    public LocalDate leavesWithin(int workingDays, Instant ordered) {
+        return days.plus(startFor(ordered), workingDays);
+    }
+
     /** Between best and worst, rounded up. */
     int likelyDays() {
         return (minDays + maxDays + 1) / 2;
     }
 
     /** The first working day on which something that arrived at this instant is worked on. */
-    LocalDate startFor(Instant at) {
+    public LocalDate startFor(Instant at) {
         LocalDate day = dayOf(at);
         return days.works(day) && inTime(at, day) ? day : days.onOrAfter(day.plusDays(1));
     }
 
-    LocalDate dayOf(Instant at) {
+    /** The supplier's day at this instant. */
+    public LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 

@@ -1,6 +1,7 @@
 package io.dropline.purchasing;
 
 import io.dropline.inventory.Commitments;
+import io.dropline.letter.Words;
 import io.dropline.orders.Allocated;
 import io.dropline.orders.Orders;
 import io.dropline.platform.MerchantId;
@@ -143,7 +144,7 @@ class Answering {
         StringBuilder words = new StringBuilder(po.number());
         words.append(nothingLeft ? " was rejected" : " was accepted");
         if (answer.shipDate() != null && !nothingLeft) {
-            words.append(", to ship on ").append(answer.shipDate());
+            words.append(", to ship on ").append(Words.day(answer.shipDate()));
         }
         for (PoStore.Line line : lines) {
             SupplierAnswer.Line said = find(answer, line.lineNo());
@@ -169,7 +170,7 @@ class Answering {
                         .append(" x ")
                         .append(line.title())
                         .append(" backordered");
-                words.append(line.backorderedUntil() == null ? "" : " until " + line.backorderedUntil());
+                words.append(line.backorderedUntil() == null ? "" : " until " + Words.day(line.backorderedUntil()));
             }
         }
         return words.append(answer.note().isBlank() ? "." : ": \"" + answer.note() + "\".")

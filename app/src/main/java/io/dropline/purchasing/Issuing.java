@@ -1,6 +1,7 @@
 package io.dropline.purchasing;
 
 import io.dropline.inventory.Commitments;
+import io.dropline.letter.Words;
 import io.dropline.mailroom.Outbox;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.orders.Allocated;
@@ -94,10 +95,9 @@ class Issuing {
                     "Dropline",
                     "Purchase order " + row.number() + " to " + card.name() + ": "
                             + units(draft) + ", "
-                            + draft.total()
-                                    .setScale(2, java.math.RoundingMode.HALF_UP)
-                                    .toPlainString() + " "
-                            + draft.currency() + ", to ship by " + draft.requiredShipDate() + "."));
+                            + Words.sum(draft.total(), draft.currency()) + ", to ship by "
+                            + Words.day(draft.requiredShipDate()) + agreed(draft)
+                            + "."));
             issued.add(new Issued(row.id(), row.number(), draft.orderId(), draft.supplierId(), card.name()));
         }
         store.add(merchant, rows, now);
@@ -134,6 +134,7 @@ class Issuing {
                 draft.orderNumber(),
                 draft.shipTo(),
                 draft.requiredShipDate(),
+                draft.agreedDays(),
                 row.answerDueAt(),
                 draft.currency(),
                 lines,
@@ -143,6 +144,10 @@ class Issuing {
                 draft.total(),
                 draft.packingSlipText(),
                 links.answerLink(merchant, row.id(), now.plus(LINK_LIFE)));
+    }
+
+    private static String agreed(PoDraft draft) {
+        return draft.agreedDays() == null ? "" : ", as they have signed for";
     }
 
     private static String units(PoDraft draft) {

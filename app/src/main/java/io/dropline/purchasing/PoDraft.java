@@ -5,12 +5,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be bought from one supplier for one order.
  *
  * @param orderNumber the store's ("#1001")
  * @param currency of all amounts, ISO 4217
+ * @param agreedDays working days that the supplier has signed for, where they set the required day; null: its usual handling does
  */
 public record PoDraft(
         UUID orderId,
@@ -23,6 +25,7 @@ public record PoDraft(
         BigDecimal dropFee,
         BigDecimal freight,
         LocalDate requiredShipDate,
+        @Nullable Integer agreedDays,
         String packingSlipText) {
 
     public record Line(

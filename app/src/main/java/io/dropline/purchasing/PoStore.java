@@ -123,10 +123,10 @@ class PoStore {
         jdbc.update(
                 """
                 insert into purchase_order (merchant_id, id, number, order_id, supplier_id, state, currency, item_cost, drop_fee, freight, total,
-                    required_ship_date, packing_slip_text, issued_at, answer_due_at)
-                select ?, i, number, o, s, 'ISSUED', currency, item_cost, drop_fee, freight, total, ship_date, slip, ?, due
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as t(i, number, o, s, currency, item_cost, drop_fee, freight, total, ship_date, slip, due)""",
+                    required_ship_date, agreed_ship_days, packing_slip_text, issued_at, answer_due_at)
+                select ?, i, number, o, s, 'ISSUED', currency, item_cost, drop_fee, freight, total, ship_date, agreed, slip, ?, due
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as t(i, number, o, s, currency, item_cost, drop_fee, freight, total, ship_date, agreed, slip, due)""",
                 Columns.of(rows)
                         .value(merchant.value())
                         .at(now)
@@ -140,6 +140,7 @@ class PoStore {
                         .numeric(row -> row.draft().freight())
                         .numeric(row -> row.draft().total())
                         .date(row -> row.draft().requiredShipDate())
+                        .integer(row -> row.draft().agreedDays())
                         .text(row -> row.draft().packingSlipText())
                         .instant(Row::answerDueAt));
         record LineRow(Row po, int lineNo, PoDraft.Line line) {}

@@ -3,6 +3,7 @@ package io.dropline.purchasing;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.MerchantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** How a kind of supplier is reached. One implementation a channel, on the translators' floor. */
@@ -23,6 +24,14 @@ public interface PurchaseOrderChannel {
 
     /** Reminds of an order without an answer. */
     OutboxDraft remind(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now);
+
+    /**
+     * Reminds of goods that should have left.
+     *
+     * @param missed the last day on which they should have
+     */
+    OutboxDraft remindToShip(
+            MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, LocalDate missed, Instant now);
 
     /** Sends a fresh address of the answer page to a supplier who asked for it: the document's own is the fresh one. */
     OutboxDraft renewLink(MerchantId merchant, Envelope envelope, PurchaseOrderDocument document, Instant now);

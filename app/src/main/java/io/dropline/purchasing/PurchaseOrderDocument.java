@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A purchase order as a supplier is to read it: all that its bytes on any channel depend on. It is fixed in the transaction that issues the
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param number what people call it ("PO-1042"); never used again, also not for a re-route
  * @param messageId RFC 5322 Message-ID without angle brackets; the same at every attempt
+ * @param agreedDays working days from order to parcel that the supplier has signed for, where they set the required day; null: nothing to say
  * @param currency ISO 4217
  * @param answerUrl signed, expiring address where the supplier answers without a log-in
  * @param packingSlipText the merchant's words for the parcel; may be empty
@@ -25,6 +27,7 @@ public record PurchaseOrderDocument(
         String orderNumber,
         Address shipTo,
         LocalDate requiredShipDate,
+        @Nullable Integer agreedDays,
         Instant answerDueAt,
         String currency,
         List<Line> lines,
@@ -46,6 +49,7 @@ public record PurchaseOrderDocument(
                 orderNumber,
                 shipTo,
                 requiredShipDate,
+                agreedDays,
                 answerDueAt,
                 currency,
                 lines,

@@ -2,11 +2,13 @@ package io.dropline.purchasing;
 
 import io.dropline.platform.MerchantId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,15 +36,29 @@ public class PurchaseOrders {
 
     private final PoStore store;
     private final DueStore due;
+    private final ReturnedUnitStore returned;
+    private final OverdueStore overdue;
+    private final ShipReminders shipReminders;
     private final Issuing issuing;
     private final Answering answering;
     private final Cancelling cancelling;
     private final Clock clock;
 
     PurchaseOrders(
-            PoStore store, DueStore due, Issuing issuing, Answering answering, Cancelling cancelling, Clock clock) {
+            PoStore store,
+            DueStore due,
+            ReturnedUnitStore returned,
+            OverdueStore overdue,
+            ShipReminders shipReminders,
+            Issuing issuing,
+            Answering answering,
+            Cancelling cancelling,
+            Clock clock) {
         this.store = store;
         this.due = due;
+        this.returned = returned;
+        this.overdue = overdue;
+        this.shipReminders = shipReminders;
         this.issuing = issuing;
         this.answering = answering;
         this.cancelling = cancelling;
@@ -96,6 +112,11 @@ public class PurchaseOrders {
                     .ifPresent(next -> store.state(
                             merchant, po.id(), next, PoMachine.beforeCancel(next, shipped), clock.instant()));
         }
+    }
+
+    /** Counts units, of orders that are locked, as coming back. False, and nothing is counted, if more would come back than was shipped. */
+    public boolean returned(MerchantId merchant, List<ReturnedUnits> units) {
+        return returned.count(merchant, units);
     }
 
     /** Cancels what is live of these orders' purchase orders. */
@@ -152,6 +173,31 @@ public class PurchaseOrders {
         Map<UUID, PoStore.Po> locked = store.lock(merchant, due.cancelUnanswered(merchant, clock.instant(), most));
         locked.values().forEach(po -> cancelling.askAgain(merchant, po));
         return List.copyOf(views(locked.values()).values());
+    }
+
+    /** The orders of which something should have left that nobody was told of yet, to be locked before {@link #tellOfOverdue}. */
+    public List<UUID> ordersWithOverdue(MerchantId merchant, int most) {
+        return overdue.ordersOf(merchant, clock.instant(), most);
+    }
+
+    /** Reminds suppliers of what should have left of these orders, once for each day that they missed; answers what it was. */
+    public List<Overdue> tellOfOverdue(MerchantId merchant, List<UUID> orders) {
+        Map<UUID, LocalDate> missed = overdue.take(merchant, orders, clock.instant());
+        Map<UUID, PoStore.Po> locked = store.lock(merchant, List.copyOf(missed.keySet()));
+        shipReminders.write(
+                merchant,
+                locked.values().stream()
+                        .filter(po -> po.state() != PoState.ISSUED)
+                        .toList(),
+                missed);
+        Map<UUID, View> views = views(locked.values());
+        return locked.values().stream()
+                .map(po -> new Overdue(
+                        Objects.requireNonNull(views.get(po.id())),
+                        po.requiredShipDate(),
+                        Objects.requireNonNull(missed.get(po.id())),
+                        po.state() != PoState.ISSUED))
+                .toList();
     }
 
     private static PoStore.Line ship(PoStore.Line line, int units) {

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Questions {
+    static final String ASKED = "po.question";
+
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
     private final QuestionForward forward;
@@ -77,21 +79,16 @@ public class Questions {
                     List.of(forward.forward(merchant, envelope, document(row, question, settings.publicUrl() + path))));
         }
         timeline.add(List.of(new TimelineEntry(
-                merchant,
-                order,
-                clock.instant(),
-                "po.question",
-                by,
-                "Asks about " + number + ": \"" + question + "\"")));
+                merchant, order, clock.instant(), ASKED, by, "Asks about " + number + ": \"" + question + "\"")));
         problems.raise(List.of(new Problem(
                 merchant,
-                "po.question",
+                ASKED,
                 "po:" + purchaseOrder,
                 order,
                 Severity.WARNING,
                 by + " asks about " + number,
                 question,
-                "Answer the supplier by mail, then close this.",
+                "Write to the supplier from the purchase order: that answers it.",
                 path)));
     }
 

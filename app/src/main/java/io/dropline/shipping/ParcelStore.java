@@ -144,8 +144,10 @@ class ParcelStore {
         jdbc.update(
                 """
                 insert into tracking_event (merchant_id, package_id, event_key, occurred_at, received_at, status, description, place, source)
-                select ?, p, key, at, ?, status, description, place, source
+                select ?, p, key, at, ?, t.status, case when k.redacted_at is null then description else '' end,
+                    case when k.redacted_at is null then place else '' end, source
                 from unnest(?, ?, ?, ?, ?, ?, ?) as t(p, key, at, status, description, place, source)
+                join package k on k.merchant_id = ? and k.id = t.p
                 on conflict (merchant_id, package_id, event_key) do nothing""",
                 Columns.of(events)
                         .value(merchant.value())
@@ -156,7 +158,8 @@ class ParcelStore {
                         .text(event -> event.scan().status().name())
                         .text(event -> event.scan().description())
                         .text(event -> event.scan().place())
-                        .text(Event::source));
+                        .text(Event::source)
+                        .value(merchant.value()));
     }
 
     Map<UUID, List<TrackingNews.Scan>> scans(MerchantId merchant, List<UUID> packages) {
@@ -191,7 +194,7 @@ class ParcelStore {
                         """
                 update package set status = ?, last_event_at = ?, delivered_at = ?,
                     expected_on = case when ?::timestamptz < last_event_at then expected_on else coalesce(?, expected_on) end,
-                    tracker_ref = coalesce(nullif(?, ''), tracker_ref)
+                    tracker_ref = case when redacted_at is null then coalesce(nullif(?, ''), tracker_ref) end
                 where merchant_id = ? and id = ? returning expected_on""",
                         (row, index) -> Optional.ofNullable(Moments.dateOrNull(row, "expected_on")),
                         standing.status().name(),

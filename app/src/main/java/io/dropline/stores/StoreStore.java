@@ -160,6 +160,17 @@ class StoreStore {
                 .optional();
     }
 
+    /** Leaves nothing of a store's secrets but one that nobody knows; answers its domain. */
+    Optional<String> eraseSecrets(MerchantId merchant, UUID id, byte[] unknown) {
+        return jdbc.sql("""
+                update store set webhook_secret = ?, previous_secret = null, client_id = null, client_secret = null, access_token = null,
+                    refresh_token = null, token_expires_at = null
+                where merchant_id = ? and id = ? and state = 'UNINSTALLED' returning domain""")
+                .params(unknown, merchant.value(), id)
+                .query(String.class)
+                .optional();
+    }
+
     private JdbcClient.StatementSpec params(String sql, MerchantId merchant, StoreDraft draft, Sealed sealed) {
         return jdbc.sql(sql)
                 .param("merchant", merchant.value())

@@ -5,6 +5,7 @@ import io.dropline.access.Audit;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.FieldProblems;
 import io.dropline.platform.fields.Saved;
+import io.dropline.platform.secrets.OpaqueToken;
 import io.dropline.platform.secrets.SecretBox;
 import io.dropline.problems.Problems;
 import java.util.List;
@@ -79,6 +80,13 @@ public class Stores {
     @Transactional
     public Optional<Store> resume(Actor actor, UUID id) {
         return state(actor, id, StoreState.ACTIVE);
+    }
+
+    /** Erases the secrets of a store that removed us; it is unknown at the door from then on, until somebody connects it anew. */
+    @Transactional
+    public void eraseSecrets(MerchantId merchant, UUID id) {
+        store.eraseSecrets(merchant, id, box.sealText(StoreSecrets.WEBHOOK, OpaqueToken.fresh()))
+                .ifPresent(this::forgetAfterCommit);
     }
 
     /** All stores, the first connected first. */

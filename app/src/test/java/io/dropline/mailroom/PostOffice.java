@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +56,12 @@ final class PostOffice implements AutoCloseable {
         context.registerBean(Sender.class, () -> partner);
         context.registerBean(InboxHandler.class, () -> reader);
         context.register(Transactions.class);
-        context.scan("io.dropline.mailroom", "io.dropline.problems", "io.dropline.timeline");
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.scan(
+                "io.dropline.mailroom",
+                "io.dropline.platform.retention",
+                "io.dropline.problems",
+                "io.dropline.timeline");
         context.refresh();
     }
 

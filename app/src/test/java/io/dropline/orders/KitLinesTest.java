@@ -83,7 +83,8 @@ class KitLinesTest {
                             row.line().quantity(),
                             row.kit(),
                             row.kitLineId(),
-                            perKit == null ? 0 : perKit));
+                            perKit == null ? 0 : perKit,
+                            0));
         }
         return lines;
     }
@@ -140,7 +141,8 @@ class KitLinesTest {
                 told,
                 line.kit(),
                 line.kitLineId(),
-                line.perKit());
+                line.perKit(),
+                line.shipped());
     }
 
     private static LineStore.Standing kit(Map<UUID, LineStore.Standing> lines) {

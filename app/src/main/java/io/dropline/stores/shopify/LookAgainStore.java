@@ -3,6 +3,8 @@ package io.dropline.stores.shopify;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
+import io.dropline.platform.privacy.Keeping;
+import io.dropline.platform.privacy.KeepsPersonal;
 import io.dropline.stores.shopify.api.StoreKey;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders that the next poll must read whatever their date. */
 @Component
-class LookAgainStore {
+class LookAgainStore implements KeepsPersonal {
     private final JdbcTemplate jdbc;
 
     LookAgainStore(JdbcTemplate jdbc) {
@@ -59,5 +61,15 @@ class LookAgainStore {
                         .instant(Asked::at)
                         .value(store.merchant().value())
                         .value(store.storeId()));
+    }
+
+    @Override
+    public List<Keeping> keeps() {
+        return List.of();
+    }
+
+    @Override
+    public void storeGone(MerchantId merchant, UUID store, Instant now) {
+        jdbc.update("delete from shopify_look_again where merchant_id = ? and store_id = ?", merchant.value(), store);
     }
 }

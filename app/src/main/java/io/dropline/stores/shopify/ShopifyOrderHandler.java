@@ -2,11 +2,12 @@ package io.dropline.stores.shopify;
 
 import io.dropline.mailroom.InboxDocument;
 import io.dropline.mailroom.InboxHandler;
-import io.dropline.mailroom.UnreadableDocument;
 import io.dropline.orders.OrdersFromStore;
 import io.dropline.orders.StoreOrder;
 import io.dropline.platform.MerchantId;
+import io.dropline.stores.shopify.after.Snapshots;
 import io.dropline.stores.shopify.orders.ApiOrder;
+import io.dropline.stores.shopify.orders.DocumentStore;
 import io.dropline.stores.shopify.orders.WebhookOrder;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +21,11 @@ class ShopifyOrderHandler implements InboxHandler {
     static final String SNAPSHOT = "shopify.order.snapshot";
 
     private final OrdersFromStore orders;
+    private final Snapshots snapshots;
 
-    ShopifyOrderHandler(OrdersFromStore orders) {
+    ShopifyOrderHandler(OrdersFromStore orders, Snapshots snapshots) {
         this.orders = orders;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -40,6 +43,13 @@ class ShopifyOrderHandler implements InboxHandler {
     @Override
     public void handle(MerchantId merchant, List<InboxDocument> batch) {
         orders.arrived(merchant, batch.stream().map(ShopifyOrderHandler::order).toList());
+        // Only what the poll has read, which is every order that changed: webhooks of new orders come by the thousand,
+        // with nothing after them.
+        List<InboxDocument> read =
+                batch.stream().filter(one -> one.kind().equals(SNAPSHOT)).toList();
+        if (!read.isEmpty()) {
+            snapshots.read(merchant, read);
+        }
     }
 
     private static StoreOrder order(InboxDocument document) {
@@ -50,11 +60,6 @@ class ShopifyOrderHandler implements InboxHandler {
     }
 
     static UUID store(InboxDocument document) {
-        String source = document.source();
-        try {
-            return UUID.fromString(source.substring(source.indexOf(':') + 1));
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableDocument("The document does not say which store it is from.", e);
-        }
+        return DocumentStore.of(document);
     }
 }

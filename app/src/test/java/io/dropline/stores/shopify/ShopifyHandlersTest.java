@@ -38,7 +38,7 @@ class ShopifyHandlersTest {
     @Test
     void aBatchOfOrdersArrivesTogether() {
         List<StoreOrder> arrived = new ArrayList<>();
-        ShopifyOrderHandler handler = new ShopifyOrderHandler((_, orders) -> arrived.addAll(orders));
+        ShopifyOrderHandler handler = new ShopifyOrderHandler((_, orders) -> arrived.addAll(orders), (_, _) -> {});
 
         handler.handle(
                 connected.key.merchant(),

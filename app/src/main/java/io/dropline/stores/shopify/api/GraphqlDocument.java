@@ -13,10 +13,22 @@ public enum GraphqlDocument {
     ORDER_FULFILMENT("order-fulfilment"),
     FULFILMENT_ORDER_LINES("fulfilment-order-lines"),
     FULFILMENT_CREATE("fulfilment-create"),
+    ORDERS_AFTER("orders-after", "payment-fields", "return-fields"),
+    ORDERS_AFTER_PAYMENTS("orders-after-payments", "payment-fields"),
+    REFUND_ORDER("refund-order"),
+    REFUND_CREATE("refund-create"),
+    RETURN_ORDER("return-order"),
+    RETURN_CREATE("return-create"),
+    RETURN_APPROVE("return-approve"),
+    RETURN_DECLINE("return-decline"),
+    RETURN_PROCESS("return-process"),
+    RETURN_CANCEL("return-cancel"),
+    RETURN_CLOSE("return-close"),
     SHELF_LOCATIONS("shelf-locations"),
     SHELF_ITEMS("shelf-items", "shelf-figure"),
     SHELF_FIGURES("shelf-figures", "shelf-figure"),
-    SHELF_SET("shelf-set");
+    SHELF_SET("shelf-set"),
+    ORDERS_COUNT("orders-count");
 
     private final String text;
 

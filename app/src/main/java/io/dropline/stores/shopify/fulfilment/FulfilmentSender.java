@@ -4,6 +4,7 @@ import io.dropline.mailroom.OutboxDocument;
 import io.dropline.mailroom.Outcome;
 import io.dropline.mailroom.Sender;
 import io.dropline.platform.Failpoint;
+import io.dropline.platform.retention.DataClass;
 import io.dropline.stores.shopify.api.GraphqlAnswer;
 import io.dropline.stores.shopify.api.GraphqlDocument;
 import io.dropline.stores.shopify.api.ShopifyGraphql;
@@ -54,6 +55,11 @@ final class FulfilmentSender implements Sender {
     @Override
     public Set<String> kinds() {
         return Set.of(FulfilmentDocument.KIND);
+    }
+
+    @Override
+    public DataClass keptAs() {
+        return DataClass.MESSAGES;
     }
 
     @Override

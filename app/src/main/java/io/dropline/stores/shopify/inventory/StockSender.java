@@ -9,6 +9,7 @@ import io.dropline.mailroom.OutboxListener;
 import io.dropline.mailroom.Outcome;
 import io.dropline.mailroom.Sender;
 import io.dropline.platform.Failpoint;
+import io.dropline.platform.retention.DataClass;
 import io.dropline.stores.shopify.api.GraphqlAnswer;
 import io.dropline.stores.shopify.api.GraphqlDocument;
 import io.dropline.stores.shopify.api.ShopifyGraphql;
@@ -61,6 +62,11 @@ class StockSender implements Sender, OutboxListener {
     @Override
     public Set<String> kinds() {
         return Set.of(StockDocument.KIND);
+    }
+
+    @Override
+    public DataClass keptAs() {
+        return DataClass.STOCK_MESSAGES;
     }
 
     @Override

@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds which order a webhook is about that tells of a change without telling the order: an edit, a new risk assessment. */
+/** Finds which order a webhook is about that tells of a change without telling the order: an edit, a new risk assessment, a refund, a return. */
 public final class OrderMention {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,8 +25,13 @@ public final class OrderMention {
         } catch (JacksonException e) {
             throw new UnreadableDocument("The document is not JSON: " + e.getOriginalMessage(), e);
         }
-        return Stream.of(root.path("order_edit"), root)
-                .flatMap(node -> List.of(node.path("admin_graphql_api_order_id"), node.path("order_id")).stream())
+        JsonNode order = root.path("order");
+        return Stream.concat(
+                        Stream.of(root.path("order_edit"), root)
+                                .flatMap(node ->
+                                        List.of(node.path("admin_graphql_api_order_id"), node.path("order_id"))
+                                                .stream()),
+                        Stream.of(order.path("admin_graphql_api_id"), order.path("id")))
                 .map(OrderMention::gid)
                 .filter(gid -> !gid.isEmpty())
                 .findFirst()

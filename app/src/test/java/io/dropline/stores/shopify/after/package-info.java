@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.stores.shopify.after;
+
+import org.jspecify.annotations.NullMarked;
