@@ -75,6 +75,27 @@ public record SupplierDraft(
                 List.of());
     }
 
+    /** The same with another rule of what shipping costs. */
+    public SupplierDraft shipping(ShippingRule other) {
+        return new SupplierDraft(
+                code,
+                name,
+                contact,
+                email,
+                shipFromPostal,
+                shipFromCountry,
+                zone,
+                cutOff,
+                workingDays,
+                handlingDaysMin,
+                handlingDaysMax,
+                answerWithinHours,
+                currency,
+                dropFee,
+                other,
+                shipTo);
+    }
+
     private static String upper(String text) {
         return text.strip().toUpperCase(Locale.ROOT);
     }

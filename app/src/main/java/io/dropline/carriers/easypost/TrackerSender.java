@@ -7,6 +7,7 @@ import io.dropline.mailroom.OutboxDocument;
 import io.dropline.mailroom.Outcome;
 import io.dropline.mailroom.Sender;
 import io.dropline.platform.http.Reply;
+import io.dropline.platform.retention.DataClass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ class TrackerSender implements Sender {
     @Override
     public Set<String> kinds() {
         return Set.of(TrackerDocument.KIND);
+    }
+
+    @Override
+    public DataClass keptAs() {
+        return DataClass.MESSAGES;
     }
 
     @Override

@@ -90,9 +90,7 @@ class InsightsController {
     }
 
     private Optional<Score> find(Desk desk, UUID supplier) {
-        return scores.of(desk.merchant()).stream()
-                .filter(score -> score.supplierId().equals(supplier))
-                .findFirst();
+        return scores.of(desk.merchant(), supplier);
     }
 
     private ScorePage page(Desk desk, Score score, Form form) {

@@ -2,7 +2,6 @@ package io.dropline.console.suppliers;
 
 import io.dropline.console.page.Show;
 import io.dropline.routing.RateTable;
-import io.dropline.routing.ShippingRule;
 import io.dropline.routing.WeightTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,10 +13,10 @@ import java.util.stream.Collectors;
  * A rate table as lines of text: {@code 300 500 4.90} is 4.90 up to 300 miles and 500 grams; a star in place of the miles stands for any
  * distance.
  */
-final class RateText {
+public final class RateText {
     private RateText() {}
 
-    static String of(RateTable table) {
+    public static String of(RateTable table) {
         return table.zones().stream()
                 .map(zone -> rows(zone.upToMiles() == 0 ? "*" : String.valueOf(zone.upToMiles()), zone.rows()))
                 .collect(Collectors.joining("\n"));
@@ -34,7 +33,7 @@ final class RateText {
     }
 
     /** The table; empty if the text is none. */
-    static Optional<ShippingRule> read(String text) {
+    public static Optional<RateTable> read(String text) {
         try {
             List<RateTable.Zone> zones = new ArrayList<>();
             List<WeightTable.Row> rows = new ArrayList<>();

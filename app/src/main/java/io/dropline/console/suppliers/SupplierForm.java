@@ -114,7 +114,7 @@ public final class SupplierForm {
     }
 
     private static ShippingRule rates(Form form) {
-        ShippingRule table = RateText.read(form.text("rates")).orElse(null);
+        RateTable table = RateText.read(form.text("rates")).orElse(null);
         form.problems()
                 .check(
                         table != null,

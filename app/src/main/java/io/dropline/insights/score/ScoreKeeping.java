@@ -1,9 +1,7 @@
 package io.dropline.insights.score;
 
-import io.dropline.access.Merchant;
-import io.dropline.access.Merchants;
 import io.dropline.platform.MerchantId;
-import io.dropline.platform.RecurringJob;
+import io.dropline.platform.MerchantJob;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problems;
 import java.time.Clock;
@@ -14,18 +12,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every hour: keeps the scores of the day, tells of suppliers who became worse, and gives bad ones fewer orders where the merchant wants that. */
 @Component
-class ScoreKeeping implements RecurringJob {
+class ScoreKeeping implements MerchantJob {
     static final String DRIFT = "supplier.drift";
-    private static final Logger LOG = LoggerFactory.getLogger(ScoreKeeping.class);
 
-    private final Merchants merchants;
     private final Scores scores;
     private final ScoreStore store;
     private final ScoringChoices choices;
@@ -34,14 +28,12 @@ class ScoreKeeping implements RecurringJob {
     private final Clock clock;
 
     ScoreKeeping(
-            Merchants merchants,
             Scores scores,
             ScoreStore store,
             ScoringChoices choices,
             Problems problems,
             TransactionTemplate transaction,
             Clock clock) {
-        this.merchants = merchants;
         this.scores = scores;
         this.store = store;
         this.choices = choices;
@@ -61,14 +53,8 @@ class ScoreKeeping implements RecurringJob {
     }
 
     @Override
-    public void run() {
-        for (Merchant merchant : merchants.all()) {
-            try {
-                transaction.executeWithoutResult(unused -> keep(merchant.id()));
-            } catch (RuntimeException e) {
-                LOG.error("The suppliers of merchant {} could not be scored", merchant.id(), e);
-            }
-        }
+    public void run(MerchantId merchant) {
+        transaction.executeWithoutResult(unused -> keep(merchant));
     }
 
     private void keep(MerchantId merchant) {

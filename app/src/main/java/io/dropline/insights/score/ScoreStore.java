@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps scores, throttles and the raw records that routing reads. */
 @Repository
 class ScoreStore {
-    record Named(UUID id, String code, String name) {}
+    record Named(
+            UUID id, String code, String name, @Nullable Integer agreedShipDays) {}
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -31,8 +34,15 @@ class ScoreStore {
 
     List<Named> suppliers(MerchantId merchant) {
         return jdbc.query(
-                "select id, code, name from supplier where merchant_id = ? and state <> 'RETIRED' order by lower(name), code",
-                (row, index) -> new Named(Moments.uuid(row, "id"), row.getString("code"), row.getString("name")),
+                """
+                select s.id, s.code, s.name, t.ship_within_days from supplier s
+                left join supplier_terms t on t.merchant_id = s.merchant_id and t.supplier_id = s.id
+                where s.merchant_id = ? and s.state <> 'RETIRED' order by lower(s.name), s.code""",
+                (row, index) -> new Named(
+                        Moments.uuid(row, "id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getObject("ship_within_days", Integer.class)),
                 merchant.value());
     }
 
@@ -95,17 +105,39 @@ class ScoreStore {
                         .integer(row -> all(row, Measure.SHIPS))
                         .integer(row -> bad(row, Measure.SHIPS))
                         .integer(row -> Math.toIntExact(row.getValue().shippedUnits))
-                        .integer(row -> Math.toIntExact(row.getValue().lostUnits)));
+                        .integer(row -> Math.toIntExact(row.getValue().backUnits())));
     }
 
     List<ScoreDay> history(MerchantId merchant, UUID supplier, LocalDate since) {
         return jdbc.query(
-                "select day, letter, points from supplier_score where merchant_id = ? and supplier_id = ? and day >= ? order by day",
+                """
+                select day, letter, points, (
+                    select jsonb_object_agg(t ->> 'measure', (t -> 'tally' ->> 'good')::numeric / (t -> 'tally' ->> 'all')::numeric)
+                    from jsonb_array_elements(detail) as t where (t -> 'tally' ->> 'all')::numeric > 0) as shares
+                from supplier_score where merchant_id = ? and supplier_id = ? and day >= ? order by day""",
                 (row, index) -> new ScoreDay(
-                        row.getObject("day", LocalDate.class), row.getString("letter"), row.getBigDecimal("points")),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("letter"),
+                        row.getBigDecimal("points"),
+                        shares(row.getString("shares"))),
                 merchant.value(),
                 supplier,
                 since);
+    }
+
+    /** What was measured then and is not any more is left out. */
+    private Map<Measure, Double> shares(@Nullable String told) {
+        Map<Measure, Double> shares = new EnumMap<>(Measure.class);
+        if (told != null) {
+            JsonNode all = json.readTree(told);
+            for (Measure measure : Measure.values()) {
+                JsonNode share = all.get(measure.name());
+                if (share != null) {
+                    shares.put(measure, share.asDouble());
+                }
+            }
+        }
+        return shares;
     }
 
     private static @Nullable BigDecimal points(Grade grade) {

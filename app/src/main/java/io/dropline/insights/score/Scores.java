@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,13 @@ public class Scores {
         return find(merchant).scores();
     }
 
+    /** One of them. */
+    public Optional<Score> of(MerchantId merchant, UUID supplier) {
+        return of(merchant).stream()
+                .filter(score -> score.supplierId().equals(supplier))
+                .findFirst();
+    }
+
     /** A supplier's scores of the last {@value #DAYS} days, the oldest first; days on which nothing was reckoned are left out. */
     public List<ScoreDay> history(MerchantId merchant, UUID supplier) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -64,7 +72,10 @@ public class Scores {
                     supplier.name(),
                     of.orders,
                     of.answerHours(),
+                    of.shipDays(),
+                    supplier.agreedShipDays(),
                     of.meanCostDrift(),
+                    of.returned(),
                     Grading.grade(of.all, usual, of.orders),
                     Arrays.stream(Measure.values())
                             .filter(measure -> Drift.worse(of.before(measure), of.recent(measure)))

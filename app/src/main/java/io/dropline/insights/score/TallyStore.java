@@ -2,9 +2,11 @@ package io.dropline.insights.score;
 
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Moments;
+import io.dropline.returns.ReturnReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +14,23 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts what suppliers did, in four statements for all of a merchant's suppliers. Reads other modules' tables and writes none. */
+/** Counts what suppliers did, in six statements for all of a merchant's suppliers. Reads other modules' tables and writes none. */
 @Repository
 class TallyStore {
+    /** What came back or is to come back, by the line of the purchase order that brought it. */
+    private static final String BACK = """
+                with back as (
+                    select l.purchase_order_id as po, l.purchase_order_line_no as line, l.reason, sum(l.units) as units
+                    from goods_return g join goods_return_line l on l.merchant_id = g.merchant_id and l.return_id = g.id
+                    where g.merchant_id = :merchant and g.requested_at >= :since and g.state not in ('DECLINED', 'EXPIRED', 'CANCELLED')
+                    group by 1, 2, 3)
+            """;
+
+    private static final String[] FAULTS = Arrays.stream(ReturnReason.values())
+            .filter(ReturnReason::supplierAtFault)
+            .map(Enum::name)
+            .toArray(String[]::new);
+
     private final JdbcClient jdbc;
 
     TallyStore(JdbcClient jdbc) {
@@ -29,6 +45,8 @@ class TallyStore {
         lines(merchant, since, lately, now, counted);
         parcels(merchant, since, lately, now, counted);
         costs(merchant, since, lately, now, counted);
+        faults(merchant, since, lately, now, counted);
+        reasons(merchant, since, lately, now, counted);
         return counted;
     }
 
@@ -37,7 +55,7 @@ class TallyStore {
         query("""
                 with po as (
                     select p.supplier_id, p.state, p.issued_at, p.answer_due_at, p.acknowledged_at, p.required_ship_date,
-                        (:now at time zone s.zone)::date as today,
+                        (:now at time zone s.zone)::date as today, (p.issued_at at time zone s.zone)::date as issued_on,
                         (select max(k.shipped_on) from package k where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id
                             and k.status <> 'CANCELLED') as left_on
                     from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
@@ -48,14 +66,16 @@ class TallyStore {
                     count(*) filter (where acknowledged_at <= answer_due_at) as answers_good,
                     count(*) filter (where acknowledged_at is not null) as keeps_all,
                     count(*) filter (where acknowledged_at is not null and state <> 'REJECTED') as keeps_good,
-                    count(*) filter (where state in ('SHIPPED', 'CLOSED') and left_on is not null
-                        or state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED') and required_ship_date < today) as ships_all,
+                    count(*) filter (where gone or state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED') and required_ship_date < today) as ships_all,
                     count(*) filter (where state in ('SHIPPED', 'CLOSED') and left_on <= required_ship_date) as ships_good,
-                    percentile_cont(0.5) within group (order by extract(epoch from acknowledged_at - issued_at) / 3600) as answer_hours
-                from po group by 1, 2""", merchant, since, lately, now).query(row -> {
+                    percentile_cont(0.5) within group (order by extract(epoch from acknowledged_at - issued_at) / 3600) as answer_hours,
+                    count(*) filter (where gone) as gone,
+                    percentile_cont(0.5) within group (order by left_on - issued_on) filter (where gone) as ship_days
+                from po cross join lateral (select state in ('SHIPPED', 'CLOSED') and left_on is not null as gone) as g group by 1, 2""", merchant, since, lately, now).query(row -> {
             SupplierTallies of = of(into, row);
             of.orders += row.getLong("orders");
             of.answerHours(row.getDouble("answer_hours"), row.getLong("keeps_all"));
+            of.shipDays(row.getDouble("ship_days"), row.getLong("gone"));
             add(of, row, Measure.ANSWERS, "answers");
             add(of, row, Measure.KEEPS, "keeps");
             add(of, row, Measure.SHIPS, "ships");
@@ -119,6 +139,31 @@ class TallyStore {
             SupplierTallies of = of(into, row);
             add(of, row, Measure.COSTS, "costs");
             of.costDrift += row.getDouble("drift");
+        });
+    }
+
+    private void faults(
+            MerchantId merchant, Instant since, Instant lately, Instant now, Map<UUID, SupplierTallies> into) {
+        query(BACK + """
+                select p.supplier_id, p.issued_at >= :lately as recent,
+                    sum(l.shipped) as stays_all, sum(l.shipped - coalesce(b.units, 0)) as stays_good
+                from purchase_order p
+                join purchase_order_line l on l.merchant_id = p.merchant_id and l.purchase_order_id = p.id
+                left join (select po, line, sum(units) as units from back where reason = any(:faults) group by 1, 2) b
+                    on b.po = p.id and b.line = l.line_no
+                where p.merchant_id = :merchant and p.issued_at between :since and :now and l.shipped > 0
+                group by 1, 2""", merchant, since, lately, now).param("faults", FAULTS).query(row -> {
+            add(of(into, row), row, Measure.STAYS, "stays");
+        });
+    }
+
+    private void reasons(
+            MerchantId merchant, Instant since, Instant lately, Instant now, Map<UUID, SupplierTallies> into) {
+        query(BACK + """
+                select p.supplier_id, b.reason, sum(b.units) as units
+                from back b join purchase_order p on p.merchant_id = :merchant and p.id = b.po
+                where p.issued_at between :since and :now group by 1, 2""", merchant, since, lately, now).query(row -> {
+            of(into, row).returned.put(ReturnReason.valueOf(row.getString("reason")), row.getLong("units"));
         });
     }
 

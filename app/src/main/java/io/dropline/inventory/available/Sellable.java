@@ -10,13 +10,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * A SKU as it can be sold.
  *
- * @param units safe to sell
+ * @param units safe to sell; of a kit: as many as can be assembled
  * @param waiting ordered by customers, and on no purchase order yet
  * @param offers how many suppliers add to it, of how many
+ * @param madeOf the parts of a kit, the one that limits it first; empty: it is no kit, and its suppliers decide
  * @param stores what stores that are published to show of it
  */
 public record Sellable(
-        String sku, String title, int units, int waiting, int counting, int offers, List<InStore> stores) {
+        String sku,
+        String title,
+        int units,
+        int waiting,
+        int counting,
+        int offers,
+        List<KitPart> madeOf,
+        List<InStore> stores) {
+    /**
+     * One part of a kit.
+     *
+     * @param perKit units in one kit
+     * @param units of the part that are safe to sell
+     * @param sold whether the part is sold at all
+     */
+    public record KitPart(String sku, String title, int perKit, int units, boolean sold) {
+        /** How many kits it is enough for. */
+        public int enoughFor() {
+            return sold ? units / perKit : 0;
+        }
+    }
+
+    /** Whether it is made of other products. */
+    public boolean isKit() {
+        return !madeOf.isEmpty();
+    }
+
     /**
      * What a store shows.
      *

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SellableStore {
     /** Where it is sold. */
-    record Market(String channel, String country) {}
+    record Market(String channel, String country, String currency) {}
 
     private final JdbcTemplate jdbc;
 
@@ -32,17 +33,16 @@ class SellableStore {
 
     /** Of the first store; without any, the country that is the default for stores. */
     Market market(MerchantId merchant) {
-        return jdbc
-                .query(
-                        """
-                        select t.sales_channel, coalesce(s.country, 'US') as country
-                        from store t left join shelf s on s.merchant_id = t.merchant_id and s.store_id = t.id
-                        where t.merchant_id = ? order by t.created_at, t.id limit 1""",
-                        (row, _) -> new Market(row.getString("sales_channel"), row.getString("country")),
-                        merchant.value())
-                .stream()
-                .findFirst()
-                .orElse(new Market("own-site", "US"));
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select coalesce(t.sales_channel, 'own-site') as sales_channel, coalesce(s.country, 'US') as country, m.currency
+                from merchant m
+                left join store t on t.merchant_id = m.id
+                left join shelf s on s.merchant_id = t.merchant_id and s.store_id = t.id
+                where m.id = ? order by t.created_at, t.id limit 1""",
+                (row, _) ->
+                        new Market(row.getString("sales_channel"), row.getString("country"), row.getString("currency")),
+                merchant.value()));
     }
 
     List<Sellable> list(MerchantId merchant, Market market, String query, String after, int most, Instant now) {
@@ -50,7 +50,8 @@ class SellableStore {
                 """
                 select p.sku from product p
                 where p.merchant_id = ? and p.sku > ? and (p.sku ilike ? or p.title ilike ?)
-                    and exists (select 1 from offer o where o.merchant_id = p.merchant_id and o.sku = p.sku)
+                    and (exists (select 1 from offer o where o.merchant_id = p.merchant_id and o.sku = p.sku)
+                        or exists (select 1 from kit_part k where k.merchant_id = p.merchant_id and k.kit_sku = p.sku))
                 order by p.sku limit ?""", (row, _) -> row.getString("sku"), merchant.value(), after, like(query), like(query), most);
         return read(merchant, market, skus, now);
     }
@@ -61,12 +62,13 @@ class SellableStore {
 
     private List<Sellable> read(MerchantId merchant, Market market, List<String> skus, Instant now) {
         Map<String, List<Sellable.InStore>> stores = inStores(merchant, skus);
+        Map<String, List<Sellable.KitPart>> parts = kitParts(merchant, market, skus, now);
         return jdbc.query(
                 """
-                select u.sku, p.title, u.units, u.waiting, f.counting, f.offers
+                select u.sku, p.title, u.units, u.waiting, coalesce(f.counting, 0) as counting, coalesce(f.offers, 0) as offers
                 from sellable_units(?, ?, ?, ?, ?) u
                 join product p on p.merchant_id = ? and p.sku = u.sku
-                join (select sku, count(*) filter (where obstacle is null) as counting, count(*) as offers
+                left join (select sku, count(*) filter (where obstacle is null) as counting, count(*) as offers
                     from sellable_offers(?, ?, ?, ?, ?) group by sku) f on f.sku = u.sku
                 order by u.sku""",
                 Columns.of(skus)
@@ -88,7 +90,40 @@ class SellableStore {
                         row.getInt("waiting"),
                         row.getInt("counting"),
                         row.getInt("offers"),
+                        parts.getOrDefault(row.getString("sku"), List.of()),
                         stores.getOrDefault(row.getString("sku"), List.of())));
+    }
+
+    /** A part is counted as it would be sold on its own: what is ordered of its kits waits as parts already. */
+    private Map<String, List<Sellable.KitPart>> kitParts(
+            MerchantId merchant, Market market, List<String> skus, Instant now) {
+        Map<String, List<Sellable.KitPart>> parts = new HashMap<>();
+        jdbc.query(
+                """
+                with part as (
+                    select k.kit_sku, k.part_sku, k.quantity, p.title, p.active from kit_part k
+                    join product p on p.merchant_id = k.merchant_id and p.sku = k.part_sku
+                    where k.merchant_id = ? and k.kit_sku = any(?))
+                select t.*, coalesce(u.units, 0) as units from part t
+                left join sellable_units(?, ?, ?, ?, array(select part_sku from part)) u on u.sku = t.part_sku
+                order by t.kit_sku, case when t.active then coalesce(u.units, 0) / t.quantity else 0 end, t.part_sku""",
+                Columns.of(skus)
+                        .value(merchant.value())
+                        .text(sku -> sku)
+                        .value(merchant.value())
+                        .value(market.channel())
+                        .value(market.country())
+                        .at(now),
+                row -> {
+                    parts.computeIfAbsent(row.getString("kit_sku"), _ -> new ArrayList<>())
+                            .add(new Sellable.KitPart(
+                                    row.getString("part_sku"),
+                                    row.getString("title"),
+                                    row.getInt("quantity"),
+                                    row.getInt("units"),
+                                    row.getBoolean("active")));
+                });
+        return parts;
     }
 
     private Map<String, List<Sellable.InStore>> inStores(MerchantId merchant, List<String> skus) {

@@ -21,7 +21,7 @@ public class StockReading {
         this.clock = clock;
     }
 
-    /** SKUs with offers after {@code after}; {@code query} is a part of SKU or title. As they can be sold to the first store's country. */
+    /** SKUs with offers, and kits, after {@code after}; {@code query} is a part of SKU or title. As they can be sold to the first store's country. */
     public List<Sellable> list(MerchantId merchant, String query, String after, int most) {
         return store.list(merchant, store.market(merchant), query, after, most, clock.instant());
     }
@@ -33,7 +33,8 @@ public class StockReading {
             return new Sellable.Explained(
                     found,
                     store.parts(merchant, market, sku, clock.instant()),
-                    PriceSuggestion.of(costs, policies.find(merchant).price()).orElse(null));
+                    PriceSuggestion.of(costs, policies.find(merchant).price(), market.currency())
+                            .orElse(null));
         });
     }
 }

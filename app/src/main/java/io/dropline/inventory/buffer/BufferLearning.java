@@ -1,7 +1,7 @@
 package io.dropline.inventory.buffer;
 
 import io.dropline.platform.MerchantId;
-import io.dropline.platform.RecurringJob;
+import io.dropline.platform.MerchantJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * buffer together.
  */
 @Component
-class BufferLearning implements RecurringJob {
+class BufferLearning implements MerchantJob {
     private static final int PAGE = 2_000;
     private final BufferStore store;
     private final TransactionTemplate transaction;
@@ -39,11 +39,7 @@ class BufferLearning implements RecurringJob {
     }
 
     @Override
-    public void run() {
-        store.merchants().forEach(this::learn);
-    }
-
-    private void learn(MerchantId merchant) {
+    public void run(MerchantId merchant) {
         Instant now = clock.instant();
         double target = store.target(merchant);
         transaction.executeWithoutResult(_ -> {

@@ -35,10 +35,6 @@ class BufferStore {
         this.jdbc = jdbc;
     }
 
-    List<MerchantId> merchants() {
-        return jdbc.query("select id from merchant order by id", (row, _) -> new MerchantId(Moments.uuid(row, "id")));
-    }
-
     /** The share of orders that may find nothing. */
     double target(MerchantId merchant) {
         List<Double> chosen = jdbc.query(

@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a supplier's figures by the thousand, while orders draw on the same rows. The figures lie in a numbered table with the columns sku, stock
- * (whether the row is about stock), quantity and stock_before (null: there was no row). All methods join the caller's transaction, to be called in
- * the order in which they stand here.
+ * (whether the row is about stock), quantity and stock_before (null: there was no row). All methods join the caller's transaction: either
+ * {@link #takeAtOnce} alone, or the others in the order in which they stand here.
  *
- * <p>A transaction that holds stock rows never waits for another one: rows that are locked are passed over and taken later, each alone, by
+ * <p>A transaction that holds stock rows never waits long for another one. With {@link #takeAtOnce} the caller bounds the wait, far below the time
+ * after which a deadlock would be looked for, and gives up. Otherwise rows that are locked are passed over and taken later, each alone, by
  * {@link #awaitOne}. So it cannot be part of a deadlock, whatever order others lock in.
  */
 @Component
@@ -37,6 +38,45 @@ public class StockNews {
 
     StockNews(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes all rows of a portion in one pass, in the order of keys. To be called with a short {@code lock_timeout}.
+     *
+     * @return false where not all could be written, since a figure is newer, or a row was changed meanwhile or is gone: the caller then rolls back
+     * @throws org.springframework.dao.DataAccessException where somebody holds a row (SQL state 55P03), or wrote stock that there was none of (23505)
+     */
+    public boolean takeAtOnce(MerchantId merchant, UUID supplier, Instant madeAt, Portion portion) {
+        byKey();
+        boolean whole = Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                with told as materialized (
+                    select c.sku, c.quantity, c.missing, s.place from (
+                        select sku, quantity, stock_before is null as missing from %s where n > ? and n <= ? and stock order by n) c
+                    left join lateral (
+                        select ctid as place from stock where merchant_id = ? and supplier_id = ? and sku = c.sku offset 0) s on true),
+                added as (
+                    insert into stock (merchant_id, supplier_id, sku, on_hand, committed, as_of)
+                    select ?, ?, sku, quantity, 0, ? from told where missing returning 1),
+                done as (
+                    update stock s set on_hand = t.quantity, committed = 0, as_of = ? from told t
+                    where not t.missing and s.ctid = t.place and s.as_of <= ? returning 1)
+                select (select count(*) from told) = (select count(*) from added) + (select count(*) from done)""".formatted(portion.table()),
+                Boolean.class,
+                portion.after(),
+                portion.upTo(),
+                merchant.value(),
+                supplier,
+                merchant.value(),
+                supplier,
+                Moments.toSql(madeAt),
+                Moments.toSql(madeAt),
+                Moments.toSql(madeAt)));
+        anyhow();
+        if (whole) {
+            commit(merchant, supplier, madeAt, portion, new Excepted(List.of(), List.of()));
+        }
+        return whole;
     }
 
     /** Writes stock that there was none of. Nobody has drawn on it yet; whoever writes the same rows goes by the same order of keys. */
@@ -74,11 +114,19 @@ public class StockNews {
         return take(merchant, supplier, madeAt, one);
     }
 
+    /** A portion is little of a table: row by row, by key and by place, whatever the planner knows of sizes. */
+    private void byKey() {
+        jdbc.execute("set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off");
+    }
+
+    private void anyhow() {
+        jdbc.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
+    }
+
     /** Locks and writes in one go. A row that somebody changed since the statement began is left, as if it were locked. */
     private Excepted writeFree(MerchantId merchant, UUID supplier, Instant madeAt, Portion portion) {
         record Left(long n, boolean busy) {}
-        // a portion is little of a table: row by row, by key and by place, whatever the planner knows of sizes
-        jdbc.execute("set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off");
+        byKey();
         List<Left> left = jdbc.query(
                 """
                 with mine as (
@@ -101,7 +149,7 @@ public class StockNews {
                 Moments.toSql(madeAt),
                 portion.after(),
                 portion.upTo());
-        jdbc.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
+        anyhow();
         return new Excepted(
                 left.stream().filter(Left::busy).map(Left::n).toList(),
                 left.stream().filter(row -> !row.busy()).map(Left::n).toList());

@@ -1,5 +1,6 @@
 package io.dropline.inventory.price;
 
+import io.dropline.letter.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,8 +26,10 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
     /**
      * Reckons with the cheapest supplier that has any, else with the cheapest; the floor is the highest least advertised price of all, because any of
      * them may supply an order. Empty where nobody's cost is known, or where margin and fees leave nothing of a price.
+     *
+     * @param currency the merchant's, ISO 4217
      */
-    public static Optional<PriceSuggestion> of(List<CostOfOne> costs, PricePolicy policy) {
+    public static Optional<PriceSuggestion> of(List<CostOfOne> costs, PricePolicy policy, String currency) {
         BigDecimal kept = HUNDRED.subtract(policy.marginPercent()).subtract(policy.feePercent());
         if (costs.isEmpty() || kept.signum() <= 0) {
             return Optional.empty();
@@ -44,11 +47,11 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
                 "%s sells it for %s with its fees; with %s of fees for each sale and %s %% of the price, a margin of %s %% makes %s."
                         .formatted(
                                 chosen.supplier(),
-                                plain(chosen.landed()),
-                                plain(policy.feeFixed()),
+                                Words.sum(chosen.landed(), currency),
+                                Words.sum(policy.feeFixed(), currency),
                                 bare(policy.feePercent()),
                                 bare(policy.marginPercent()),
-                                plain(wanted)));
+                                Words.sum(wanted, currency)));
         BigDecimal floor = whole;
         Optional<CostOfOne> map = costs.stream()
                 .filter(one -> one.mapPrice() != null)
@@ -57,7 +60,7 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
             floor = up(amount(map.get().mapPrice()));
             if (floor.compareTo(wanted) > 0) {
                 reasons.add("%s allows no price below %s to be advertised."
-                        .formatted(map.get().supplier(), plain(floor)));
+                        .formatted(map.get().supplier(), Words.sum(floor, currency)));
             }
         }
         BigDecimal price = wanted.max(floor);
@@ -70,9 +73,10 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
             BigDecimal capped = up(msrp.get()).max(floor);
             reasons.add(
                     capped.compareTo(floor) > 0
-                            ? "The maker suggests no more than %s, so the margin is smaller.".formatted(plain(capped))
+                            ? "The maker suggests no more than %s, so the margin is smaller."
+                                    .formatted(Words.sum(capped, currency))
                             : "The maker suggests %s, which is below the floor of %s."
-                                    .formatted(plain(msrp.get()), plain(floor)));
+                                    .formatted(Words.sum(msrp.get(), currency), Words.sum(floor, currency)));
             price = capped;
         }
         return Optional.of(new PriceSuggestion(price, floor, reasons));
@@ -89,10 +93,6 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
 
     private static BigDecimal up(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.CEILING);
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static String bare(BigDecimal amount) {

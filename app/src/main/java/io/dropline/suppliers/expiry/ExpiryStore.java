@@ -22,19 +22,6 @@ class ExpiryStore {
         this.jdbc = jdbc;
     }
 
-    /** Merchants for whom something may have to be said or taken back. */
-    List<MerchantId> merchants(LocalDate from, LocalDate to) {
-        return jdbc.query(
-                """
-                select merchant_id from brand_authorization where revoked_at is null and valid_to between ? and ?
-                union select merchant_id from problem where kind in (?, ?) and resolved_at is null""",
-                (row, index) -> new MerchantId(Moments.uuid(row, "merchant_id")),
-                from,
-                to,
-                ExpiryWatch.ENDS,
-                ExpiryWatch.ENDED);
-    }
-
     /**
      * Authorizations whose last day lies within the days. One that covers as much, ends later, and has begun or begins without a gap, takes over:
      * the first is left out then. An offer hangs on an authorization unless another one that is in force covers as much of its SKU.

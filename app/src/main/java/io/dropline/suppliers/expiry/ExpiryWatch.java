@@ -1,7 +1,7 @@
 package io.dropline.suppliers.expiry;
 
 import io.dropline.platform.MerchantId;
-import io.dropline.platform.RecurringJob;
+import io.dropline.platform.MerchantJob;
 import io.dropline.problems.Problem;
 import io.dropline.problems.Problem.Severity;
 import io.dropline.problems.Problems;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it is renewed or revoked.
  */
 @Component
-public class ExpiryWatch implements RecurringJob {
+public class ExpiryWatch implements MerchantJob {
     static final String ENDS = "authorization.ends";
     static final String ENDED = "authorization.ended";
 
@@ -54,10 +54,8 @@ public class ExpiryWatch implements RecurringJob {
     }
 
     @Override
-    public void run() {
-        LocalDate today = today();
-        store.merchants(today.minusDays(REMEMBERED_DAYS), today.plusDays(ExpiryStep.FIRST_WARNING))
-                .forEach(this::look);
+    public void run(MerchantId merchant) {
+        look(merchant);
     }
 
     /** Brings what is said about a merchant's authorizations in line with how they stand today. */

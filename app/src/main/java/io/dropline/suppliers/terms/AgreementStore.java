@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,16 @@ class AgreementStore {
                                 row.getBoolean("takes_hazmat"),
                                 row.getBoolean("takes_oversize"))))
                 .optional();
+    }
+
+    Map<UUID, Integer> shipWithin(MerchantId merchant, List<UUID> suppliers) {
+        Map<UUID, Integer> days = new HashMap<>();
+        jdbc.sql("""
+                select supplier_id, ship_within_days from supplier_terms
+                where merchant_id = ? and supplier_id = any(?) and ship_within_days is not null""").params(merchant.value(), suppliers.toArray(UUID[]::new)).query(row -> {
+            days.put(Moments.uuid(row, "supplier_id"), row.getInt("ship_within_days"));
+        });
+        return days;
     }
 
     private static @Nullable PaymentTerms payment(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.dropline.platform.fields.FieldProblems;
 import io.dropline.platform.fields.Saved;
 import io.dropline.suppliers.Supplier;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,11 @@ public class Agreements {
 
     public Optional<Agreement> find(MerchantId merchant, UUID supplier) {
         return store.find(merchant, supplier);
+    }
+
+    /** Working days from order to parcel that these suppliers have signed for; those who signed for none are left out. */
+    public Map<UUID, Integer> shipWithin(MerchantId merchant, List<UUID> suppliers) {
+        return store.shipWithin(merchant, suppliers);
     }
 
     @Transactional

@@ -31,8 +31,8 @@ class PriceSuggestionTest {
         assertThat(suggestion.floor()).isEqualByComparingTo("149");
         assertThat(suggestion.reasons())
                 .contains(
-                        "BALTIC allows no price below 149.00 to be advertised.",
-                        "The maker suggests 139.00, which is below the floor of 149.00.");
+                        "BALTIC allows no price below $149.00 to be advertised.",
+                        "The maker suggests $139.00, which is below the floor of $149.00.");
     }
 
     @Test
@@ -40,7 +40,7 @@ class PriceSuggestionTest {
         PriceSuggestion suggestion = of(cost("NORDIC", "95", "4.70", "110", "120", 3));
 
         assertThat(suggestion.price()).isEqualByComparingTo("120");
-        assertThat(suggestion.reasons()).contains("The maker suggests no more than 120.00, so the margin is smaller.");
+        assertThat(suggestion.reasons()).contains("The maker suggests no more than $120.00, so the margin is smaller.");
     }
 
     @Test
@@ -53,7 +53,7 @@ class PriceSuggestionTest {
 
     @Test
     void nothingIsSuggestedOfNothing() {
-        assertThat(PriceSuggestion.of(List.of(), POLICY)).isEmpty();
+        assertThat(PriceSuggestion.of(List.of(), POLICY, "USD")).isEmpty();
     }
 
     @Test
@@ -76,7 +76,8 @@ class PriceSuggestionTest {
                     BigDecimal.valueOf(random.nextInt(0, 15)),
                     cents(random, 100));
 
-            PriceSuggestion suggestion = PriceSuggestion.of(costs, policy).orElseThrow();
+            PriceSuggestion suggestion =
+                    PriceSuggestion.of(costs, policy, "USD").orElseThrow();
 
             BigDecimal price = suggestion.price();
             for (CostOfOne one : costs) {
@@ -97,7 +98,7 @@ class PriceSuggestionTest {
     }
 
     private static PriceSuggestion of(CostOfOne... costs) {
-        return PriceSuggestion.of(List.of(costs), POLICY).orElseThrow();
+        return PriceSuggestion.of(List.of(costs), POLICY, "USD").orElseThrow();
     }
 
     private static CostOfOne cost(

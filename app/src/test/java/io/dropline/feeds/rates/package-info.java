@@ -1,0 +1,4 @@
+@NullMarked
+package io.dropline.feeds.rates;
+
+import org.jspecify.annotations.NullMarked;
