@@ -148,3 +148,99 @@ select '10000000-0000-7000-8000-000000000001', ('60000000-0000-7000-8000-' || lp
 from generate_series(1, 24) as n;
 
 insert into policy values ('10000000-0000-7000-8000-000000000001', 'holds', 3, '{"graceMinutes":15,"minimumMarginPercent":12,"duplicateWithinHours":24,"holdUnpaid":true,"holdHighRisk":true,"holdBadAddress":true}', now() - interval '12 days', 'ada@hearthandhollow.example');
+
+-- what suppliers owe and ask for
+with shipped as (
+    select p.*, row_number() over (order by p.number) as n from purchase_order p
+    where p.merchant_id = '10000000-0000-7000-8000-000000000001' and p.state in ('SHIPPED', 'CLOSED'))
+insert into supplier_claim (merchant_id, id, number, source, supplier_id, order_id, purchase_order_id, ground, state, currency, amount, credited,
+    explanation, opened_at, due_on, chased, last_chased_at, said, said_by)
+select merchant_id, ('90000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'CL-' || 1000 + n, 'return:' || n, supplier_id, order_id, id,
+    (array['DAMAGED', 'LOST', 'RETURNED', 'SHORT_SHIPPED', 'LATE'])[n], (array['PARTLY_CREDITED', 'OPEN', 'DISPUTED', 'CREDITED', 'OPEN'])[n], currency, round(total / 4, 2),
+    case n when 1 then round(total / 10, 2) when 4 then round(total / 4, 2) else 0 end,
+    (array['The customer sent a photo of a dent in the left side panel.', 'UPS searched for the parcel and could not find it.', 'The customer sent it back: the colour is not the one shown.', 'One of two parcels held no stones.', 'It left nine days after the day you had named.'])[n],
+    now() - n * interval '19 days', current_date + 30 - (n * 19)::int, case when n > 1 then 1 else 0 end, case when n > 1 then now() - interval '2 days' end,
+    case n when 3 then 'The customer chose this colour; see the order.' else '' end, case n when 3 then 'Nordic Sauna Supply' else '' end
+from shipped where n <= 5;
+insert into supplier_claim_entry (merchant_id, claim_id, id, at, kind, actor, summary)
+select merchant_id, id, gen_random_uuid(), opened_at, 'opened', 'Dropline', 'Claim ' || number || ' is opened: ' || explanation from supplier_claim
+where merchant_id = '10000000-0000-7000-8000-000000000001';
+insert into supplier_credit (merchant_id, id, supplier_id, memo, folded, memo_date, currency, amount, matched, said_by, received_at)
+select merchant_id, id, supplier_id, 'CM-' || number, 'CM' || number, current_date - 3, currency, credited, credited, 'Nordic Sauna Supply', now() - interval '3 days' from supplier_claim
+where merchant_id = '10000000-0000-7000-8000-000000000001' and credited > 0;
+insert into supplier_credit_match (merchant_id, credit_id, claim_id, amount, matched_at, matched_by)
+select merchant_id, id, id, credited, now() - interval '3 days', 'Nordic Sauna Supply' from supplier_claim where merchant_id = '10000000-0000-7000-8000-000000000001' and credited > 0;
+
+with shipped as (
+    select p.*, row_number() over (order by p.number) as n from purchase_order p
+    where p.merchant_id = '10000000-0000-7000-8000-000000000001' and p.state in ('SHIPPED', 'CLOSED'))
+insert into supplier_invoice (merchant_id, id, supplier_id, number, number_as_written, invoice_date, due_on, state, currency, total, said_by, received_at, approved_at, approved_by, differences)
+select merchant_id, ('91000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, supplier_id, 'INV' || 4200 + n, 'INV-' || 4200 + n, current_date - (n * 2)::int, current_date + 28,
+    (array['DIFFERS', 'MATCHED', 'DISPUTED', 'APPROVED', 'MATCHED'])[n], currency, total + case n when 1 then 48 else 0 end, 'Nordic Sauna Supply', now() - n * interval '7 hours',
+    case n when 4 then now() end, case n when 4 then 'robin@example.com' end,
+    case n when 1 then jsonb_build_array(jsonb_build_object('kind', 'FREIGHT_ABOVE', 'lineNo', 3, 'purchaseOrderId', id, 'overcharge', 48, 'words', 'Line 3: freight is 48.00 more than agreed.')) else '[]' end
+from shipped where n <= 5;
+with shipped as (
+    select p.*, row_number() over (order by p.number) as n from purchase_order p
+    where p.merchant_id = '10000000-0000-7000-8000-000000000001' and p.state in ('SHIPPED', 'CLOSED')),
+of as (select *, ('91000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid as invoice from shipped where n <= 5)
+insert into supplier_invoice_line (merchant_id, invoice_id, line_no, kind, purchase_order_id, purchase_order_line_no, purchase_order_as_written, supplier_sku, units, unit_cost, amount)
+select o.merchant_id, o.invoice, 1, 'GOODS', o.id, 1, o.number, l.supplier_sku, l.quantity, l.unit_cost, l.quantity * l.unit_cost
+from of o join purchase_order_line l on l.merchant_id = o.merchant_id and l.purchase_order_id = o.id and l.line_no = 1
+union all select merchant_id, invoice, 2, 'DROP_FEE', id, null, number, '', 0, drop_fee, drop_fee from of
+union all select merchant_id, invoice, 3, 'FREIGHT', id, null, number, '', 0, freight, freight + case n when 1 then 48 else 0 end from of;
+insert into supplier_invoice_entry (merchant_id, invoice_id, id, at, kind, actor, summary)
+select merchant_id, id, gen_random_uuid(), received_at, 'received', said_by, 'Received: ' || total || ' ' || currency || ' in 3 lines.' from supplier_invoice
+where merchant_id = '10000000-0000-7000-8000-000000000001';
+insert into accounting_export (merchant_id, id, number, made_at, made_by, invoices, credits, content)
+values ('10000000-0000-7000-8000-000000000001', gen_random_uuid(), 'EX-1001', now() - interval '6 days', 'robin@example.com', 12, 2, 'export');
+
+-- How the suppliers did on each of the last 80 days: the first became better, the second worse.
+insert into supplier_score (merchant_id, supplier_id, day, letter, points, detail)
+select '10000000-0000-7000-8000-000000000001', s.id, current_date - d, case when p >= 90 then 'A' when p >= 80 then 'B' when p >= 65 then 'C' else 'D' end, p,
+    (select jsonb_agg(jsonb_build_object('measure', m.name, 'tally', jsonb_build_object('good', least(60, round(m.least + (60 - m.least) * (p - 60) / 40)), 'all', 60),
+        'usual', 0.93, 'weighed', 0.94, 'points', p))
+    from (values ('ANSWERS', 40), ('SHIPS', 44), ('FILLS', 52), ('KEEPS', 54), ('TRACKS', 50), ('ARRIVES', 56), ('STOCKS', 50), ('COSTS', 30)) as m(name, least))
+from generate_series(0, 80) as d
+cross join (values ('13000000-0000-7000-8000-000000000001'::uuid, -1), ('13000000-0000-7000-8000-000000000002'::uuid, 1)) as s(id, way)
+cross join lateral (select round((82 + s.way * (d - 40) * .3 + 5 * sin(d / 4.0))::numeric, 1) as p) as x;
+
+-- What one supplier's files said of one offer.
+insert into offer_history (merchant_id, supplier_id, sku, at, on_hand, unit_cost, run_id)
+select '10000000-0000-7000-8000-000000000001', '13000000-0000-7000-8000-000000000001', 'SAU-CUBE-2', now() - d * interval '3 days', 40 + (d * 7) % 23 - d,
+    case when d % 9 = 4 then 2690 + 15 * (d / 9) end, gen_random_uuid()
+from generate_series(0, 26) as d;
+
+-- What customers asked of their data ------------------------------------------------------------------------------------
+insert into privacy_request (merchant_id, id, kind, origin, store_id, reference, store_number, asked_by, asked_at, state, note, done_at,
+    handed_over_at, handed_over_by)
+select m.id, r.id::uuid, r.kind, r.origin, case when r.origin = 'STORE' then s.id end, r.id, r.number, r.asked_by, now() - r.ago * interval '1 hour',
+    r.state, r.note, case when r.state <> 'OPEN' then now() - r.ago * interval '1 hour' + interval '40 seconds' end,
+    case when r.state = 'HANDED_OVER' then now() - interval '20 hours' end, case when r.state = 'HANDED_OVER' then 'ada@hearthandhollow.example' else '' end
+from (select id from merchant order by created_at, id limit 1) m
+cross join lateral (select id from store where merchant_id = m.id order by created_at, id limit 1) s
+cross join (values
+    ('a1000000-0000-7000-8000-000000000001', 'RETENTION', 'RETENTION', '', 'Dropline', 700, 'DONE', ''),
+    ('a1000000-0000-7000-8000-000000000002', 'EXPORT', 'STORE', '48211', 'Store', 90, 'HANDED_OVER', ''),
+    ('a1000000-0000-7000-8000-000000000003', 'STORE', 'STORE', '', 'Store', 60, 'REFUSED', 'The store is connected: nothing was erased.'),
+    ('a1000000-0000-7000-8000-000000000004', 'REDACT', 'CONSOLE', '', 'ada@hearthandhollow.example', 30, 'DONE', ''),
+    ('a1000000-0000-7000-8000-000000000005', 'EXPORT', 'STORE', '48377', 'Store', 5, 'DONE', ''),
+    ('a1000000-0000-7000-8000-000000000006', 'REDACT', 'STORE', '', 'Store', 3, 'OPEN', '')
+) as r(id, kind, origin, number, asked_by, ago, state, note);
+
+insert into privacy_request_order (merchant_id, request_id, order_id, done_at)
+select r.merchant_id, r.id, o.id, case when r.state <> 'OPEN' or o.life in ('CLOSED', 'CANCELLED') then r.asked_at + interval '30 seconds' end
+from privacy_request r
+cross join lateral (
+    select id, life from customer_order o where o.merchant_id = r.merchant_id order by md5(o.id::text || r.id::text)
+    limit case r.kind when 'RETENTION' then 40 when 'STORE' then 0 else 3 end) o;
+
+insert into privacy_receipt (merchant_id, request_id, table_name, rows)
+select r.merchant_id, r.id, t.name, t.rows * case r.kind when 'RETENTION' then 13 else 1 end
+from privacy_request r
+cross join (values ('customer_order', 3), ('inbox', 14), ('outbox', 17), ('package', 4), ('problem', 2), ('purchase_order', 3), ('timeline_entry', 41),
+    ('tracking_event', 29)) as t(name, rows)
+where r.kind in ('REDACT', 'RETENTION') and r.state = 'DONE' or (r.kind = 'REDACT' and t.name = 'customer_order');
+
+insert into privacy_package (merchant_id, request_id, made_at)
+select merchant_id, id, done_at from privacy_request where kind = 'EXPORT' and state = 'DONE';

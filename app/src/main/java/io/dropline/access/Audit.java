@@ -1,6 +1,10 @@
 package io.dropline.access;
 
 import io.dropline.platform.Ids;
+import io.dropline.platform.privacy.Keeping;
+import io.dropline.platform.privacy.KeepsPersonal;
+import io.dropline.platform.privacy.Trait;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Remembers who changed what. Joins the caller's transaction, so that no change stays without its entry. */
 @Component
-public class Audit {
+public class Audit implements KeepsPersonal {
+    /** About suppliers and their money: given to no customer. */
+    private static final String INNER = "t.action ~ '^(claim|invoices?|credit|offer|supplier|accounting)[.]'";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SecurityClock clock;
@@ -39,5 +46,17 @@ public class Audit {
                 .param("subject", subject)
                 .param("detail", json.writeValueAsString(detail))
                 .update();
+    }
+
+    /** Who of the merchant's people did what stays; what it was done to may name a customer. */
+    @Override
+    public List<Keeping> keeps() {
+        return List.of(
+                audit("Audit").among("not " + INNER),
+                audit("Audit of suppliers and their money").among(INNER).innerOnly());
+    }
+
+    private static Keeping audit(String title) {
+        return Keeping.searched("audit_entry", title, "at", "id").with(Trait.WORDS, "subject", "detail");
     }
 }

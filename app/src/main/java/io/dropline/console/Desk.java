@@ -1,9 +1,13 @@
 package io.dropline.console;
 
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.fields.FieldProblem;
+import io.dropline.platform.fields.Saved;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -66,6 +70,19 @@ public final class Desk {
     /** Leads to a page that says why nothing was done. */
     public ResponseEntity<byte[]> refused(String reason, String thenPath) {
         return lead(thenPath, new Frame.Toast(false, reason));
+    }
+
+    /**
+     * Leads to a page that shows how a decision ended.
+     *
+     * @param done what to say where it was taken
+     */
+    public <T> ResponseEntity<byte[]> decided(Saved<T> saved, Function<T, String> done, String thenPath) {
+        return switch (saved) {
+            case Saved.Done<T>(T value) -> done(done.apply(value), thenPath);
+            case Saved.Wrong<T>(List<FieldProblem> problems) ->
+                refused(problems.getFirst().message() + ".", thenPath);
+        };
     }
 
     private ResponseEntity<byte[]> lead(String path, Frame.Toast toast) {

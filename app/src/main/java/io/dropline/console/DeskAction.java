@@ -25,6 +25,13 @@ public sealed interface DeskAction {
     /** Corrects the address before anything was sent. */
     record ChangeShipTo(UUID order, Address shipTo) implements DeskAction {}
 
+    /**
+     * Promises the order for other days.
+     *
+     * @param reason in words for the customer
+     */
+    record PromiseAnew(UUID order, LocalDate earliest, LocalDate latest, String reason) implements DeskAction {}
+
     /** Sends a mail once more, as a new document. */
     record ResendMail(UUID outbox) implements DeskAction {}
 

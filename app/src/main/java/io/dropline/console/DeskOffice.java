@@ -2,6 +2,7 @@ package io.dropline.console;
 
 import io.dropline.platform.web.Pages;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ class DeskOffice {
     }
 
     Frame frame(Section section, Viewer viewer, Frame.@Nullable Toast toast) {
-        FrameStore.Around around = frames.around(viewer.merchant());
+        Instant now = clock.instant();
+        FrameStore.Around around = frames.around(viewer.merchant(), now);
         return new Frame(
                 section,
                 viewer,
@@ -37,7 +39,9 @@ class DeskOffice {
                 around.currency(),
                 around.openProblems(),
                 around.urgentProblems(),
-                clock.instant(),
+                around.waiting(),
+                around.overdue(),
+                now,
                 toast);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands around every page.
  *
+ * @param waiting conversations in which somebody waits for an answer
+ * @param overdue those of them whose answer is overdue
  * @param now the server's time, which pages count from
  * @param toast what the last action came to, if one was just done
  */
@@ -16,6 +18,8 @@ public record Frame(
         String currency,
         int openProblems,
         int urgentProblems,
+        int waiting,
+        int overdue,
         Instant now,
         @Nullable Toast toast) {
 

@@ -23,16 +23,25 @@ record Accent(String colour) {
     /** Outweighs the shared tokens in both themes. */
     String css() {
         return """
-                html:root:root { --accent: %1$s; --on-accent: %2$s; --accent-text: %3$s; --accent-strong: color-mix(in srgb, %1$s 86%%, #000); \
+                html:root:root { --accent: %1$s; --on-accent: %2$s; --accent-text: %3$s; --accent-strong: color-mix(in srgb, %1$s 86%%, %5$s); \
                 --accent-soft: color-mix(in srgb, %1$s 9%%, #fff); }
-                @media (prefers-color-scheme: dark) { html:root:root { --accent-text: %4$s; --accent-strong: color-mix(in srgb, %1$s 84%%, #fff); \
+                @media (prefers-color-scheme: dark) { html:root:root { --accent-text: %4$s; \
                 --accent-soft: color-mix(in srgb, %1$s 22%%, #16191f); } }
-                """.formatted(colour, onAccent(), readableOn(LIGHT_SURFACE, 0), readableOn(DARK_SURFACE, 255));
+                """.formatted(colour, onAccent(), readableOn(LIGHT_SURFACE, 0), readableOn(DARK_SURFACE, 255), away());
     }
 
     private String onAccent() {
+        return bearsWhite() ? "#ffffff" : "#111827";
+    }
+
+    /** What the colour is mixed with under a pointer: away from the words on it, which stay as readable. */
+    private String away() {
+        return bearsWhite() ? "#000" : "#fff";
+    }
+
+    private boolean bearsWhite() {
         double own = luminance(part(1), part(3), part(5));
-        return contrast(own, LIGHT_SURFACE) >= contrast(own, luminance(17, 24, 39)) ? "#ffffff" : "#111827";
+        return contrast(own, LIGHT_SURFACE) >= contrast(own, luminance(17, 24, 39));
     }
 
     /** Mixed with black or white in steps of a twentieth, as little as needed. */

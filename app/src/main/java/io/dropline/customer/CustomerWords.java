@@ -1,5 +1,6 @@
 package io.dropline.customer;
 
+import io.dropline.portal.PortalWords;
 import io.dropline.shipping.PackageStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ public final class CustomerWords {
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("MMM d, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** Where a day begins and ends last: nothing is over before it is over for everybody. */
+    static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
     private CustomerWords() {}
 
@@ -58,13 +62,42 @@ public final class CustomerWords {
     }
 
     public static String tone(PackageStatus status) {
-        return switch (status) {
-            case DELIVERED -> "ok";
-            case OUT_FOR_DELIVERY, READY_FOR_PICKUP -> "teal";
-            case ATTEMPTED, DELAYED -> "warn";
-            case RETURNED, FAILED -> "bad";
-            case LABEL_CREATED, UNKNOWN, IN_TRANSIT, CANCELLED -> "info";
+        return PortalWords.tone(status);
+    }
+
+    /**
+     * When a parcel comes, or left.
+     *
+     * @param day what is to be seen first; empty where the words say all
+     */
+    public record Arrival(String words, String day) {}
+
+    /** Of a parcel that is not delivered. An estimate that newer news or the calendar has overtaken is not repeated. */
+    public static Arrival arrival(Track.Parcel parcel, Instant now) {
+        LocalDate expected = parcel.expectedOn();
+        return switch (parcel.status()) {
+            case OUT_FOR_DELIVERY ->
+                parcel.expectedToday(now)
+                        ? new Arrival(parcel.carrierName() + " expects to deliver it", "today")
+                        : parcel.scans().isEmpty()
+                                ? left(parcel)
+                                : new Arrival(
+                                        "Went out for delivery",
+                                        utcDay(parcel.scans().getFirst().at()));
+            case LABEL_CREATED, UNKNOWN, IN_TRANSIT, DELAYED ->
+                expected == null || expected.isBefore(now.atZone(LAST_ZONE).toLocalDate())
+                        ? left(parcel)
+                        : new Arrival(parcel.carrierName() + " expects to deliver it", day(expected));
+            case ATTEMPTED, READY_FOR_PICKUP, DELIVERED, RETURNED, FAILED, CANCELLED -> left(parcel);
         };
+    }
+
+    private static Arrival left(Track.Parcel parcel) {
+        return new Arrival("Left " + day(parcel.shippedOn()), "");
+    }
+
+    private static String utcDay(Instant at) {
+        return day(at.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** What there is to know beyond the state; empty where that says all. */

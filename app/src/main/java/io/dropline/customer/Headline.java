@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Headline(String tone, String title, String text, String when, String before, int reached) {
 
-    /** @param today the earliest day it is anywhere: a promise is not called broken before it is for everybody */
-    static Headline of(Track track, LocalDate today) {
+    static Headline of(Track track, Instant now) {
         if (track.cancelled() || (track.parcels().isEmpty() && everythingCancelled(track))) {
             return new Headline(
                     "bad",
@@ -36,19 +35,16 @@ public record Headline(String tone, String title, String text, String when, Stri
         }
         String title = title(track);
         Track.Days promised = track.promised();
-        if (promised == null) {
+        LocalDate today = now.atZone(CustomerWords.LAST_ZONE).toLocalDate();
+        boolean broken = promised != null && promised.latest().isBefore(today);
+        if (track.parcels().stream().anyMatch(Track.Parcel::out) && !inTrouble(track)) {
+            return out(track, title, broken, now);
+        }
+        if (promised == null || waitsForPickup(track)) {
             return new Headline("plain", title, text(track), "", "", reached(track));
         }
-        if (promised.latest().isBefore(today)) {
-            return new Headline(
-                    "warn",
-                    title,
-                    "It should have been with you by " + CustomerWords.day(promised.latest())
-                            + ". We are sorry that it takes longer; "
-                            + track.shop().name() + " is looking into it.",
-                    "",
-                    "",
-                    reached(track));
+        if (broken) {
+            return late(track, title, promised);
         }
         Track.Days first = track.promisedFirst();
         boolean later = first != null && promised.latest().isAfter(first.latest());
@@ -60,6 +56,51 @@ public record Headline(String tone, String title, String text, String when, Stri
                         + CustomerWords.days(promised),
                 later ? CustomerWords.days(Objects.requireNonNull(first)) : "",
                 reached(track));
+    }
+
+    /** A parcel in the carrier's van says more than any estimate made before. */
+    private static Headline out(Track track, String title, boolean broken, Instant now) {
+        boolean today = track.parcels().stream().anyMatch(parcel -> parcel.expectedToday(now));
+        Track.Days promised = track.promised();
+        boolean more = track.toCome() > 0
+                || track.parcels().stream()
+                                .filter(parcel -> !parcel.delivered())
+                                .count()
+                        > 1;
+        return new Headline(
+                "plain",
+                title,
+                (broken ? "We are sorry that it took longer than we said. " : "")
+                        + (more && promised != null && !broken
+                                ? "All of it arrives " + CustomerWords.days(promised) + ". "
+                                : "")
+                        + text(track),
+                today ? "Expected today" : "",
+                "",
+                reached(track));
+    }
+
+    private static Headline late(Track track, String title, Track.Days promised) {
+        return new Headline(
+                "warn",
+                title,
+                "It should have been with you by " + CustomerWords.day(promised.latest())
+                        + ". We are sorry that it takes longer; " + track.shop().name() + " is looking into it.",
+                "",
+                "",
+                reached(track));
+    }
+
+    private static boolean inTrouble(Track track) {
+        return track.parcels().stream().anyMatch(Track.Parcel::inTrouble);
+    }
+
+    /** Whether all that is still to reach the customer lies where it is to be fetched. */
+    private static boolean waitsForPickup(Track track) {
+        return !track.parcels().isEmpty()
+                && track.toCome() == 0
+                && track.parcels().stream()
+                        .allMatch(parcel -> parcel.delivered() || parcel.status() == PackageStatus.READY_FOR_PICKUP);
     }
 
     private static boolean everythingCancelled(Track track) {
@@ -76,7 +117,7 @@ public record Headline(String tone, String title, String text, String when, Stri
                 .filter(parcel -> !parcel.delivered())
                 .map(Track.Parcel::status)
                 .toList();
-        if (parcels.stream().anyMatch(Track.Parcel::inTrouble)) {
+        if (inTrouble(track)) {
             return "A parcel ran into trouble";
         }
         if (moving.contains(PackageStatus.READY_FOR_PICKUP)) {
@@ -106,18 +147,23 @@ public record Headline(String tone, String title, String text, String when, Stri
     }
 
     private static String deliveredText(Track track) {
-        Instant last = track.parcels().stream()
-                .flatMap(parcel -> Stream.ofNullable(parcel.deliveredAt()))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        Instant last = lastDelivery(track);
         return (last == null
                         ? "Everything has arrived."
-                        : (track.parcels().size() == 1 ? "It arrived " : "The last parcel arrived ") + day(last) + ".")
+                        : (track.parcels().size() == 1 ? "It arrived " : "The last parcel arrived ")
+                                + CustomerWords.day(last.atZone(ZoneOffset.UTC).toLocalDate()) + ".")
                 + " We hope you enjoy it.";
     }
 
-    private static String day(Instant at) {
-        return CustomerWords.day(at.atZone(ZoneOffset.UTC).toLocalDate());
+    private static @Nullable Instant lastDelivery(Track track) {
+        return track.parcels().stream()
+                .flatMap(parcel -> Stream.ofNullable(parcel.deliveredAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate utcDay(@Nullable Instant at) {
+        return at == null ? null : at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static int reached(Track track) {
@@ -130,12 +176,14 @@ public record Headline(String tone, String title, String text, String when, Stri
     /** The day of a step, where it is known. */
     static @Nullable LocalDate stepDay(Track track, int step) {
         return switch (step) {
-            case 0 -> track.placedAt().atZone(ZoneOffset.UTC).toLocalDate();
+            case 0 -> utcDay(track.placedAt());
+            case 1 -> utcDay(track.preparedSince());
             case 2 ->
                 track.parcels().stream()
                         .map(Track.Parcel::shippedOn)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
+            case 3 -> utcDay(lastDelivery(track));
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package io.dropline.customer;
 
 import io.dropline.shipping.PackageStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer may see of an order. Suppliers and costs are not in it; of the address only what tells the customer which one it is.
  *
+ * @param preparedSince when the first supplier was asked for it; null while none was
  * @param placeName city and region the parcels go to
  * @param promised the days promised now; null while nothing is promised
  * @param promisedFirst the days promised at first
@@ -17,6 +19,7 @@ public record Track(
         Shop shop,
         String number,
         Instant placedAt,
+        @Nullable Instant preparedSince,
         boolean cancelled,
         String shipName,
         String placeName,
@@ -64,8 +67,21 @@ public record Track(
             @Nullable Instant deliveredAt,
             List<Content> contents,
             List<Scan> scans) {
+        private static final Duration ROUND = Duration.ofHours(16);
+
         public boolean delivered() {
             return status == PackageStatus.DELIVERED;
+        }
+
+        public boolean out() {
+            return status == PackageStatus.OUT_FOR_DELIVERY;
+        }
+
+        /** Whether the van that has it is still on its round: it is loaded in the morning and home in the evening. */
+        public boolean expectedToday(Instant now) {
+            return out()
+                    && !scans.isEmpty()
+                    && now.isBefore(scans.getFirst().at().plus(ROUND));
         }
 
         public boolean inTrouble() {

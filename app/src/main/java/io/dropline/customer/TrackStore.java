@@ -32,15 +32,33 @@ class TrackStore {
         List<Track.Line> lines = lines(merchant, order);
         List<Track.Parcel> parcels = parcels(merchant, order);
         return jdbc.query("""
-                        select m.name, m.support_email, m.accent, o.number, o.placed_at, o.life, o.ship_name, o.ship_city, o.ship_region,
+                        select m.name, m.support_email, m.accent, o.number, o.placed_at, d.prepared_since, o.life, o.ship_name, o.ship_city, o.ship_region,
                             o.promise_earliest, o.promise_latest, f.earliest, f.latest
                         from customer_order o
                         join merchant m on m.id = o.merchant_id
                         left join lateral (
                             select p.earliest, p.latest from order_promise p
                             where p.merchant_id = o.merchant_id and p.order_id = o.id order by p.revision limit 1) f on true
+                        cross join lateral (
+                            select min(p.issued_at) as prepared_since from purchase_order p
+                            where p.merchant_id = o.merchant_id and p.order_id = o.id and p.state not in ('DRAFT', 'REJECTED', 'CANCELLED')) d
                         where o.merchant_id = ? and o.id = ?""", (row, index) -> track(row, lines, parcels), merchant.value(), order).stream()
                 .findFirst();
+    }
+
+    /** What was asked on the page, the newest first. */
+    List<TrackPage.Asked> asked(MerchantId merchant, UUID order) {
+        return jdbc.query(
+                """
+                select m.at, m.body, (select min(r.at) from conversation_message r where r.merchant_id = m.merchant_id
+                    and r.conversation_id = m.conversation_id and r.direction = 'OUT' and r.party = 'CUSTOMER' and r.at >= m.at) as answered_at
+                from conversation c
+                join conversation_message m on m.merchant_id = c.merchant_id and m.conversation_id = c.id
+                where c.merchant_id = ? and c.order_id = ? and m.channel = 'TRACKING_PAGE' order by m.at desc, m.id desc limit 10""",
+                (row, index) -> new TrackPage.Asked(
+                        Moments.instant(row, "at"), row.getString("body"), Moments.instantOrNull(row, "answered_at")),
+                merchant.value(),
+                order);
     }
 
     /** The colour of the merchant whose order it is. */
@@ -135,6 +153,7 @@ class TrackStore {
                 new Track.Shop(row.getString("name"), row.getString("support_email"), row.getString("accent")),
                 row.getString("number"),
                 Moments.instant(row, "placed_at"),
+                Moments.instantOrNull(row, "prepared_since"),
                 row.getString("life").equals("CANCELLED"),
                 row.getString("ship_name"),
                 Stream.of(row.getString("ship_city"), row.getString("ship_region"))

@@ -131,6 +131,7 @@ class DemoSeed implements ApplicationRunner {
         partners.carrier().sendWebhooksTo(here.resolve("/hooks/easypost/" + tracking.id()), CARRIER_SECRET);
         LOG.info("The store, to order in:    {}", partners.store().uri());
         LOG.info("The mailbox, to read mail: {}", partners.mail().uri());
+        LOG.info("The partners' control API: {}", partners.controlUri());
     }
 
     /** The simulated store forgets its figures when it is closed, so it is read and told again at each start. */

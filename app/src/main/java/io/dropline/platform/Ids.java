@@ -1,5 +1,6 @@
 package io.dropline.platform;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,5 +20,10 @@ public final class Ids {
         long high = (tick >>> 12 << 16) | 0x7000L | (tick & 0xFFFL);
         long low = (ThreadLocalRandom.current().nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** An id smaller than every one that is made from that long ago until now. */
+    public static UUID firstOf(Duration ago) {
+        return new UUID(System.currentTimeMillis() - ago.toMillis() << 16 | 0x7000L, 0x8000_0000_0000_0000L);
     }
 }

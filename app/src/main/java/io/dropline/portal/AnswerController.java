@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AnswerController {
     private static final String PURCHASE_ORDER_MAIL = "po.email";
-    private static final Pattern SENT = Pattern.compile("[a-z]+\\.[0-9a-f]{32}");
 
     private final SignedLinks links;
     private final SheetStore sheets;
@@ -130,7 +128,7 @@ class AnswerController {
     }
 
     private AnswerPage.@Nullable Notice after(Sheet sheet, String sent) {
-        return SENT.matcher(sent).matches()
+        return SubmissionName.isOne(sent)
                 ? AnswerForm.ofPath(sent.substring(0, sent.indexOf('.')))
                         .map(form -> AnswerPage.Notice.after(form, desk.handling(sheet, sent), sheet.merchant()))
                         .orElse(null)

@@ -7,15 +7,10 @@ import io.dropline.mailroom.InboxDraft;
 import io.dropline.mailroom.Mailroom;
 import io.dropline.shipping.numbers.Recognition;
 import io.dropline.shipping.numbers.TrackingNumbers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +48,7 @@ class AnswerDesk {
     }
 
     Taken take(Sheet sheet, AnswerForm form, Typed typed, Map<String, String> headers) {
-        String sent = name(form, typed);
+        String sent = SubmissionName.of(form.path(), typed.values());
         if (handling(sheet, sent) == Handling.NEVER_STORED) {
             Seen seen = sheet.seen(clock.instant());
             if (!sheet.takes(form)) {
@@ -104,26 +99,5 @@ class AnswerDesk {
 
     private static String key(Sheet sheet, String sent) {
         return sheet.id() + ":" + sent;
-    }
-
-    /**
-     * The same for a double click, another for other words: the page's own random number and a digest of what was typed. Somebody who goes back
-     * and corrects the form sends something new.
-     */
-    private static String name(AnswerForm form, Typed typed) {
-        StringBuilder fields = new StringBuilder();
-        new TreeMap<>(typed.values())
-                .forEach((name, value) ->
-                        fields.append(name).append('=').append(value).append('\n'));
-        return form.path() + "." + digest(fields.toString());
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -69,7 +69,8 @@ public record AnswerPage(
                 case ACKNOWLEDGE -> new Notice("ok", "Thank you, your answer is in", merchant + " sees it already.");
                 case SHIP ->
                     new Notice("ok", "Thank you, the parcel is noted", "The customer is told its tracking number.");
-                case QUESTION -> new Notice("ok", "Your question is on its way", merchant + " will answer by mail.");
+                case QUESTION ->
+                    new Notice("ok", "What you wrote is on its way", merchant + " answers here and by mail.");
                 case CANCEL -> new Notice("ok", "Thank you for answering", merchant + " knows now.");
             };
         }
@@ -91,9 +92,21 @@ public record AnswerPage(
         };
     }
 
-    /** Why nothing can be answered any more. */
-    public String over() {
-        return PortalWords.state(sheet.state());
+    /** Whether nothing can be answered any more. */
+    public boolean over() {
+        return !sheet.takes(AnswerForm.ACKNOWLEDGE) && !sheet.takes(AnswerForm.CANCEL);
+    }
+
+    /** Whether the supplier's invoice is what is still to come. */
+    public boolean invoiceNext() {
+        return sheet.shipped() && !sheet.invoiced();
+    }
+
+    /** What is still to do once nothing can be answered any more. */
+    public String next() {
+        return invoiceNext()
+                ? "What is left is your invoice. If something is wrong, ask below."
+                : "There is nothing more to do here. If something is wrong, ask below.";
     }
 
     public int units() {

@@ -31,7 +31,7 @@ public final class PortalWords {
     }
 
     /** With a capital at the beginning and a full stop at the end. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         if (words.isEmpty()) {
             return words;
         }
@@ -61,6 +61,17 @@ public final class PortalWords {
             case CLOSED -> "ok";
             case REJECTED, CANCELLED -> "idle";
             case CANCEL_REQUESTED -> "warn";
+        };
+    }
+
+    /** The colour of a parcel's badge. */
+    public static String tone(PackageStatus status) {
+        return switch (status) {
+            case DELIVERED -> "ok";
+            case OUT_FOR_DELIVERY, READY_FOR_PICKUP -> "teal";
+            case ATTEMPTED, DELAYED -> "warn";
+            case RETURNED, FAILED -> "bad";
+            case LABEL_CREATED, UNKNOWN, IN_TRANSIT, CANCELLED -> "info";
         };
     }
 

@@ -7,6 +7,7 @@ import io.dropline.shipping.PackageStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * A purchase order as its supplier may see it: without the customer's mail address, prices of the shop or other suppliers.
  *
  * @param zone the supplier's, for what "today" is
+ * @param agreedDays working days that the supplier has signed for, where they set that day
  * @param shipDate when the supplier means to ship; null if it did not say
  * @param note what the supplier wrote with its answer
+ * @param invoiced whether an invoice for some of it is here
+ * @param said the oldest first
  */
 public record Sheet(
         MerchantId merchantId,
@@ -34,13 +38,19 @@ public record Sheet(
         ZoneId zone,
         Address shipTo,
         LocalDate requiredShipDate,
+        @Nullable Integer agreedDays,
         @Nullable LocalDate shipDate,
         Instant answerDueAt,
         @Nullable Instant acknowledgedAt,
         String note,
         String packingSlipText,
+        boolean invoiced,
         List<Line> lines,
-        List<Parcel> parcels) {
+        List<Parcel> parcels,
+        List<Said> said) {
+
+    /** What was written about the purchase order, by the merchant's people or by the supplier. */
+    public record Said(boolean ours, String author, Instant at, String text) {}
 
     /** One line and what became of its units. */
     public record Line(
@@ -76,6 +86,25 @@ public record Sheet(
             List<Content> contents) {}
 
     public record Content(int lineNo, String title, int units) {}
+
+    /** Whether the last word is the merchant's, so that an answer is expected. */
+    public boolean asked() {
+        return !said.isEmpty() && said.getLast().ours();
+    }
+
+    /** Whether all that was to ship has left. */
+    public boolean shipped() {
+        return state == PoState.SHIPPED || state == PoState.CLOSED;
+    }
+
+    /** When the last parcel left; null while none has. */
+    public @Nullable LocalDate shippedOn() {
+        return parcels.stream()
+                .filter(parcel -> parcel.status() != PackageStatus.CANCELLED)
+                .map(Parcel::shippedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
 
     public int toCome() {
         return lines.stream().mapToInt(Line::toCome).sum();

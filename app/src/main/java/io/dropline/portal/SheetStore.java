@@ -39,10 +39,13 @@ class SheetStore {
     Map<UUID, Sheet> open(MerchantId merchant, List<UUID> ids) {
         Map<UUID, Sheet> sheets = new LinkedHashMap<>();
         jdbc.query("""
-                select p.id, p.order_id, p.supplier_id, p.number, p.state, p.required_ship_date, p.supplier_ship_date, p.answer_due_at,
+                select p.id, p.order_id, p.supplier_id, p.number, p.state, p.required_ship_date, p.agreed_ship_days, p.supplier_ship_date, p.answer_due_at,
                     p.acknowledged_at, p.answer_note, p.packing_slip_text, s.name as supplier, s.zone, m.name as merchant, m.support_email,
                     o.number as order_number, o.ship_name, o.ship_company, o.ship_line1, o.ship_line2, o.ship_city, o.ship_region, o.ship_postal,
-                    o.ship_country, o.ship_phone
+                    o.ship_country, o.ship_phone,
+                    exists (select 1 from supplier_invoice_line v
+                        join supplier_invoice i on i.merchant_id = v.merchant_id and i.id = v.invoice_id and i.state <> 'REJECTED'
+                        where v.merchant_id = p.merchant_id and v.purchase_order_id = p.id) as invoiced
                 from purchase_order p
                 join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
                 join customer_order o on o.merchant_id = p.merchant_id and o.id = p.order_id
@@ -53,6 +56,7 @@ class SheetStore {
         });
         lines(merchant, sheets);
         parcels(merchant, sheets);
+        said(merchant, sheets);
         return sheets;
     }
 
@@ -93,6 +97,26 @@ class SheetStore {
                 });
     }
 
+    private void said(MerchantId merchant, Map<UUID, Sheet> sheets) {
+        jdbc.query(
+                """
+                select purchase_order_id, direction, author, at, body from conversation_message
+                where merchant_id = ? and purchase_order_id = any(?) and party = 'SUPPLIER' and direction in ('IN', 'OUT') and not automatic
+                order by at, id""",
+                Columns.of(List.copyOf(sheets.keySet())).value(merchant.value()).uuid(id -> id),
+                row -> {
+                    boolean ours = row.getString("direction").equals("OUT");
+                    Sheet sheet = of(sheets, row);
+                    sheet.said()
+                            .add(new Sheet.Said(
+                                    ours,
+                                    // Suppliers deal with the merchant, not with one of its people.
+                                    ours ? sheet.merchant() : row.getString("author"),
+                                    Moments.instant(row, "at"),
+                                    row.getString("body")));
+                });
+    }
+
     private static Sheet of(Map<UUID, Sheet> sheets, ResultSet row) throws SQLException {
         return Objects.requireNonNull(sheets.get(Moments.uuid(row, "purchase_order_id")));
     }
@@ -121,11 +145,14 @@ class SheetStore {
                         row.getString("ship_country"),
                         row.getString("ship_phone")),
                 row.getObject("required_ship_date", LocalDate.class),
+                row.getObject("agreed_ship_days", Integer.class),
                 Moments.dateOrNull(row, "supplier_ship_date"),
                 Moments.instant(row, "answer_due_at"),
                 Moments.instantOrNull(row, "acknowledged_at"),
                 row.getString("answer_note"),
                 row.getString("packing_slip_text"),
+                row.getBoolean("invoiced"),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
     }

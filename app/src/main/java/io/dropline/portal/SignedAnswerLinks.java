@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Addresses of the answer page. */
 @Component
-class SignedAnswerLinks implements AnswerLinks {
-    static final String PURPOSE = "po-answer";
+public class SignedAnswerLinks implements AnswerLinks {
+    /** What the tokens are for; whoever holds one may answer and invoice that purchase order. */
+    public static final String PURPOSE = "po-answer";
 
     private final SignedLinks links;
     private final Settings settings;

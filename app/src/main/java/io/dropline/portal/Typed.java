@@ -2,11 +2,13 @@ package io.dropline.portal;
 
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.FieldProblems;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Typed {
     private static final int LONGEST = 4_000;
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
     private static final int MOST_UNITS = 1_000_000;
 
     private final Map<String, String> values;
@@ -28,22 +31,22 @@ public final class Typed {
         return new Typed(new TreeMap<>());
     }
 
-    static Typed of(Map<String, String> values) {
+    public static Typed of(Map<String, String> values) {
         return new Typed(new TreeMap<>(values));
     }
 
     /** The first value of every field, as a person meant it: no control characters, no spaces around. */
-    static Typed ofRequest(Map<String, String[]> parameters) {
+    public static Typed ofRequest(Map<String, String[]> parameters) {
         Map<String, String> values = new TreeMap<>();
         parameters.forEach((name, all) -> values.put(name, all.length == 0 ? "" : clean(all[0])));
         return new Typed(values);
     }
 
-    Map<String, String> values() {
+    public Map<String, String> values() {
         return Map.copyOf(values);
     }
 
-    FieldProblems problems() {
+    public FieldProblems problems() {
         return problems;
     }
 
@@ -69,7 +72,7 @@ public final class Typed {
         return values.getOrDefault(field, proposed.toString());
     }
 
-    Optional<LocalDate> day(String field, LocalDate first, LocalDate last) {
+    public Optional<LocalDate> day(String field, LocalDate first, LocalDate last) {
         if (text(field).isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +88,7 @@ public final class Typed {
     }
 
     /** A number of units from 0 to {@code most}; an empty field means {@code otherwise}. */
-    int units(String field, int otherwise, int most) {
+    public int units(String field, int otherwise, int most) {
         if (text(field).isEmpty()) {
             return otherwise;
         }
@@ -98,6 +101,22 @@ public final class Typed {
             problems.check(false, field, "Please give a whole number");
             return 0;
         }
+    }
+
+    /** An amount such as "$1,250.50"; empty where the field is. */
+    public Optional<BigDecimal> amount(String field) {
+        String plain = text(field).replace(",", "").replace(" ", "").replaceFirst("^[$€£]", "");
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean number = AMOUNT.matcher(plain).matches();
+        problems.check(number, field, "Please give an amount such as 12.50");
+        return Optional.of(number ? new BigDecimal(plain) : BigDecimal.ZERO);
+    }
+
+    /** The same; an empty field is nothing. */
+    public BigDecimal money(String field) {
+        return amount(field).orElse(BigDecimal.ZERO);
     }
 
     private static String clean(String value) {

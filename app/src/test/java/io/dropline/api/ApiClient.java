@@ -81,6 +81,11 @@ final class ApiClient {
         return call("POST", path, "application/json", body);
     }
 
+    /** The same wish, however often it is sent under this key. */
+    Answer post(String path, String key, String body) {
+        return told("POST", path, send("POST", path, "application/json", body.getBytes(StandardCharsets.UTF_8), key));
+    }
+
     Answer call(String method, String path, String type, String body) {
         Charset charset =
                 MediaType.parseMediaType(type.isEmpty() ? "*/*" : type).getCharset();
@@ -138,6 +143,10 @@ final class ApiClient {
     }
 
     private HttpResponse<byte[]> send(String method, String path, String type, byte[] body) {
+        return send(method, path, type, body, "");
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, String type, byte[] body, String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!token.isEmpty()) {
@@ -145,6 +154,9 @@ final class ApiClient {
         }
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
+        }
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
         }
         try {
             return http.send(request.build(), BodyHandlers.ofByteArray());

@@ -112,6 +112,10 @@ public final class ServedApi implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     @Override
     public void close() {
         context.close();

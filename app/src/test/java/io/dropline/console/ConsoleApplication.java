@@ -3,6 +3,12 @@ package io.dropline.console;
 import io.dropline.access.CurrentUser;
 import io.dropline.access.Role;
 import io.dropline.access.SecurityClock;
+import io.dropline.finance.letters.AccountsChannel;
+import io.dropline.finance.letters.ClaimLetter;
+import io.dropline.finance.letters.CreditLinks;
+import io.dropline.finance.letters.DisputeLetter;
+import io.dropline.mailroom.OutboxDraft;
+import io.dropline.notifications.TrackingLinks;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.settings.Settings;
 import io.dropline.stores.shopify.webhooks.NoShops;
@@ -30,18 +36,23 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.console",
             "io.dropline.platform.web",
             "io.dropline.platform.secrets",
+            "io.dropline.platform.retention",
+            "io.dropline.platform.privacy",
+            "io.dropline.privacy",
             "io.dropline.access",
             "io.dropline.problems",
             "io.dropline.inventory",
             "io.dropline.suppliers",
             "io.dropline.catalog",
             "io.dropline.feeds",
+            "io.dropline.finance",
             "io.dropline.insights",
             "io.dropline.policies",
             "io.dropline.lab",
             "io.dropline.orders",
             "io.dropline.routing",
             "io.dropline.timeline",
+            "io.dropline.support",
             "io.dropline.stores"
         },
         excludeFilters =
@@ -53,6 +64,14 @@ import org.springframework.security.web.SecurityFilterChain;
                             "io\\.dropline\\.stores\\.shopify\\..*",
                             "io\\.dropline\\.inventory\\.(Commitments|shelf\\.Publishing.*)",
                             "io\\.dropline\\.feeds\\.work\\..*",
+                            // What is said goes to suppliers and customers: the thread's own page is tested with the
+                            // whole house.
+                            "io\\.dropline\\.support\\.(Conversations|ConversationClock|Speaking|mails\\.AnswerSender)",
+                            "io\\.dropline\\.console\\.support\\.(ConversationController|ConversationPages|SupplierWritingController)",
+                            // Returns are decided by the process behind them: their pages are tested with the whole
+                            // house.
+                            "io\\.dropline\\.support\\.erasure\\..*",
+                            "io\\.dropline\\.console\\.returns\\.(NewRmaController|RmaController|ReturnRulesController|RmaPageStore)",
                             "io\\.dropline\\.access\\.(AccessApplication|People).*"
                         }))
 @ComponentScan(
@@ -62,7 +81,41 @@ import org.springframework.security.web.SecurityFilterChain;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = "io\\.dropline\\.fulfillment\\.(WhatIf|Promising|LegStore|HousePolicies)"))
+@ComponentScan(
+        basePackages = "io.dropline.mailroom",
+        useDefaultFilters = false,
+        includeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.dropline\\.mailroom\\.(Outbox|OutboxStore|LaneStore|Doorbell|Ends)"))
 class ConsoleApplication {
+    /** Nobody is written to from here. */
+    @Bean
+    AccountsChannel noLetters() {
+        return new NoLetters();
+    }
+
+    private static final class NoLetters implements AccountsChannel {
+        @Override
+        public String channel() {
+            return "EMAIL";
+        }
+
+        @Override
+        public OutboxDraft claims(MerchantId merchant, UUID supplier, ClaimLetter letter) {
+            throw new UnsupportedOperationException("a letter about claims");
+        }
+
+        @Override
+        public OutboxDraft dispute(MerchantId merchant, UUID supplier, DisputeLetter letter) {
+            throw new UnsupportedOperationException("a dispute");
+        }
+    }
+
+    @Bean
+    CreditLinks noCreditLinks() {
+        return (merchant, supplier, expiresAt) -> "https://desk.example/credit/token";
+    }
 
     @Bean
     @Primary
@@ -93,6 +146,11 @@ class ConsoleApplication {
     }
 
     @Bean
+    TrackingLinks trackingLinks() {
+        return (merchant, order) -> "https://desk.example.com/track/" + order;
+    }
+
+    @Bean
     ShopDirectory noShops() {
         return NoShops.directory();
     }
@@ -118,6 +176,11 @@ class ConsoleApplication {
     @Bean
     Asked asked() {
         return new Asked();
+    }
+
+    @Bean
+    RefundsToLookAt refundsToLookAt() {
+        return new RefundsToLookAt();
     }
 
     @Bean

@@ -35,6 +35,30 @@ class SupplierSectionsTest {
     }
 
     @Test
+    void ratesFromAFileAreLookedAtBeforeTheyCount() {
+        String file = "miles,grams,amount\n300,500,4.90\n300,1000,7\n*,500,9\n300,oops,1\n";
+
+        String looked =
+                visitor.upload(SUPPLIER + "/rates/file", "rates.csv", file).body();
+        assertThat(looked)
+                .contains("3 good rows, 1 bad", "The weight is no number: oops", "to 300 mi", "farther", "$4.90")
+                .contains("Use the good rows");
+        assertThat(visitor.get(SUPPLIER + "/rates").body()).contains("No table of rates");
+
+        visitor.post(SUPPLIER + "/rates", Map.of("rates", "300 500 4.90\n300 1000 7\n* 500 9"));
+        assertThat(visitor.get(SUPPLIER + "/rates").body()).contains("to 300 mi", "$7.00");
+        assertThat(visitor.get(SUPPLIER + "/rates.csv").body())
+                .isEqualTo("miles,grams,amount\r\n300,500,4.9\r\n300,1000,7\r\n*,500,9\r\n");
+        assertThat(visitor.upload(SUPPLIER + "/rates/file", "rates.xml", "<rates/>")
+                        .body())
+                .contains("The file was not used.");
+        jdbc.sql(
+                        "update supplier set shipping_rule = '{\"kind\":\"free-over\",\"threshold\":900,\"otherwise\":{\"kind\":\"flat\",\"amount\":48.00}}' where id = ?")
+                .param(UUID.fromString("13000000-0000-7000-8000-000000000003"))
+                .update();
+    }
+
+    @Test
     void aNewSupplierIsToBeApprovedAndTheReasonIsKept() {
         HttpResponse<String> led = visitor.post(
                 "/suppliers/new",

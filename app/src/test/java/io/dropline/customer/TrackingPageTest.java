@@ -100,6 +100,70 @@ class TrackingPageTest {
     }
 
     @Test
+    void aParcelInTheVanIsExpectedTodayWhateverWasEstimatedBefore() {
+        Shop shop = new Shop().issued();
+        UUID parcel = shop.parcel(FIRST, "OUT_FOR_DELIVERY", shop.today, 3, 1);
+        expected(shop, 3);
+        shop.scan(parcel, Duration.ofHours(1), "OUT_FOR_DELIVERY", "On the van", "Duluth, MN");
+
+        assertThat(page(shop))
+                .contains("<h1>Out for delivery</h1>", "Expected today", "UPS expects to deliver it <b>today</b>")
+                .doesNotContain("Arrives", CustomerWords.day(shop.today.plusDays(3)));
+    }
+
+    @Test
+    void yesterdaysRoundIsNotCalledToday() {
+        Shop shop = new Shop().issued();
+        UUID parcel = shop.parcel(FIRST, "OUT_FOR_DELIVERY", shop.today.minusDays(2), 3, 1);
+        expected(shop, 3);
+        shop.scan(parcel, Duration.ofHours(30), "OUT_FOR_DELIVERY", "On the van", "Duluth, MN");
+
+        assertThat(page(shop))
+                .contains("Went out for delivery <b>")
+                .doesNotContain("Arrives", "Expected today", CustomerWords.day(shop.today.plusDays(3)));
+    }
+
+    @Test
+    void theRestOfAnOrderKeepsItsDaysWhileAPartIsInTheVan() {
+        Shop shop = new Shop().issued();
+        UUID parcel = shop.parcel(FIRST, "OUT_FOR_DELIVERY", shop.today, 3, 0);
+        shop.scan(parcel, Duration.ofHours(1), "OUT_FOR_DELIVERY", "On the van", "Duluth, MN");
+
+        assertThat(page(shop)).contains("A parcel is out for delivery", "Expected today", "All of it arrives");
+    }
+
+    @Test
+    void whatWaitsForPickupDoesNotArrive() {
+        Shop shop = new Shop().issued();
+        shop.parcel(FIRST, "READY_FOR_PICKUP", shop.today, 3, 1);
+        expected(shop, 3);
+
+        assertThat(page(shop))
+                .contains("A parcel is ready for pickup", "Left " + CustomerWords.day(shop.today))
+                .doesNotContain("Arrives", "expects to deliver");
+    }
+
+    @Test
+    void aDeliveredOrderHasTheDayOfEachStepAndNoEstimate() {
+        Shop shop = new Shop().issued();
+        shop.parcel(FIRST, "DELIVERED", shop.today.minusDays(1), 3, 1);
+        expected(shop, 3);
+
+        assertThat(page(shop))
+                .contains("<b>Being prepared</b><span>" + CustomerWords.day(shop.today) + "</span>")
+                .contains("<b>Delivered</b><span>" + CustomerWords.day(shop.today) + "</span>")
+                .contains("class=\"link\" href=\"https://www.ups.com/track?tracknum=" + FIRST)
+                .doesNotContain("expects to deliver", CustomerWords.day(shop.today.plusDays(3)));
+    }
+
+    private static void expected(Shop shop, int days) {
+        shop.run(
+                "update package set expected_on = ? where merchant_id = ?",
+                java.sql.Date.valueOf(shop.today.plusDays(days)),
+                shop.merchant.value());
+    }
+
+    @Test
     void aParcelThatIsLostIsNotGlossedOver() {
         Shop shop = new Shop().issued();
         shop.parcel(FIRST, "FAILED", shop.today, 3, 1);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,6 +123,42 @@ class AnswerPageTest {
     }
 
     @Test
+    void whatIsAllShippedSaysWhenAndAsksForTheInvoiceOnce() {
+        Shop shop = new Shop().issued();
+        shop.run(
+                "update purchase_order set supplier_ship_date = ? where merchant_id = ?",
+                java.sql.Date.valueOf(shop.today.plusDays(1)),
+                shop.merchant.value());
+        assertThat(premises.get(shop.answerPath()).body())
+                .contains("Ship by", "You said")
+                .doesNotContain("Send us your invoice");
+        shop.parcel(UPS, "DELIVERED", shop.today.minusDays(1), 3, 1);
+        shop.run("update purchase_order set state = 'CLOSED' where merchant_id = ?", shop.merchant.value());
+
+        assertThat(premises.get(shop.answerPath()).body())
+                .contains("<dt>Shipped</dt><dd>" + PortalWords.day(shop.today.minusDays(1)) + "</dd>")
+                .contains("class=\"button primary big\" href=\""
+                        + shop.answerPath().replace("/answer/", "/invoice/") + "\">Send us your invoice")
+                .contains("<span class=\"badge ok\">Delivered</span>", "What is left is your invoice")
+                .doesNotContain("Ship by", "You said", "main-fact");
+
+        invoiced(shop);
+        assertThat(premises.get(shop.answerPath()).body())
+                .contains("There is nothing more to do here", "Your invoice for this order", "Shipped to")
+                .doesNotContain("button primary", "Send us your invoice");
+    }
+
+    private static void invoiced(Shop shop) {
+        UUID invoice = UUID.randomUUID();
+        shop.run("""
+                insert into supplier_invoice (merchant_id, id, supplier_id, number, number_as_written, invoice_date, due_on, state, currency, total, said_by, received_at)
+                select merchant_id, ?, id, 'INV9', 'INV-9', current_date, current_date, 'RECEIVED', 'USD', 10, 'test', now() from supplier where merchant_id = ?""", invoice, shop.merchant.value());
+        shop.run("""
+                insert into supplier_invoice_line (merchant_id, invoice_id, line_no, kind, purchase_order_id, purchase_order_line_no, purchase_order_as_written, units, unit_cost, amount)
+                values (?, ?, 1, 'GOODS', ?, 1, 'PO-1042', 1, 10, 10)""", shop.merchant.value(), invoice, shop.po);
+    }
+
+    @Test
     void aPartIsAcceptedAPartComesLaterAPartIsDeclined() {
         Shop shop = new Shop().issued();
         send(
@@ -227,7 +264,7 @@ class AnswerPageTest {
         Shop shop = new Shop().issued();
         HttpResponse<String> page = send(shop, "question", Map.of("text", "Is the 208 V model fine? <script>"));
 
-        assertThat(page.body()).contains("Your question is on its way");
+        assertThat(page.body()).contains("What you wrote is on its way");
         assertThat(shop.read(
                         String.class,
                         "select reason from problem where merchant_id = ? and kind = 'po.question'",

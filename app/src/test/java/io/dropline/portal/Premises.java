@@ -3,6 +3,7 @@ package io.dropline.portal;
 import io.dropline.DroplineApplication;
 import io.dropline.platform.postgres.TestDatabase;
 import io.dropline.platform.settings.Settings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +109,27 @@ public final class Premises {
     /** The same without waiting for the answer. */
     CompletableFuture<HttpResponse<String>> posting(String path, Map<String, String> form) {
         return browser.sendAsync(request("POST", path, body(form)), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A form with files, each under the field's name. */
+    public HttpResponse<String> post(String path, Map<String, String> form, String field, List<byte[]> files) {
+        String boundary = "b0undary-of-the-test";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        form.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        for (byte[] file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                            + "\"; filename=\"photo.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {

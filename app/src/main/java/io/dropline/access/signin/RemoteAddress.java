@@ -6,12 +6,13 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 
 /** Whom to count attempts for. */
-final class RemoteAddress {
+public final class RemoteAddress {
     private static final int NETWORK_BYTES = 8;
 
     private RemoteAddress() {}
 
-    static String of(HttpServletRequest request) {
+    /** The peer of a request, as one to count for. */
+    public static String of(HttpServletRequest request) {
         return key(request.getRemoteAddr());
     }
 

@@ -16,4 +16,7 @@ public record DocumentInRow(
         @Nullable Instant handledAt,
         int attempts,
         @Says("Why it is parked.") @Nullable String problem,
-        @Says("Length in bytes.") int bytes) {}
+        @Says("Length in bytes.") int bytes,
+
+        @Says("Since when its bytes are gone, as the retention policy says.") @Nullable
+        Instant prunedAt) {}

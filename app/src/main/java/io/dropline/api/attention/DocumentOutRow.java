@@ -28,4 +28,7 @@ public record DocumentOutRow(
         @Says("How the last attempt ended, in words.") @Nullable
         String outcome,
 
-        @Says("What they call it.") @Nullable String reference) {}
+        @Says("What they call it.") @Nullable String reference,
+
+        @Says("Since when its contents are gone, as the retention policy says.") @Nullable
+        Instant prunedAt) {}

@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class DocumentReading {
     private static final String IN = """
-            select id, source, event_key, kind, state, received_at, handled_at, attempts, problem, octet_length(body) as bytes
+            select id, source, event_key, kind, state, received_at, handled_at, attempts, problem, octet_length(body) as bytes, pruned_at
             from inbox where merchant_id = :merchant\s""";
     private static final String OUT = """
             select id, lane, kind, subject, order_id, title, message_id, state, attempt, next_attempt_at, created_at, finished_at, outcome,
-                reference
+                reference, pruned_at
             from outbox where merchant_id = :merchant\s""";
 
     private final JdbcClient jdbc;
@@ -42,7 +42,10 @@ public class DocumentReading {
     }
 
     Optional<byte[]> bytesIn(MerchantId merchant, UUID id) {
-        return one("select body from inbox where merchant_id = :merchant and id = :id", merchant, id)
+        return one(
+                        "select body from inbox where merchant_id = :merchant and id = :id and pruned_at is null",
+                        merchant,
+                        id)
                 .query((row, _) -> row.getBytes("body"))
                 .optional();
     }

@@ -53,7 +53,8 @@ class DocumentsInApi {
     @GetMapping("/{id}/raw")
     @Says("Its bytes as they came.")
     ResponseEntity<byte[]> raw(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
-        byte[] bytes = ApiRefusal.unless(documents.bytesIn(actor.merchantId(), id), "document with this id");
+        byte[] bytes = ApiRefusal.unless(
+                documents.bytesIn(actor.merchantId(), id), "document with this id, or its bytes are gone");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(bytes);

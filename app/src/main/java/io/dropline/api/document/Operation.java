@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -51,12 +52,17 @@ final class Operation {
 
     private void tell(Map<String, Object> operation, List<Object> parameters, Parameter parameter) {
         RequestParam query = parameter.getAnnotation(RequestParam.class);
+        RequestHeader header = parameter.getAnnotation(RequestHeader.class);
         RequestBody body = parameter.getAnnotation(RequestBody.class);
         if (parameter.isAnnotationPresent(PathVariable.class)) {
             parameters.add(parameter("path", parameter, true));
         } else if (query != null) {
             boolean optional = !query.required() || !query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
             parameters.add(parameter("query", parameter, !optional));
+        } else if (header != null) {
+            Map<String, Object> told = parameter("header", parameter, header.required());
+            told.put("name", header.value());
+            parameters.add(told);
         } else if (body != null) {
             operation.put(
                     "requestBody",

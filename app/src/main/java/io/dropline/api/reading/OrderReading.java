@@ -78,8 +78,14 @@ class OrderReading {
 
     OrderStory.Money money(MerchantId merchant, UUID order) {
         return of("""
-                select currency, subtotal, discount, shipping, tax, total from customer_order
-                where merchant_id = :merchant and id = :order""", merchant, order).query(OrderStory.Money.class).single();
+                select o.currency, o.subtotal, o.discount, o.shipping, o.tax, o.total,
+                    case when o.payment in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') then greatest(o.total, r.paid)
+                        else coalesce(case when r.told_at is not null then r.paid end, 0) end as paid,
+                    (select coalesce(sum(f.amount), 0) from refund f where f.merchant_id = o.merchant_id and f.order_id = o.id
+                        and f.state not in ('REFUSED', 'WITHDRAWN')) as refunded
+                from customer_order o
+                left join order_refund_room r on r.merchant_id = o.merchant_id and r.order_id = o.id
+                where o.merchant_id = :merchant and o.id = :order""", merchant, order).query(OrderStory.Money.class).single();
     }
 
     List<OrderStory.Line> lines(MerchantId merchant, UUID order) {
@@ -100,7 +106,7 @@ class OrderReading {
     List<OrderStory.Hold> holds(MerchantId merchant, UUID order) {
         return of("""
                 select policy, reason, placed_at, placed_by, until, released_at, released_by, release_note from order_hold
-                where merchant_id = :merchant and order_id = :order order by placed_at, policy""", merchant, order).query(OrderStory.Hold.class).list();
+                where merchant_id = :merchant and order_id = :order order by hold_no""", merchant, order).query(OrderStory.Hold.class).list();
     }
 
     List<OrderStory.Promise> promises(MerchantId merchant, UUID order) {

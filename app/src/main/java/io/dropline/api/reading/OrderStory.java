@@ -48,7 +48,15 @@ public record OrderStory(
             BigDecimal discount,
             BigDecimal shipping,
             BigDecimal tax,
-            BigDecimal total) {}
+
+            @Says(
+                    "What the order comes to now: the store takes what it paid back out of it, and out of the amounts above.")
+            BigDecimal total,
+
+            @Says("What the customer paid, before anything was paid back; nothing as long as it is not paid.")
+            BigDecimal paid,
+
+            @Says("What was paid back, or is on its way.") BigDecimal refunded) {}
 
     /** One line of the order. */
     public record Line(

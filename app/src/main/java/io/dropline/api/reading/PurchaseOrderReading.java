@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class PurchaseOrderReading {
     private static final String ROW = """
             select p.id, p.number, p.order_id, o.number as order_number, s.code as supplier, s.name as supplier_name, p.state, p.currency,
-                p.item_cost, p.drop_fee, p.freight, p.total, p.required_ship_date, p.supplier_ship_date, p.issued_at, p.answer_due_at,
+                p.item_cost, p.drop_fee, p.freight, p.total, p.required_ship_date, p.agreed_ship_days, p.supplier_ship_date, p.issued_at, p.answer_due_at,
                 p.acknowledged_at, p.closed_at, p.answer_note
             from purchase_order p
             join customer_order o on o.merchant_id = p.merchant_id and o.id = p.order_id

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A purchase order, in short. */
+/**
+ * A purchase order, in short.
+ *
+ * @param agreedShipDays working days that the supplier has signed for, where they set the required day
+ */
 public record PurchaseOrderRow(
         UUID id,
         String number,
@@ -21,6 +25,7 @@ public record PurchaseOrderRow(
         BigDecimal freight,
         BigDecimal total,
         LocalDate requiredShipDate,
+        @Nullable Integer agreedShipDays,
         @Nullable LocalDate supplierShipDate,
         Instant issuedAt,
         Instant answerDueAt,

@@ -6,9 +6,11 @@ import io.dropline.api.ApiRefusal;
 import io.dropline.api.Says;
 import io.dropline.api.setup.PolicyBodies.HoldsBody;
 import io.dropline.api.setup.PolicyBodies.PapersBody;
+import io.dropline.api.setup.PolicyBodies.RetentionBody;
 import io.dropline.api.setup.PolicyBodies.RoutingBody;
 import io.dropline.api.setup.PolicyViews.HoldsView;
 import io.dropline.api.setup.PolicyViews.PapersView;
+import io.dropline.api.setup.PolicyViews.RetentionView;
 import io.dropline.api.setup.PolicyViews.RoutingView;
 import io.dropline.policies.Policies;
 import io.dropline.suppliers.Supplier;
@@ -97,6 +99,27 @@ class PoliciesApi {
     ApiPage<PapersView> papersHistory(@AuthenticationPrincipal Actor actor) {
         return ApiPage.whole(policies.papersHistory(actor.merchantId()).stream()
                 .map(PapersView::of)
+                .toList());
+    }
+
+    @GetMapping("/retention")
+    @Says("What is kept, and how long.")
+    RetentionView retention(@AuthenticationPrincipal Actor actor) {
+        return RetentionView.of(policies.retention(actor.merchantId()));
+    }
+
+    @PutMapping("/retention")
+    @Says("Decides how long what is kept. What is older goes within the hour.")
+    RetentionView saveRetention(@AuthenticationPrincipal Actor actor, @RequestBody RetentionBody body) {
+        ApiRefusal.unless(policies.save(actor, body.document()));
+        return retention(actor);
+    }
+
+    @GetMapping("/retention/history")
+    @Says("What was decided before, the newest first.")
+    ApiPage<RetentionView> retentionHistory(@AuthenticationPrincipal Actor actor) {
+        return ApiPage.whole(policies.retentionHistory(actor.merchantId()).stream()
+                .map(RetentionView::of)
                 .toList());
     }
 

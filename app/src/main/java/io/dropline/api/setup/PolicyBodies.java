@@ -2,11 +2,15 @@ package io.dropline.api.setup;
 
 import io.dropline.api.ApiRefusal;
 import io.dropline.api.Given;
+import io.dropline.api.Required;
 import io.dropline.api.Says;
+import io.dropline.platform.retention.DataClass;
 import io.dropline.policies.PolicyDocument;
 import io.dropline.policies.PolicyDocument.Reliability;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Policies to decide. What is left out is as the default has it. */
@@ -98,6 +102,33 @@ public final class PolicyBodies {
                     Given.or(averageWeight, standard.averageWeight()));
         }
     }
+
+    /** How long what is kept. */
+    public record RetentionBody(
+            @Says("Classes of data; each that is left out is kept as long as the default has it.") @Nullable
+            List<@Nullable KeptBody> kept) {
+        PolicyDocument.Retention document() {
+            Map<DataClass, Integer> days = new EnumMap<>(DataClass.class);
+            for (KeptBody one : Given.or(kept, List.<@Nullable KeptBody>of())) {
+                if (one == null || one.data() == null || one.days() == null) {
+                    throw ApiRefusal.wrong("kept", "Each needs data and days");
+                }
+                String code = one.data();
+                DataClass data = DataClass.of(code)
+                        .orElseThrow(() -> ApiRefusal.wrong("kept", "There is no class of data '" + code + "'"));
+                days.put(data, one.days());
+            }
+            return new PolicyDocument.Retention(days);
+        }
+    }
+
+    /** One class of data. */
+    public record KeptBody(
+            @Required @Says("The class of data, such as 'letters'.") @Nullable
+            String data,
+
+            @Required @Says("How many days it is kept.") @Nullable
+            Integer days) {}
 
     /** What papers say. */
     public record PapersBody(

@@ -4,6 +4,7 @@ import io.dropline.api.Says;
 import io.dropline.policies.PolicyDocument.Holds;
 import io.dropline.policies.PolicyDocument.Papers;
 import io.dropline.policies.PolicyDocument.Reliability;
+import io.dropline.policies.PolicyDocument.Retention;
 import io.dropline.policies.PolicyDocument.RoutingWishes;
 import io.dropline.policies.PolicyVersion;
 import java.math.BigDecimal;
@@ -98,6 +99,26 @@ public final class PolicyViews {
                     reliability.averageWeight());
         }
     }
+
+    /** What is kept, and how long. */
+    public record RetentionView(int version, @Nullable Instant madeAt, String madeBy, List<KeptView> kept) {
+        static RetentionView of(PolicyVersion<Retention> version) {
+            return new RetentionView(
+                    version.version(),
+                    version.madeAt(),
+                    version.madeBy(),
+                    version.document().days().entrySet().stream()
+                            .map(one -> new KeptView(
+                                    one.getKey().code(), one.getKey().title(), one.getValue()))
+                            .toList());
+        }
+    }
+
+    /** One class of data. */
+    public record KeptView(
+            @Says("The class of data, such as 'letters'.") String data,
+            @Says("The same in words.") String title,
+            @Says("How many days it is kept.") int days) {}
 
     /** What papers say. */
     public record PapersView(int version, @Nullable Instant madeAt, String madeBy, String packingSlipText) {

@@ -7,14 +7,18 @@ import io.dropline.console.DeskResult;
 import io.dropline.console.DeskResult.Done;
 import io.dropline.console.DeskResult.Refused;
 import io.dropline.fulfillment.FulfillmentProcess;
+import io.dropline.fulfillment.NewPromise;
 import io.dropline.mailroom.Decision;
 import io.dropline.mailroom.Mailroom;
 import io.dropline.mailroom.Outbox;
+import io.dropline.mailroom.OutboxDocument;
+import io.dropline.mailroom.OutboxDraft;
 import io.dropline.notifications.CustomerMails;
 import io.dropline.orders.HoldPolicy;
 import io.dropline.orders.Orders;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.fields.Saved;
+import io.dropline.platform.privacy.Words;
 import io.dropline.problems.Problems;
 import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.PurchaseOrders;
@@ -24,6 +28,7 @@ import io.dropline.shipping.ShipNotice;
 import io.dropline.shipping.numbers.Recognition;
 import io.dropline.shipping.numbers.TrackingNumbers;
 import io.dropline.suppliers.Suppliers;
+import io.dropline.support.mails.AnswerMails;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +51,8 @@ class StoryActions implements DeskActions {
     private final Outbox outbox;
     private final Mailroom mailroom;
     private final CustomerMails customerMails;
+    private final AnswerMails answerMails;
+    private final NewPromise newPromise;
     private final Problems problems;
     private final Suppliers suppliers;
 
@@ -56,6 +63,8 @@ class StoryActions implements DeskActions {
             Outbox outbox,
             Mailroom mailroom,
             CustomerMails customerMails,
+            AnswerMails answerMails,
+            NewPromise newPromise,
             Problems problems,
             Suppliers suppliers) {
         this.process = process;
@@ -64,6 +73,8 @@ class StoryActions implements DeskActions {
         this.outbox = outbox;
         this.mailroom = mailroom;
         this.customerMails = customerMails;
+        this.answerMails = answerMails;
+        this.newPromise = newPromise;
         this.problems = problems;
         this.suppliers = suppliers;
     }
@@ -87,6 +98,7 @@ class StoryActions implements DeskActions {
                 process.correctShipTo(merchant, change.order(), change.shipTo(), by)
                         ? new Done("The address is changed.")
                         : new Refused("The order was sent to a supplier already. Cancel its purchase order first.");
+            case DeskAction.PromiseAnew promise -> promise(merchant, by, promise);
             case DeskAction.ResendMail mail -> resend(merchant, mail.outbox());
             case DeskAction.ReplayDocument replay ->
                 mailroom.replay(merchant, List.of(replay.inbox()), by) == 1
@@ -160,16 +172,39 @@ class StoryActions implements DeskActions {
                 .orElseGet(() -> new Refused(WAITED_FOR_NOTHING));
     }
 
+    private DeskResult promise(MerchantId merchant, String by, DeskAction.PromiseAnew wish) {
+        return switch (newPromise.make(merchant, wish.order(), wish.earliest(), wish.latest(), wish.reason(), by)) {
+            case CUSTOMER_TOLD -> new Done("The new promise is made, and the customer is told.");
+            case NOTED ->
+                new Done("The new promise is made. It is no later than the customer was told, so no mail goes out.");
+            case ENDED -> new Refused(ENDED);
+            case NO_DAY -> new Refused("The last day must not be over, nor before the first.");
+        };
+    }
+
     private DeskResult resend(MerchantId merchant, UUID id) {
         return outbox.find(merchant, id)
-                .filter(document -> document.kind().equals(CustomerMails.KIND))
-                .<DeskResult>map(document -> {
-                    outbox.write(List.of(customerMails.again(document)));
-                    return new Done("The mail is sent again.");
+                .<DeskResult>flatMap(document -> {
+                    if (document.document().contains(Words.TAKEN_OUT)) {
+                        return Optional.of(
+                                new Refused("The customer's data was erased: there is nobody to send it to."));
+                    }
+                    return again(document).map(again -> {
+                        outbox.write(List.of(again));
+                        return new Done("The mail is sent again.");
+                    });
                 })
                 .orElseGet(
                         () -> new Refused(
                                 "Only mails to customers are sent again: a supplier who gets a purchase order twice may ship twice."));
+    }
+
+    private Optional<OutboxDraft> again(OutboxDocument document) {
+        return switch (document.kind()) {
+            case CustomerMails.KIND -> Optional.of(customerMails.again(document));
+            case AnswerMails.KIND -> Optional.of(answerMails.again(document));
+            default -> Optional.empty();
+        };
     }
 
     private DeskResult answer(MerchantId merchant, String by, DeskAction.AnswerPurchaseOrder answer) {

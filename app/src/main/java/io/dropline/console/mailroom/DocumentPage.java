@@ -16,8 +16,14 @@ public sealed interface DocumentPage {
      * @param bytes how long it is in truth
      * @param cut whether only its beginning is shown
      * @param binary whether it is no text
+     * @param prunedAt since when it is gone, having been kept as long as the merchant wants; null: it is there
      */
-    record Raw(String text, int bytes, boolean cut, boolean binary) {}
+    record Raw(
+            String text,
+            int bytes,
+            boolean cut,
+            boolean binary,
+            @Nullable Instant prunedAt) {}
 
     /** One that came in. */
     record In(
@@ -39,7 +45,7 @@ public sealed interface DocumentPage {
 
         /** Whether it may be handled again: what was handled may not. */
         public boolean replayable() {
-            return state.equals("PARKED") || state.equals("SET_ASIDE");
+            return state.equals("PARKED") || state.equals("SET_ASIDE") && body.prunedAt() == null;
         }
     }
 
@@ -71,7 +77,7 @@ public sealed interface DocumentPage {
         }
 
         public boolean mail() {
-            return kind.equals("mail.customer");
+            return kind.equals("mail.customer") || kind.equals("mail.answer");
         }
     }
 

@@ -30,7 +30,7 @@ class DocumentStore {
 
     Optional<DocumentPage.In> incoming(MerchantId merchant, UUID id) {
         return of("""
-                select id, source, event_key, kind, received_at, state, attempts, handled_at, problem, headers, body
+                select id, source, event_key, kind, received_at, state, attempts, handled_at, problem, headers, body, pruned_at
                 from inbox where merchant_id = :merchant and id = :id
                 """, merchant, id)
                 .query((row, number) -> new DocumentPage.In(
@@ -44,7 +44,7 @@ class DocumentStore {
                         instantOrNull(row, "handled_at"),
                         row.getString("problem"),
                         headers(row.getString("headers")),
-                        RawText.of(row.getBytes("body"))))
+                        RawText.of(row.getBytes("body"), instantOrNull(row, "pruned_at"))))
                 .optional();
     }
 
@@ -52,7 +52,7 @@ class DocumentStore {
         List<DocumentPage.Attempt> attempts = attempts(merchant, id);
         return of("""
                 select d.id, d.title, d.lane, d.kind, d.state, d.message_id, d.order_id, o.number, d.created_at, d.next_attempt_at,
-                    d.finished_at, d.outcome, d.reference, d.rendered, d.document
+                    d.finished_at, d.outcome, d.reference, d.rendered, d.document, d.pruned_at
                 from outbox d
                 left join customer_order o on o.merchant_id = d.merchant_id and o.id = d.order_id
                 where d.merchant_id = :merchant and d.id = :id
@@ -77,7 +77,8 @@ class DocumentStore {
                             RawText.of(
                                     rendered == null
                                             ? row.getString("document").getBytes(StandardCharsets.UTF_8)
-                                            : rendered));
+                                            : rendered,
+                                    instantOrNull(row, "pruned_at")));
                 })
                 .optional();
     }

@@ -28,16 +28,12 @@ public record MailroomPage(
         Instant now,
         boolean firstPage) {
 
-    /**
-     * A document in the list.
-     *
-     * @param peer its source or its lane
-     */
+    /** A document in the list. */
     public record Row(
             UUID id,
             String title,
             String kind,
-            String peer,
+            Peer peer,
             String state,
             int attempts,
             Instant at,

@@ -27,15 +27,16 @@ class MailroomStore {
     Listed<MailroomPage.Row> incoming(MerchantId merchant, List<String> states, Cursor after) {
         return Listed.of(
                 page("""
-                        select id, kind, source, state, attempts, received_at, problem from inbox
-                        where merchant_id = :merchant and state = any(:states) and (received_at, id) < (:at, :id)
-                        order by received_at desc, id desc limit :count
+                        select d.id, d.kind, d.source, d.state, d.attempts, d.received_at, d.problem, st.name as known from inbox d
+                        left join store st on st.merchant_id = d.merchant_id and 'shopify:' || st.id = d.source
+                        where d.merchant_id = :merchant and d.state = any(:states) and (d.received_at, d.id) < (:at, :id)
+                        order by d.received_at desc, d.id desc limit :count
                         """, merchant, states, after)
                         .query((row, number) -> new MailroomPage.Row(
                                 uuid(row, "id"),
                                 row.getString("kind"),
                                 row.getString("kind"),
-                                row.getString("source"),
+                                Peer.from(row.getString("source"), row.getString("known")),
                                 row.getString("state"),
                                 row.getInt("attempts"),
                                 instant(row, "received_at"),
@@ -48,15 +49,22 @@ class MailroomStore {
     Listed<MailroomPage.Row> outgoing(MerchantId merchant, List<String> states, Cursor after) {
         return Listed.of(
                 page("""
-                        select id, title, kind, lane, state, attempt, created_at, outcome from outbox
-                        where merchant_id = :merchant and state = any(:states) and (created_at, id) < (:at, :id)
-                        order by created_at desc, id desc limit :count
+                        select d.id, d.title, d.kind, d.lane, d.state, d.attempt, d.created_at, d.outcome,
+                            coalesce(st.name, s.name, ps.name) as known
+                        from outbox d
+                        left join store st on st.merchant_id = d.merchant_id and 'store:' || st.id = d.lane
+                        left join supplier s on s.merchant_id = d.merchant_id
+                            and ('supplier:' || s.id = d.lane or 'accounts:' || s.id = d.subject)
+                        left join purchase_order p on p.merchant_id = d.merchant_id and p.order_id = d.order_id and 'po:' || p.id = d.subject
+                        left join supplier ps on ps.merchant_id = p.merchant_id and ps.id = p.supplier_id
+                        where d.merchant_id = :merchant and d.state = any(:states) and (d.created_at, d.id) < (:at, :id)
+                        order by d.created_at desc, d.id desc limit :count
                         """, merchant, states, after)
                         .query((row, number) -> new MailroomPage.Row(
                                 uuid(row, "id"),
                                 row.getString("title"),
                                 row.getString("kind"),
-                                row.getString("lane"),
+                                Peer.to(row.getString("lane"), row.getString("kind"), row.getString("known")),
                                 row.getString("state"),
                                 row.getInt("attempt"),
                                 instant(row, "created_at"),

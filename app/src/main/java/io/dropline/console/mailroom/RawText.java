@@ -3,7 +3,9 @@ package io.dropline.console.mailroom;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,12 +16,12 @@ final class RawText {
 
     private RawText() {}
 
-    static DocumentPage.Raw of(byte[] bytes) {
+    static DocumentPage.Raw of(byte[] bytes, @Nullable Instant prunedAt) {
         boolean cut = bytes.length > MOST;
         byte[] shown = cut ? Arrays.copyOf(bytes, MOST) : bytes;
         String text = new String(shown, StandardCharsets.UTF_8);
         boolean binary = !cut && !decodes(shown) || text.indexOf('\0') >= 0;
-        return new DocumentPage.Raw(binary ? "" : cut ? text : pretty(text), bytes.length, cut, binary);
+        return new DocumentPage.Raw(binary ? "" : cut ? text : pretty(text), bytes.length, cut, binary, prunedAt);
     }
 
     private static boolean decodes(byte[] bytes) {

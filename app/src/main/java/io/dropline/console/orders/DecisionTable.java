@@ -7,8 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions why suppliers could not ship, as sentences
  */
 public record DecisionTable(String currency, List<Term> terms, List<Row> rows, List<String> exclusions) {
+    private static final String ALONE = "on its own";
+    private static final Set<Term> CHANCES = EnumSet.of(Term.REJECTION, Term.LATENESS, Term.RETURNS, Term.BREACH);
+
     /** What a plan costs is the sum of these. */
     public enum Term {
         ITEMS("Items"),
@@ -68,6 +75,15 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
      * @param amounts one for each term; none where an old decision did not tell them
      */
     public record Row(Kind kind, String name, String note, Map<Term, BigDecimal> amounts, BigDecimal total) {
+        private static Row part(SupplierCost part) {
+            return new Row(
+                    Kind.PART,
+                    part.name(),
+                    "",
+                    DecisionTable.amounts(part),
+                    part.billed().add(part.expected()));
+        }
+
         public BigDecimal amount(Term term) {
             return amounts.getOrDefault(term, BigDecimal.ZERO);
         }
@@ -75,6 +91,33 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
         public boolean told() {
             return !amounts.isEmpty();
         }
+    }
+
+    /** How much more than the chosen plan a plan would have cost; null where the comparison says nothing: a plan of fewer units, or the chosen one. */
+    public @Nullable BigDecimal dearer(Row row) {
+        boolean comparable = rows.getFirst().kind() == Kind.CHOSEN
+                && (row.kind() == Kind.RUNNER_UP || row.note().equals(ALONE));
+        return comparable ? row.total().subtract(rows.getFirst().total()) : null;
+    }
+
+    /** Whether the row is the last of a plan's parts, or a plan without parts. */
+    public boolean ends(Row row) {
+        int next = rows.indexOf(row) + 1;
+        return next == rows.size() || rows.get(next).kind() != Kind.PART;
+    }
+
+    /** "May reject, past promise": what of it is a chance and not a bill; may be empty. */
+    public String chances() {
+        String labels = terms.stream()
+                .filter(CHANCES::contains)
+                .map(term -> term.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return labels.isEmpty() ? "" : Character.toUpperCase(labels.charAt(0)) + labels.substring(1);
+    }
+
+    /** Whether a parcel more is counted, which nobody bills. */
+    public boolean weighsParcels() {
+        return terms.contains(Term.SPLIT);
     }
 
     static DecisionTable of(RoutingAnswer answer) {
@@ -86,7 +129,7 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
             rows.add(new Row(
                     Kind.ALTERNATIVE,
                     one.name(),
-                    one.suppliesAsMuch() ? "on its own" : units,
+                    one.suppliesAsMuch() ? ALONE : units,
                     amounts(one.cost()),
                     one.total()));
         }
@@ -118,8 +161,7 @@ public record DecisionTable(String currency, List<Term> terms, List<Row> rows, L
                 kind, String.join(" + ", names), kind == Kind.CHOSEN ? "chosen" : "runner-up", sums, plan.total()));
         if (plan.suppliers().size() > 1) {
             for (SupplierCost part : plan.suppliers()) {
-                rows.add(new Row(
-                        Kind.PART, part.name(), "", amounts(part), part.billed().add(part.expected())));
+                rows.add(Row.part(part));
             }
         }
     }

@@ -9,7 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The six steps from received to delivered, and how far one order has come. */
 public final class Journey {
-    private Journey() {}
+    private static final int ROUTED = 1;
+    private static final int SHIPPED = 4;
+
+    /** The last step that is wholly behind the order. */
+    private final int reached;
+
+    /** The step at which the order waits for a person; -1 where it goes its way. */
+    private final int stopped;
+
+    private final boolean over;
+
+    private Journey(int reached, int stopped, boolean over) {
+        this.reached = reached;
+        this.stopped = stopped;
+        this.over = over;
+    }
 
     /**
      * One step.
@@ -26,78 +41,64 @@ public final class Journey {
             List<OrderPage.Parcel> parcels) {
         List<OrderPurchase> purchases =
                 all.stream().filter(OrderPurchase::active).toList();
-        int reached = reached(standing);
-        boolean over = standing == Standing.CANCELLED || standing == Standing.CLOSED;
         long answered = purchases.stream().filter(OrderPurchase::answered).count();
         long arrived =
                 parcels.stream().filter(parcel -> parcel.deliveredAt() != null).count();
+        long lost = parcels.stream().filter(OrderPage.Parcel::troubled).count();
+        int reached = reached(standing);
+        Journey journey = new Journey(
+                reached,
+                standing == Standing.ON_HOLD
+                        ? ROUTED
+                        : standing == Standing.SHIPPED && lost > 0 && lost + arrived == parcels.size() ? SHIPPED : -1,
+                standing == Standing.CANCELLED || standing == Standing.CLOSED);
         return List.of(
-                step("Received", 0, reached, standing, over, placedAt, ""),
-                step(
+                journey.step("Received", 0, placedAt, ""),
+                journey.step(
                         "Routed",
-                        1,
-                        reached,
-                        standing,
-                        over,
-                        reached >= 1 ? routedAt : null,
+                        ROUTED,
+                        reached >= ROUTED ? routedAt : null,
                         standing == Standing.ON_HOLD ? "On hold" : ""),
-                step(
+                journey.step(
                         "Sent",
                         2,
-                        reached,
-                        standing,
-                        over,
                         latest(purchases, OrderPurchase::sentAt),
                         purchases.size() > 1 ? purchases.size() + " suppliers" : ""),
-                step(
+                journey.step(
                         "Acknowledged",
                         3,
-                        reached,
-                        standing,
-                        over,
                         latest(purchases, OrderPurchase::acknowledgedAt),
                         purchases.size() > 1 && reached == 2 ? answered + " of " + purchases.size() : ""),
-                step(
-                        "Shipped",
-                        4,
-                        reached,
-                        standing,
-                        over,
-                        null,
-                        parcels.isEmpty() ? "" : parcels.size() == 1 ? "1 parcel" : parcels.size() + " parcels"),
-                step(
+                journey.step("Shipped", SHIPPED, null, shipped(parcels.size(), lost)),
+                journey.step(
                         "Delivered",
                         5,
-                        reached,
-                        standing,
-                        over,
                         latest(parcels, OrderPage.Parcel::deliveredAt),
                         parcels.size() > 1 && reached < 5 ? arrived + " of " + parcels.size() : ""));
     }
 
-    /** The last step that is wholly behind the order. */
+    private static String shipped(int parcels, long lost) {
+        if (lost > 0) {
+            return parcels == 1 ? "did not arrive" : lost + " of " + parcels + " did not arrive";
+        }
+        return parcels == 0 ? "" : parcels == 1 ? "1 parcel" : parcels + " parcels";
+    }
+
     private static int reached(Standing standing) {
         return switch (standing) {
             case NEEDS_ROUTING, ON_HOLD, CANCELLED -> 0;
             case SENDING -> 1;
             case WAITING_FOR_SUPPLIER -> 2;
             case ACKNOWLEDGED, PARTLY_SHIPPED -> 3;
-            case SHIPPED -> 4;
+            case SHIPPED -> SHIPPED;
             case DELIVERED, CLOSED -> 5;
         };
     }
 
-    private static Step step(
-            String label,
-            int index,
-            int reached,
-            Standing standing,
-            boolean over,
-            @Nullable Instant at,
-            String detail) {
+    private Step step(String label, int index, @Nullable Instant at, String detail) {
         boolean done = index <= reached;
-        boolean next = index == reached + 1 && !over;
-        String state = done ? "done" : next ? (standing == Standing.ON_HOLD ? "stop" : "now") : "todo";
+        boolean next = index == reached + 1 && !over && stopped < 0;
+        String state = index == stopped ? "stop" : done ? "done" : next ? "now" : "todo";
         return new Step(label, state, done ? at : null, detail);
     }
 

@@ -3,8 +3,13 @@ package io.dropline.console.orders;
 import io.dropline.console.Desk;
 import io.dropline.console.DeskAction;
 import io.dropline.console.Section;
+import io.dropline.console.money.ClaimViews;
 import io.dropline.console.page.Form;
+import io.dropline.console.returns.RmaListStore;
+import io.dropline.console.support.ConversationListStore;
 import io.dropline.platform.Address;
+import io.dropline.platform.web.Downloads;
+import io.dropline.support.evidence.DisputeEvidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +27,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OrderController {
     private final OrderPageStore store;
     private final OrderPartsStore parts;
+    private final RmaListStore returns;
+    private final ClaimViews claims;
+    private final ConversationListStore conversations;
+    private final DisputeEvidence evidence;
     private final Clock clock;
 
-    OrderController(OrderPageStore store, OrderPartsStore parts, Clock clock) {
+    OrderController(
+            OrderPageStore store,
+            OrderPartsStore parts,
+            RmaListStore returns,
+            ClaimViews claims,
+            ConversationListStore conversations,
+            DisputeEvidence evidence,
+            Clock clock) {
         this.store = store;
         this.parts = parts;
+        this.returns = returns;
+        this.claims = claims;
+        this.conversations = conversations;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -44,6 +64,7 @@ class OrderController {
         OrderPage.Decision decision = store.decision(desk.merchant(), id).orElse(null);
         return new OrderPage(
                 opening.head(),
+                store.kin(desk.merchant(), id),
                 opening.money(),
                 Journey.of(
                         opening.head().standing(),
@@ -56,9 +77,20 @@ class OrderController {
                 decision,
                 purchases,
                 parcels,
+                returns.ofOrder(desk.merchant(), id),
                 parts.documents(desk.merchant(), id),
                 store.timeline(desk.merchant(), id),
-                store.problems(desk.merchant(), id));
+                store.problems(desk.merchant(), id),
+                claims.ofOrder(desk.merchant(), id, LocalDate.now(clock)),
+                conversations.ofOrder(desk.merchant(), id, clock.instant()));
+    }
+
+    /** What a bank is handed when the customer disputes the payment. */
+    @GetMapping("/orders/{id}/evidence.pdf")
+    ResponseEntity<byte[]> evidence(Desk desk, @PathVariable UUID id) {
+        return evidence.of(desk.viewer().actor(), id)
+                .map(file -> Downloads.of(file.name(), "application/pdf", file.content()))
+                .orElseGet(() -> desk.missing(Section.ORDERS, "order"));
     }
 
     @PostMapping("/orders/{id}/hold")

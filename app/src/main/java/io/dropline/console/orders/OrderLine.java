@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param allocated units on purchase orders that were not refused or cancelled
  * @param shipped units in parcels, delivered ones included
+ * @param lost units in parcels that the carrier lost, broke or brought back
+ * @param returned units that came back to a supplier from the customer
  * @param kit only the parts are bought and shipped: the lines after it that are parts
  * @param perKit of a part: units in one kit, else 0
  */
@@ -23,6 +25,8 @@ public record OrderLine(
         int backordered,
         int shipped,
         int delivered,
+        int lost,
+        int returned,
         BigDecimal unitPrice,
         BigDecimal discount,
         boolean requiresShipping,
@@ -55,8 +59,10 @@ public record OrderLine(
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         int waiting = Math.max(0, allocated - shipped - backordered);
-        double at = add(parts, "delivered", "delivered", delivered, 0);
-        at = add(parts, "shipped", "on the way", shipped - delivered, at);
+        double at = add(parts, "delivered", "delivered", delivered - returned, 0);
+        at = add(parts, "returned", "returned", Math.min(returned, delivered), at);
+        at = add(parts, "shipped", "on the way", shipped - delivered - lost, at);
+        at = add(parts, "lost", "did not arrive", lost, at);
         at = add(parts, "ordered", "on purchase orders", waiting, at);
         at = add(parts, "backordered", "backordered", backordered, at);
         at = add(parts, "open", requiresShipping ? "not yet routed" : "nothing to ship", open(), at);

@@ -3,10 +3,13 @@ package io.dropline.console.orders;
 import io.dropline.console.page.Cursor;
 import io.dropline.console.page.Listed;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +26,8 @@ import org.springframework.stereotype.Repository;
 public class OrderListStore {
     private static final String ROW = """
             select o.id, o.number, o.placed_at, o.customer_name, o.ship_city, o.ship_region, o.ship_country, o.total, o.currency,
-                o.promise_latest, o.test, s.standing, first.title, first.lines, first.units, hold.reason, trouble.problems
+                o.promise_latest, o.test, s.standing, first.title, first.lines, first.units, hold.reason, trouble.problems,
+                case when s.standing = 'DELIVERED' then parcel.delivered_at end as delivered_at
             from page
             join customer_order o on o.merchant_id = :merchant and o.id = page.id
             join order_standing s on s.merchant_id = :merchant and s.order_id = o.id
@@ -32,7 +36,10 @@ public class OrderListStore {
                 from order_line where merchant_id = :merchant and order_id = o.id and kit_line_id is null) first
             left join lateral (
                 select reason from order_hold where merchant_id = :merchant and order_id = o.id and released_at is null
-                order by placed_at limit 1) hold on true
+                order by hold_no limit 1) hold on true
+            cross join lateral (
+                select max(delivered_at) as delivered_at from package
+                where merchant_id = :merchant and order_id = o.id and status = 'DELIVERED') parcel
             cross join lateral (
                 select count(*) as problems from problem
                 where merchant_id = :merchant and order_id = o.id and resolved_at is null) trouble
@@ -135,6 +142,7 @@ public class OrderListStore {
     private static OrderRow read(ResultSet row, LocalDate today) throws SQLException {
         Standing standing = Standing.valueOf(row.getString("standing"));
         LocalDate latest = row.getObject("promise_latest", LocalDate.class);
+        Instant delivered = Moments.instantOrNull(row, "delivered_at");
         String region =
                 row.getString("ship_region").isBlank() ? row.getString("ship_country") : row.getString("ship_region");
         String city = row.getString("ship_city");
@@ -151,6 +159,7 @@ public class OrderListStore {
                 row.getString("currency"),
                 standing,
                 latest,
+                delivered == null ? null : LocalDate.ofInstant(delivered, ZoneOffset.UTC),
                 row.getString("reason"),
                 standing.live() && latest != null && latest.isBefore(today),
                 row.getInt("problems"),

@@ -1,8 +1,12 @@
 package io.dropline.console.orders;
 
+import io.dropline.console.money.ClaimRow;
+import io.dropline.console.orders.figures.OrderMoney;
+import io.dropline.console.orders.figures.Promised;
 import io.dropline.console.page.Badge;
+import io.dropline.console.returns.RmaRow;
+import io.dropline.console.support.ConversationRow;
 import io.dropline.platform.Address;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,16 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** One order as one story. */
 public record OrderPage(
         Head head,
-        Money money,
+        List<Kin> kin,
+        OrderMoney money,
         List<Journey.Step> journey,
         List<OrderLine> lines,
         List<Hold> holds,
         @Nullable Decision decision,
         List<OrderPurchase> purchases,
         List<Parcel> parcels,
+        List<RmaRow> returns,
         List<Document> documents,
         List<Entry> timeline,
-        List<Trouble> problems) {
+        List<Trouble> problems,
+        List<ClaimRow> claims,
+        List<ConversationRow> conversations) {
+    private static final int LATELY = 10;
 
     /** What is true of the order as a whole. */
     public record Head(
@@ -40,34 +49,18 @@ public record OrderPage(
             String phone,
             Address shipTo,
             String note,
-            @Nullable LocalDate promiseEarliest,
-            @Nullable LocalDate promiseLikely,
-            @Nullable LocalDate promiseLatest,
-            int promiseRevisions,
-            boolean late) {
+            @Nullable Promised promised) {
         public boolean ended() {
             return life.equals("CANCELLED") || life.equals("CLOSED");
         }
     }
 
-    /** What the customer paid and what the suppliers cost; margin is before the store's and the bank's fees. */
-    public record Money(
-            String currency,
-            BigDecimal subtotal,
-            BigDecimal discount,
-            BigDecimal shipping,
-            BigDecimal tax,
-            BigDecimal total,
-            @Nullable BigDecimal cost,
-            boolean costComplete) {
-        public BigDecimal revenue() {
-            return total.subtract(tax);
-        }
-
-        public BigDecimal margin() {
-            return cost == null ? BigDecimal.ZERO : revenue().subtract(cost);
-        }
-    }
+    /**
+     * An order about the same goods.
+     *
+     * @param first whether it came before, and this one replaces it; else it replaces this one
+     */
+    public record Kin(UUID id, String number, boolean first) {}
 
     /** A reason why the order waits, or waited. */
     public record Hold(
@@ -115,6 +108,16 @@ public record OrderPage(
             return Badge.ofParcel(status);
         }
 
+        /** Whether its goods may have to be sent again. */
+        public boolean troubled() {
+            return List.of("FAILED", "RETURNED").contains(status);
+        }
+
+        /** What the carrier said of a parcel that may still arrive. */
+        public @Nullable LocalDate expected() {
+            return moving() && !troubled() ? expectedOn : null;
+        }
+
         public boolean moving() {
             return !List.of("DELIVERED", "RETURNED", "CANCELLED").contains(status);
         }
@@ -135,7 +138,7 @@ public record OrderPage(
         }
 
         public boolean mail() {
-            return kind.equals("mail.customer");
+            return kind.equals("mail.customer") || kind.equals("mail.answer");
         }
     }
 
@@ -158,7 +161,24 @@ public record OrderPage(
         }
     }
 
-    public record Trouble(UUID id, String severity, String title, String reason, String nextStep, String link) {}
+    /**
+     * What needs a person.
+     *
+     * @param parcel that did not arrive, and whose goods can be sent again
+     */
+    public record Trouble(
+            UUID id,
+            String severity,
+            String title,
+            String reason,
+            String nextStep,
+            String link,
+            @Nullable UUID parcel) {
+        /** The reason as a sentence of its own: some end as one, others are but a few words. */
+        public String because() {
+            return reason.isBlank() || reason.matches("(?s).*[.!?…\"”]\\s*") ? reason : reason + ".";
+        }
+    }
 
     public List<Hold> activeHolds() {
         return holds.stream().filter(Hold::active).toList();
@@ -169,9 +189,35 @@ public record OrderPage(
         return lines.stream().filter(line -> !line.part()).count();
     }
 
+    /** Whether a problem above the page offers already to send a parcel's goods again. */
+    public boolean offered(UUID parcel) {
+        return problems.stream().anyMatch(problem -> parcel.equals(problem.parcel()));
+    }
+
+    /** The last of what happened, the newest first. */
+    public List<Entry> lately() {
+        return timeline.subList(0, Math.min(LATELY, timeline.size()));
+    }
+
+    /** What happened before that. */
+    public List<Entry> earlier() {
+        return timeline.subList(lately().size(), timeline.size());
+    }
+
+    /** Whether something was shipped, and may come back. */
+    public boolean shipped() {
+        return !parcels.isEmpty();
+    }
+
     /** Whether anything of it can still be cancelled. */
     public boolean cancellable() {
         return !head.ended() && lines.stream().anyMatch(line -> line.cancellable() > 0);
+    }
+
+    /** Whether the store may have money of the customer's. */
+    public boolean refundable() {
+        return money.charged().signum() > 0
+                && !List.of("PENDING", "AUTHORIZED", "VOIDED", "EXPIRED").contains(head.payment());
     }
 
     /** Whether nothing has been sent to a supplier, so that the address may still be corrected. */

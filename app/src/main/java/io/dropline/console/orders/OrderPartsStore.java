@@ -32,6 +32,8 @@ class OrderPartsStore {
         return of("""
                 select p.id, p.number, p.supplier_id, s.name as supplier, p.state, p.total, p.currency, p.required_ship_date,
                     p.supplier_ship_date, p.issued_at, p.answer_due_at, p.acknowledged_at, p.answer_note,
+                    (select max(k.shipped_on) from package k
+                        where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id and k.status <> 'CANCELLED') as shipped_on,
                     (select array_agg(l.quantity || ' × ' || l.title order by l.line_no) from purchase_order_line l
                         where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id) as items,
                     (select max(d.finished_at) from outbox d
@@ -52,6 +54,7 @@ class OrderPartsStore {
                         row.getString("currency"),
                         row.getObject("required_ship_date", LocalDate.class),
                         dateOrNull(row, "supplier_ship_date"),
+                        dateOrNull(row, "shipped_on"),
                         instant(row, "issued_at"),
                         instant(row, "answer_due_at"),
                         instantOrNull(row, "acknowledged_at"),

@@ -1,6 +1,7 @@
 package io.dropline.console.orders;
 
 import io.dropline.console.page.Cursor;
+import io.dropline.console.page.Show;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the first line's title
  * @param moreLines how many lines come after it
+ * @param deliveredOn in UTC, when the last of it arrived, where all of it did
  * @param hold the reason of an active hold
  */
 public record OrderRow(
@@ -27,10 +29,19 @@ public record OrderRow(
         String currency,
         Standing standing,
         @Nullable LocalDate promiseLatest,
+        @Nullable LocalDate deliveredOn,
         @Nullable String hold,
         boolean late,
         int problems,
         boolean test) {
+    /** "by Dec 2" while it is to come, "on Nov 29" once it is there; empty where neither is known or it ended otherwise. */
+    public String arrival() {
+        if (deliveredOn != null) {
+            return "on " + Show.day(deliveredOn);
+        }
+        return standing.live() && promiseLatest != null ? "by " + Show.day(promiseLatest) : "";
+    }
+
     Cursor cursor() {
         return new Cursor(placedAt, id);
     }

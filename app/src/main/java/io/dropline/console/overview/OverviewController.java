@@ -3,6 +3,7 @@ package io.dropline.console.overview;
 import io.dropline.console.Desk;
 import io.dropline.console.Section;
 import io.dropline.console.orders.OrderListStore;
+import io.dropline.console.support.ConversationListStore;
 import io.dropline.platform.MerchantId;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -20,13 +21,16 @@ class OverviewController {
     private static final int DAYS = 14;
     private static final int PROBLEMS = 6;
     private static final int ORDERS = 8;
+    private static final int CONVERSATIONS = 4;
     private final OverviewStore store;
     private final OrderListStore orders;
+    private final ConversationListStore conversations;
     private final Clock clock;
 
-    OverviewController(OverviewStore store, OrderListStore orders, Clock clock) {
+    OverviewController(OverviewStore store, OrderListStore orders, ConversationListStore conversations, Clock clock) {
         this.store = store;
         this.orders = orders;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class OverviewController {
                         days.getLast().money(),
                         bars(days, today),
                         store.problems(merchant, PROBLEMS),
+                        conversations.waiting(merchant, now, CONVERSATIONS),
                         orders.latest(merchant, ORDERS, today),
                         store.setUp(merchant)));
     }

@@ -2,6 +2,7 @@ package io.dropline.console.overview;
 
 import io.dropline.console.orders.OrderRow;
 import io.dropline.console.orders.Standing;
+import io.dropline.console.support.ConversationRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the day stands. */
+/**
+ * How the day stands.
+ *
+ * @param waiting the first few conversations in which somebody waits for an answer, what is overdue before the rest
+ */
 public record OverviewPage(
         Map<Standing, Integer> counts,
         Lateness late,
@@ -18,6 +23,7 @@ public record OverviewPage(
         Money today,
         List<Bar> days,
         List<Trouble> problems,
+        List<ConversationRow> waiting,
         List<OrderRow> latest,
         SetUp setUp) {
 

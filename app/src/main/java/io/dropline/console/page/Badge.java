@@ -32,6 +32,33 @@ public record Badge(Tone tone, String label) {
         return new Badge(tone, Show.word(status));
     }
 
+    /** Of a return. */
+    public static Badge ofReturn(String state) {
+        return switch (state) {
+            case "REQUESTED" -> new Badge(Tone.WARN, "Waiting for you");
+            case "AUTHORIZED" -> new Badge(Tone.VIOLET, "Accepted");
+            case "IN_TRANSIT" -> new Badge(Tone.INFO, "On the way back");
+            case "RECEIVED" -> new Badge(Tone.INFO, "At the supplier");
+            case "INSPECTED" -> new Badge(Tone.TEAL, "Looked at");
+            case "RESOLVED" -> new Badge(Tone.OK, "Settled");
+            case "DECLINED" -> new Badge(Tone.BAD, "Declined");
+            default -> new Badge(Tone.IDLE, Show.word(state));
+        };
+    }
+
+    /** Of a refund. */
+    public static Badge ofRefund(String state) {
+        return switch (state) {
+            case "WAITING" -> new Badge(Tone.VIOLET, "Waits for supplier");
+            case "SENDING" -> new Badge(Tone.INFO, "On its way");
+            case "CONFIRMED" -> new Badge(Tone.OK, "Paid back");
+            case "REFUSED" -> new Badge(Tone.BAD, "Refused");
+            case "UNKNOWN" -> new Badge(Tone.WARN, "Seeking evidence");
+            case "WITHDRAWN" -> new Badge(Tone.IDLE, "Withdrawn");
+            default -> new Badge(Tone.IDLE, Show.word(state));
+        };
+    }
+
     /** Of a document that goes out. */
     public static Badge ofOutgoing(String state) {
         return switch (state) {
@@ -88,6 +115,30 @@ public record Badge(Tone tone, String label) {
             default -> Tone.IDLE;
         };
         return new Badge(tone, Show.word(state));
+    }
+
+    /** Of a claim. */
+    public static Badge ofClaim(String state) {
+        return switch (state) {
+            case "OPEN" -> new Badge(Tone.INFO, "Open");
+            case "PARTLY_CREDITED" -> new Badge(Tone.TEAL, "Partly credited");
+            case "CREDITED" -> new Badge(Tone.OK, "Credited");
+            case "DISPUTED" -> new Badge(Tone.WARN, "Disputed");
+            default -> new Badge(Tone.IDLE, Show.word(state));
+        };
+    }
+
+    /** Of a supplier's invoice. */
+    public static Badge ofInvoice(String state) {
+        return switch (state) {
+            case "RECEIVED" -> new Badge(Tone.INFO, "Received");
+            case "MATCHED" -> new Badge(Tone.TEAL, "Matches");
+            case "DIFFERS" -> new Badge(Tone.WARN, "Differs");
+            case "DISPUTED" -> new Badge(Tone.VIOLET, "Disputed");
+            case "APPROVED" -> new Badge(Tone.OK, "Approved");
+            case "EXPORTED" -> new Badge(Tone.OK, "Exported");
+            default -> new Badge(Tone.IDLE, Show.word(state));
+        };
     }
 
     /** Of how bad a problem is. */

@@ -1,5 +1,6 @@
 package io.dropline.console.page;
 
+import io.dropline.letter.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -12,13 +13,15 @@ import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How amounts, counts, days and times are written for people. Times are in UTC; the browser turns them into its own zone. */
+/**
+ * How amounts, counts, days and times are written for people: days as in the sentences and mails that stand beside them. Times are in UTC; the
+ * browser turns them into its own zone.
+ */
 public final class Show {
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("MMM d, yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
 
     private Show() {}
 
@@ -53,9 +56,9 @@ public final class Show {
         return count(number) + " " + (number == 1 ? one : many);
     }
 
-    /** "31.4%"; "–" of nothing. */
+    /** "31.4%"; "–" of nothing, and where more than the whole was lost: no percentage says how much. */
     public static String percent(BigDecimal part, BigDecimal whole) {
-        if (whole.signum() == 0) {
+        if (whole.signum() <= 0 || part.compareTo(whole.negate()) < 0) {
             return "–";
         }
         return part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_EVEN) + "%";
@@ -81,16 +84,16 @@ public final class Show {
     }
 
     public static String weekday(@Nullable LocalDate day) {
-        return day == null ? "–" : WEEKDAY.format(day);
+        return day == null ? "–" : Words.day(day);
     }
 
-    /** "3–5 Dec", "30 Nov – 2 Dec". */
+    /** "Dec 3–5", "Nov 30 – Dec 2". */
     public static String days(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return day(first);
         }
         boolean sameMonth = first.getMonth() == last.getMonth() && first.getYear() == last.getYear();
-        return sameMonth ? first.getDayOfMonth() + "–" + day(last) : day(first) + " – " + day(last);
+        return sameMonth ? day(first) + "–" + last.getDayOfMonth() : day(first) + " – " + day(last);
     }
 
     /** How long ago, to the unit that matters: "4 h", "3 d". */

@@ -11,7 +11,8 @@ import io.dropline.policies.PolicyDocument;
 import io.dropline.policies.PolicyVersion;
 import io.dropline.suppliers.Suppliers;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,7 @@ class PolicyController {
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> show(Desk desk) {
-        return desk.show(
-                Section.POLICIES,
-                TEMPLATE,
-                page(desk.merchant(), Optional.empty(), Optional.empty(), Optional.empty()));
+        return desk.show(Section.POLICIES, TEMPLATE, page(desk.merchant(), Map.of()));
     }
 
     @PostMapping(PATH + "/holds")
@@ -53,6 +51,11 @@ class PolicyController {
         return save(desk, form, PolicyForms.papers(form), "Packing slips say this from now on.");
     }
 
+    @PostMapping(PATH + "/retention")
+    ResponseEntity<byte[]> retention(Desk desk, Form form) {
+        return save(desk, form, PolicyForms.retention(form), "What is older goes within the hour.");
+    }
+
     private ResponseEntity<byte[]> save(Desk desk, Form form, PolicyDocument document, String done) {
         if (form.problems().none()) {
             switch (policies.save(desk.viewer().actor(), document)) {
@@ -62,31 +65,29 @@ class PolicyController {
                 case Saved.Wrong<Integer>(List<FieldProblem> problems) -> form.wrong(PolicyForms.inForm(problems));
             }
         }
-        Optional<Form> sent = Optional.of(form);
-        return desk.showAgain(
-                Section.POLICIES,
-                TEMPLATE,
-                switch (document) {
-                    case PolicyDocument.Holds holds -> page(desk.merchant(), sent, Optional.empty(), Optional.empty());
-                    case PolicyDocument.RoutingWishes wishes ->
-                        page(desk.merchant(), Optional.empty(), sent, Optional.empty());
-                    case PolicyDocument.Papers papers ->
-                        page(desk.merchant(), Optional.empty(), Optional.empty(), sent);
-                });
+        return desk.showAgain(Section.POLICIES, TEMPLATE, page(desk.merchant(), Map.of(document.kind(), form)));
     }
 
-    private PoliciesPage page(
-            MerchantId merchant, Optional<Form> holds, Optional<Form> routing, Optional<Form> papers) {
+    /** @param sent what was not right in it, by kind */
+    private PoliciesPage page(MerchantId merchant, Map<String, Form> sent) {
         PolicyVersion<PolicyDocument.Holds> held = policies.holds(merchant);
         PolicyVersion<PolicyDocument.RoutingWishes> routed = policies.routing(merchant);
         PolicyVersion<PolicyDocument.Papers> printed = policies.papers(merchant);
+        PolicyVersion<PolicyDocument.Retention> kept = policies.retention(merchant);
         return new PoliciesPage(
-                holds.orElseGet(() -> PolicyForms.of(held.document())),
+                form(sent, held.document(), PolicyForms::of),
                 held,
-                routing.orElseGet(() -> PolicyForms.of(routed.document())),
+                form(sent, routed.document(), PolicyForms::of),
                 routed,
-                papers.orElseGet(() -> PolicyForms.of(printed.document())),
+                form(sent, printed.document(), PolicyForms::of),
                 printed,
+                form(sent, kept.document(), PolicyForms::of),
+                kept,
                 suppliers.list(merchant));
+    }
+
+    private static <T extends PolicyDocument> Form form(Map<String, Form> sent, T document, Function<T, Form> shown) {
+        Form wrong = sent.get(document.kind());
+        return wrong == null ? shown.apply(document) : wrong;
     }
 }

@@ -3,8 +3,11 @@ package io.dropline.console.policies;
 import io.dropline.console.page.Form;
 import io.dropline.console.page.Show;
 import io.dropline.platform.fields.FieldProblem;
+import io.dropline.platform.retention.DataClass;
 import io.dropline.policies.PolicyDocument;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Policies as fields of forms, and back. */
@@ -77,6 +80,22 @@ final class PolicyForms {
 
     static PolicyDocument.Papers papers(Form form) {
         return new PolicyDocument.Papers(form.text("packingSlipText"));
+    }
+
+    static Form of(PolicyDocument.Retention retention) {
+        Form form = Form.empty();
+        for (DataClass data : DataClass.values()) {
+            form = form.with(data.code(), retention.days(data));
+        }
+        return form;
+    }
+
+    static PolicyDocument.Retention retention(Form form) {
+        Map<DataClass, Integer> days = new EnumMap<>(DataClass.class);
+        for (DataClass data : DataClass.values()) {
+            days.put(data, form.whole(data.code()));
+        }
+        return new PolicyDocument.Retention(days);
     }
 
     /** Problems under the names that the form's fields have. */

@@ -28,10 +28,12 @@ class OfferController {
     private static final Set<String> WHOLE = Set.of("sku", "breaks");
     private final Catalog catalog;
     private final Suppliers suppliers;
+    private final OfferPastStore past;
 
-    OfferController(Catalog catalog, Suppliers suppliers) {
+    OfferController(Catalog catalog, Suppliers suppliers, OfferPastStore past) {
         this.catalog = catalog;
         this.suppliers = suppliers;
+        this.past = past;
     }
 
     @GetMapping("/products/offer")
@@ -86,6 +88,13 @@ class OfferController {
                 all,
                 whose == null ? Set.of() : catalog.places(desk.merchant(), whose.id()),
                 form,
-                OfferForms.rows(form));
+                OfferForms.rows(form),
+                whose == null
+                        ? OfferPast.NONE
+                        : past.find(
+                                desk.merchant(),
+                                whose.id(),
+                                product.sku(),
+                                whose.terms().currency()));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppliers to choose from
  * @param places the codes of the places from which the supplier sends
  * @param rows of costs by quantity and date
+ * @param past what the supplier's files said of it
  */
 public record OfferPage(
         String sku,
@@ -23,7 +24,8 @@ public record OfferPage(
         List<Supplier> suppliers,
         Set<String> places,
         Form form,
-        int rows) {
+        int rows,
+        OfferPast past) {
 
     public String back() {
         return "/products/item?sku=" + encoded(sku);

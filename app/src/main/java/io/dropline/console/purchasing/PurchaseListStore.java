@@ -43,6 +43,8 @@ class PurchaseListStore {
                             order by issued_at desc, id desc limit :count)
                         select p.id, p.number, s.name as supplier, p.order_id, o.number as order_number, p.total, p.currency, p.state, p.issued_at,
                             coalesce(p.supplier_ship_date, p.required_ship_date) as ship_date,
+                            (select max(k.shipped_on) from package k
+                                where k.merchant_id = p.merchant_id and k.purchase_order_id = p.id and k.status <> 'CANCELLED') as shipped_on,
                             p.state = 'ISSUED' and p.answer_due_at < :now as answer_overdue,
                             p.state in ('ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
                                 and coalesce(p.supplier_ship_date, p.required_ship_date) < :today as shipment_overdue,
@@ -78,6 +80,7 @@ class PurchaseListStore {
                                 row.getString("state"),
                                 instant(row, "issued_at"),
                                 row.getObject("ship_date", LocalDate.class),
+                                row.getObject("shipped_on", LocalDate.class),
                                 row.getBoolean("answer_overdue"),
                                 row.getBoolean("shipment_overdue")))
                         .list(),

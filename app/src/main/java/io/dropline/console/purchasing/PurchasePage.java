@@ -6,6 +6,7 @@ import io.dropline.platform.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ public record PurchasePage(
             BigDecimal freight,
             BigDecimal total,
             LocalDate requiredShipDate,
+            @Nullable Integer agreedDays,
+            @Nullable LocalDate overdueDay,
             @Nullable LocalDate supplierShipDate,
             Instant issuedAt,
             Instant answerDueAt,
@@ -47,6 +50,12 @@ public record PurchasePage(
 
         public boolean awaitsAnswer() {
             return state.equals("ISSUED");
+        }
+
+        /** "within 2 working days, as agreed", or nothing. */
+        public String agreed() {
+            Integer days = agreedDays;
+            return days == null ? "" : "within " + Show.count(days, "working day", "working days") + ", as agreed";
         }
 
         public boolean awaitsParcels() {
@@ -137,5 +146,16 @@ public record PurchasePage(
         public Badge badge() {
             return Badge.ofParcel(status);
         }
+    }
+
+    /** When the last of it left; null while something is still to ship. */
+    public @Nullable LocalDate shippedOn() {
+        return List.of("SHIPPED", "CLOSED").contains(head.state())
+                ? parcels.stream()
+                        .filter(parcel -> !parcel.status().equals("CANCELLED"))
+                        .map(Parcel::shippedOn)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 }

@@ -34,7 +34,7 @@ class PurchasePageStore {
     Optional<PurchasePage.Head> head(MerchantId merchant, UUID purchase, Instant now) {
         return of("""
                 select p.id, p.number, p.state, p.order_id, o.number as order_number, p.supplier_id, s.name as supplier, s.contact, s.email,
-                    p.currency, p.item_cost, p.drop_fee, p.freight, p.total, p.required_ship_date, p.supplier_ship_date, p.issued_at,
+                    p.currency, p.item_cost, p.drop_fee, p.freight, p.total, p.required_ship_date, p.agreed_ship_days, p.overdue_day, p.supplier_ship_date, p.issued_at,
                     p.answer_due_at, p.acknowledged_at, p.reminded_at, p.answer_note, p.packing_slip_text,
                     o.ship_name, o.ship_company, o.ship_line1, o.ship_line2, o.ship_city, o.ship_region, o.ship_postal, o.ship_country, o.ship_phone,
                     p.state = 'ISSUED' and p.answer_due_at < :now as answer_overdue
@@ -138,6 +138,8 @@ class PurchasePageStore {
                 row.getBigDecimal("freight"),
                 row.getBigDecimal("total"),
                 row.getObject("required_ship_date", LocalDate.class),
+                row.getObject("agreed_ship_days", Integer.class),
+                dateOrNull(row, "overdue_day"),
                 dateOrNull(row, "supplier_ship_date"),
                 instant(row, "issued_at"),
                 instant(row, "answer_due_at"),

@@ -5,6 +5,7 @@ import io.dropline.access.User;
 import io.dropline.console.page.Form;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record SettingsPage(
         @Nullable UUID me,
         @Nullable String newToken,
         @Nullable Link link) {
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    /** What the colour's own input shows, which knows no other form than {@code #rrggbb}. */
+    public String colour() {
+        String typed = profile.text("accent").strip();
+        return COLOUR.matcher(typed).matches() ? typed : "#000000";
+    }
+
     /** A sign-in link for somebody. */
     public record Link(String email, String address) {}
 }

@@ -48,7 +48,7 @@ class StoreController {
         List<StoreRow> rows = stores.list(desk.merchant()).stream()
                 .map(store -> {
                     StoreViews.Sent of = sent.getOrDefault(store.id(), StoreViews.Sent.NOTHING);
-                    return new StoreRow(store, of.orders(), of.parked());
+                    return new StoreRow(store, of.orders(), of.lastOrderAt(), of.parked());
                 })
                 .toList();
         return desk.show(Section.STORES, "console/stores/list.jte", rows);

@@ -1,6 +1,8 @@
 package io.dropline.platform.web;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,15 @@ public final class Downloads {
 
     /** The file as an answer; browsers save it under its name. */
     public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
+        return headers(name, mediaType).body(content);
+    }
+
+    /** The same of a file that is read while it is sent; the stream is closed at the end. */
+    public static ResponseEntity<InputStreamResource> reading(String name, String mediaType, InputStream content) {
+        return headers(name, mediaType).body(new InputStreamResource(content));
+    }
+
+    private static ResponseEntity.BodyBuilder headers(String name, String mediaType) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noStore())
@@ -23,7 +34,6 @@ public final class Downloads {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(content);
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 }

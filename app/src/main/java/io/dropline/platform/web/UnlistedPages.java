@@ -12,7 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class UnlistedPages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Hushed()).addPathPatterns("/answer/**", "/track/**");
+        registry.addInterceptor(new Hushed())
+                .addPathPatterns("/answer/**", "/credit/**", "/invoice/**", "/returned/**", "/track/**");
     }
 
     private static final class Hushed implements HandlerInterceptor {
