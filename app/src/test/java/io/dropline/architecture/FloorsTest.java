@@ -33,6 +33,7 @@ class FloorsTest {
                 "suppliers",
                 "inventory",
                 "feeds",
+                "finance",
                 "insights",
                 "routing",
                 "promise",
@@ -40,8 +41,11 @@ class FloorsTest {
                 "shipping",
                 "notifications",
                 "policies",
+                "returns",
+                "refunds",
+                "support",
                 "stores");
-        put(floors, 3, "fulfillment", "clockwork", "lab");
+        put(floors, 3, "fulfillment", "aftersales", "clockwork", "lab", "privacy");
         put(floors, 4, "stores.shopify", "channels", "carriers");
         put(floors, 5, "console", "portal", "customer", "api", "pages");
         put(floors, 6, "demo", "");

@@ -41,6 +41,45 @@ class CancellationScenarios {
     }
 
     @Test
+    void aSupplierIsAskedToCancelAsOftenAsWeAsk() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 3, "1500"));
+        Desk.Po po = desk.onlyPo(order);
+        cancel(order);
+        desk.cancelAnswered(po, false);
+
+        cancel(order); // within the same moment
+
+        assertThat(desk.onlyPo(order).state()).isEqualTo("CANCEL_REQUESTED");
+        assertThat(desk.mailsTo(desk.mailOf("NORDIC"))).hasSize(3);
+    }
+
+    @Test
+    void whatCannotBeCancelledAnyMoreNeedsNobodyOnceItHasArrived() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(baltic, "STOVE", "90", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500")
+                .withLines(List.of(Desk.line("SAUNA", 1, "1500"), Desk.line("STOVE", 1, "150"))));
+        List<Desk.Po> pos = desk.purchaseOrders(order);
+        cancel(order);
+        pos.forEach(po -> desk.cancelAnswered(po, false));
+        assertThat(desk.openProblems()).containsExactly("po.cancel-refused", "po.cancel-refused");
+
+        desk.ships(pos.getFirst(), "1Z999AA10123456784", 1, 1);
+        assertThat(desk.openProblems()).as("the customer is still to be told").hasSize(2);
+        desk.delivered(pos.getFirst());
+
+        assertThat(desk.openProblems())
+                .as("the other one's goods are still to come")
+                .hasSize(1);
+        desk.ships(pos.getLast(), "1Z12345E0205271686", 1, 1);
+        desk.delivered(pos.getLast());
+
+        assertThat(desk.openProblems()).isEmpty();
+        assertThat(desk.life(order)).isEqualTo("CLOSED");
+    }
+
+    @Test
     void whatHasNotLeftIsCancelledAlsoAfterAParcel() {
         desk.offer(nordic, "SAUNA", "900", 9);
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 3, "1500"));

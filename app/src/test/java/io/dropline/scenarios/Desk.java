@@ -5,6 +5,7 @@ import io.dropline.orders.HoldPolicy;
 import io.dropline.orders.StoreOrder;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.MerchantJob;
 import io.dropline.platform.RecurringJob;
 import io.dropline.platform.db.Moments;
 import io.dropline.platform.secrets.SecretBox;
@@ -33,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,14 +76,16 @@ final class Desk implements AutoCloseable {
         SecretBox box = house.bean(SecretBox.class);
         jdbc.sql("""
                 insert into store (merchant_id, id, kind, name, domain, api_url, webhook_secret, token_kind, access_token, created_at)
-                values (?, ?, 'SHOPIFY', 'Store', ?, ?, ?, 'STATIC', ?, now())""")
+                values (?, ?, 'SHOPIFY', 'Store', ?, ?, ?, 'STATIC', ?, ?)""")
                 .params(
                         merchant.value(),
                         storeId,
                         name + ".myshopify.com",
                         store.uri().toString(),
                         box.sealText("store.webhook-secret", secret),
-                        box.sealText("store.access-token", "shpat_simulated"))
+                        box.sealText("store.access-token", "shpat_simulated"),
+                        Moments.toSql(
+                                House.OPENING)) // a poll begins here: the day on which the test runs must not matter
                 .update();
         holds("{\"graceMinutes\":0,\"duplicateWithinHours\":0}");
     }
@@ -194,18 +198,28 @@ final class Desk implements AutoCloseable {
 
     void wait(Duration time) {
         house.clock.advance(time);
-        house.context.getBeansOfType(RecurringJob.class).values().stream()
-                .filter(job -> !job.name().contains("poll"))
-                .forEach(RecurringJob::run);
+        runJobs(name -> !name.contains("poll"));
         work();
     }
 
     /** The store is asked for what its webhooks may have missed. */
     void poll() {
-        house.context.getBeansOfType(RecurringJob.class).values().stream()
-                .filter(job -> job.name().contains("shopify"))
-                .forEach(RecurringJob::run);
+        runJobs(name -> name.contains("shopify"));
         work();
+    }
+
+    void runJob(String name) {
+        runJobs(name::equals);
+    }
+
+    /** Of the jobs that take every merchant in turn, only this one's: the others' scenarios are over. */
+    private void runJobs(Predicate<String> which) {
+        house.context.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> which.test(job.name()))
+                .forEach(RecurringJob::run);
+        house.context.getBeansOfType(MerchantJob.class).values().stream()
+                .filter(job -> which.test(job.name()))
+                .forEach(job -> job.run(merchant));
     }
 
     void answers(Po po, SupplierAnswer.Line... lines) {
@@ -226,6 +240,14 @@ final class Desk implements AutoCloseable {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    /** Locks all orders, as a step does that is under way. */
+    void lock() {
+        jdbc.sql("select id from customer_order where merchant_id = ? for update")
+                .param(merchant.value())
+                .query(UUID.class)
+                .list();
     }
 
     void awaitSomebodyWaitingForALock() {
@@ -637,8 +659,12 @@ final class Desk implements AutoCloseable {
                 .list();
     }
 
+    /** What a scenario left unsent would be sent by the next one. */
     @Override
     public void close() {
+        jdbc.sql("update outbox set state = 'CANCELLED' where merchant_id = ? and state in ('PENDING', 'UNKNOWN')")
+                .param(merchant.value())
+                .update();
         store.close();
     }
 }

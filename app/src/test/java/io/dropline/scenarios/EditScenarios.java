@@ -88,6 +88,18 @@ class EditScenarios {
     }
 
     @Test
+    void whatIsHeldReleasedAndHeldAgainInOneMomentIsHeld() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500").to(street("")));
+
+        desk.process().hold(desk.merchant, desk.orderId(order), "wait", "Robin");
+        desk.process().release(desk.merchant, desk.orderId(order), HoldPolicy.MANUAL, "Robin", "");
+        desk.process().hold(desk.merchant, desk.orderId(order), "wait again", "Robin");
+
+        assertThat(desk.holdsOf(order)).containsExactlyInAnyOrder("address", "manual");
+    }
+
+    @Test
     void anotherAddressFromTheStoreReplacesOneThatWasCorrectedHere() {
         desk.offer(nordic, "SAUNA", "900", 9);
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500").to(street("")));

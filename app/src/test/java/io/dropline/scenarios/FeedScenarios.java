@@ -7,7 +7,9 @@ import io.dropline.feeds.archive.Came;
 import io.dropline.feeds.archive.FeedFile;
 import io.dropline.feeds.archive.FeedFiles;
 import io.dropline.feeds.archive.FileState;
+import io.dropline.feeds.format.Format;
 import io.dropline.feeds.format.Layout;
+import io.dropline.feeds.format.Workbooks;
 import io.dropline.feeds.guard.FeedTolerances;
 import io.dropline.feeds.mapping.Mapping;
 import io.dropline.feeds.mapping.ValueRules;
@@ -18,7 +20,6 @@ import io.dropline.feeds.setup.FeedSchedule;
 import io.dropline.feeds.setup.FeedSource;
 import io.dropline.feeds.setup.Feeds;
 import io.dropline.feeds.work.FeedWork;
-import io.dropline.platform.RecurringJob;
 import io.dropline.platform.fields.FieldProblem;
 import io.dropline.platform.fields.Saved;
 import io.dropline.simulators.files.FileFault;
@@ -105,6 +106,56 @@ class FeedScenarios {
         assertThat(problems()).isEmpty();
     }
 
+    /** The same two rows in each form that suppliers send, from the bytes to our stock. */
+    @Test
+    void everyFormBecomesStock() throws IOException {
+        desk.offer(nordic, "SAUNA", "900", 2);
+        becomesStock(
+                3,
+                mapping("Item No", "Qty", Layout.csv(";", 1)),
+                bytes("Item No;Qty;Cost\nX-SAUNA;3;900\nX-STOVE;1;5\n").readAllBytes());
+        becomesStock(
+                4,
+                mapping("Item No", "Qty", Layout.xlsx("", 1)),
+                Workbooks.of(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+                                + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"B2\"><v>4</v></c></row>",
+                        "Item No",
+                        "Qty",
+                        "X-SAUNA"));
+        becomesStock(
+                5,
+                mapping("@no", "qty", Layout.tree(Format.XML, "/stock/item")),
+                bytes("<stock><item no='X-SAUNA'><qty>5</qty></item><item no='X-STOVE'><qty>1</qty></item></stock>")
+                        .readAllBytes());
+        becomesStock(
+                6,
+                mapping("sku", "stock.east", Layout.tree(Format.JSON, "/items")),
+                bytes(
+                                "{\"items\":[{\"sku\":\"X-SAUNA\",\"stock\":{\"east\":6}},{\"sku\":\"X-STOVE\",\"stock\":{\"east\":1}}]}")
+                        .readAllBytes());
+    }
+
+    private void becomesStock(int units, Mapping mapping, byte[] content) throws IOException {
+        String name = mapping.layout().format().name();
+        UUID feed = done(feeds.save(
+                        person, draft(name, Scope.DELTA, new FeedSource.Brought(), new FeedSchedule.Never())))
+                .id();
+        done(feeds.map(person, feed, mapping));
+
+        FeedFile file = files.receive(find(feed), "stock", Came.UPLOADED, null, new ByteArrayInputStream(content));
+        work.doAll();
+
+        assertThat(files.find(desk.merchant, file.id()).orElseThrow().state())
+                .as(mapping.layout().toString())
+                .isEqualTo(FileState.APPLIED);
+        assertThat(desk.stock(nordic, "SAUNA")).isEqualTo(units);
+    }
+
+    private static Mapping mapping(String sku, String quantity, Layout layout) {
+        return new Mapping(layout, sku, List.of(quantity), "", "", "", "", ValueRules.PLAIN);
+    }
+
     @Test
     void aFileThatLostAColumnIsRefusedAndSaysWhich() throws IOException {
         desk.offer(nordic, "SAUNA", "900", 2);
@@ -165,14 +216,14 @@ class FeedScenarios {
         sftp(new FeedSchedule.Every(60));
         put("X-SAUNA;7;900\n");
         work.doAll();
-        job("late-feeds");
+        desk.runJob("late-feeds");
         assertThat(problems()).isEmpty();
         later(Duration.ofMinutes(121));
-        job("late-feeds");
+        desk.runJob("late-feeds");
         assertThat(problems()).containsExactly("feed.late");
         put("X-SAUNA;8;900\n");
         later(Duration.ofMinutes(61));
-        job("late-feeds");
+        desk.runJob("late-feeds");
         assertThat(problems()).isEmpty();
     }
 
@@ -198,7 +249,7 @@ class FeedScenarios {
                     .params(i + 1, more.id())
                     .update();
         }
-        job("feed-files-retention");
+        desk.runJob("retention");
         assertThat(count("select count(*) from feed_file where merchant_id = ?"))
                 .isEqualTo(30);
         assertThat(files.find(desk.merchant, file.id())).isEmpty();
@@ -223,10 +274,14 @@ class FeedScenarios {
     }
 
     private FeedDraft draft(Scope scope, FeedSource source, FeedSchedule schedule) {
+        return draft("stock", scope, source, schedule);
+    }
+
+    private FeedDraft draft(String name, Scope scope, FeedSource source, FeedSchedule schedule) {
         FeedTolerances usual = FeedTolerances.DEFAULT;
         FeedTolerances wide =
                 new FeedTolerances(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, usual.overdue(), usual.badRows(), usual.fewest());
-        return new FeedDraft(nordic, "stock", scope, source, schedule, 60, wide, SupplierFileServer.PASSWORD);
+        return new FeedDraft(nordic, name, scope, source, schedule, 60, wide, SupplierFileServer.PASSWORD);
     }
 
     private static Mapping mapping() {
@@ -250,12 +305,6 @@ class FeedScenarios {
     private void later(Duration time) {
         desk.house.clock.advance(time);
         work.doAll();
-    }
-
-    private void job(String name) {
-        desk.house.context.getBeansOfType(RecurringJob.class).values().stream()
-                .filter(job -> job.name().equals(name))
-                .forEach(RecurringJob::run);
     }
 
     private Feed find(UUID id) {

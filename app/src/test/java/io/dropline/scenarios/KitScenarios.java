@@ -2,6 +2,8 @@ package io.dropline.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.inventory.available.Sellable;
+import io.dropline.inventory.available.StockReading;
 import io.dropline.shipping.ShipNotice;
 import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
@@ -46,6 +48,25 @@ class KitScenarios {
                 .filter(po -> po.supplier().equals(supplier) && !po.state().equals("REJECTED"))
                 .reduce((first, last) -> last)
                 .orElseThrow();
+    }
+
+    @Test
+    void theStockPageSaysHowManyCanBeAssembledAndWhichPartLimitsThem() {
+        saunaRoom(5, 7);
+        desk.placed(Desk.order("ROOM", 2, "1500")); // three stoves and three benches are left
+        StockReading stock = desk.house.bean(StockReading.class);
+
+        assertThat(stock.list(desk.merchant, "", "", 10))
+                .extracting(Sellable::sku)
+                .containsExactly("BENCH", "ROOM", "STOVE");
+        Sellable room = stock.list(desk.merchant, "roo", "", 10).getFirst();
+        assertThat(room.units()).isEqualTo(1);
+        assertThat(room.madeOf())
+                .extracting(part -> part.units() + " " + part.sku() + ", enough for " + part.enoughFor())
+                .containsExactly("3 BENCH, enough for 1", "3 STOVE, enough for 3");
+        assertThat(stock.find(desk.merchant, "ROOM").orElseThrow().parts()).isEmpty();
+        assertThat(stock.list(desk.merchant, "stove", "", 10).getFirst().isKit())
+                .isFalse();
     }
 
     @Test

@@ -2,9 +2,15 @@ package io.dropline.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.access.Actor;
 import io.dropline.fulfillment.WhatIf;
+import io.dropline.platform.fields.Saved;
 import io.dropline.routing.WhatWouldChange;
 import io.dropline.simulators.store.book.PlacedOrder;
+import io.dropline.suppliers.Supplier;
+import io.dropline.suppliers.Suppliers;
+import io.dropline.suppliers.calendar.SupplierCalendars;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +70,7 @@ class RoutingScenarios {
 
         assertThat(desk.onlyPo(first).supplier()).isEqualTo("NORDIC");
         assertThat(desk.onlyPo(second).supplier()).isEqualTo("BALTIC");
-        assertThat(desk.because(second))
-                .contains("NORDIC Supply takes 1 purchase orders a day and has them for today.");
+        assertThat(desk.because(second)).contains("NORDIC Supply takes one purchase order a day and has it for today.");
     }
 
     @Test
@@ -96,6 +101,44 @@ class RoutingScenarios {
     }
 
     @Test
+    void aSupplierThatIsClosedForLongIsAskedOnlyWhereOthersHaveTooLittle() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(baltic, "SAUNA", "950", 1);
+        closed(nordic, "2026-11-23", "2026-11-26");
+        assertThat(desk.onlyPo(desk.placed(Desk.order("SAUNA", 1, "1500"))).supplier())
+                .as("closed for four days, as on a long weekend")
+                .isEqualTo("NORDIC");
+
+        closed(nordic, "2026-11-27", "2026-12-07");
+        PlacedOrder one = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        PlacedOrder other = desk.placed(Desk.order("SAUNA", 1, "1500"));
+
+        assertThat(desk.onlyPo(one).supplier()).isEqualTo("BALTIC");
+        assertThat(desk.because(one)).contains("NORDIC Supply is closed until Tue Dec 8.");
+        assertThat(desk.onlyPo(other).supplier()).as("nobody else has any").isEqualTo("NORDIC");
+    }
+
+    /** Boulder is some 25 miles from Denver, where customers live, and New York some 1,600. */
+    @Test
+    void freightFollowsTheMilesFromThePlaceThatHasTheGoods() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.of(nordic, """
+                update supplier set shipping_rule = '{"kind":"rate-table","zones":[
+                    {"upToMiles":150,"rows":[{"upToGrams":50000,"amount":12}]},
+                    {"upToMiles":3000,"rows":[{"upToGrams":50000,"amount":48}]}]}' where merchant_id = ? and id = ?""");
+        desk.of(nordic, """
+                insert into supplier_place (code, postal, country, merchant_id, supplier_id)
+                select code, postal, 'US', ?, ? from (values ('EAST', '10001'), ('WEST', '80301')) as t(code, postal)""");
+        PlacedOrder anywhere = desk.placed(Desk.order("SAUNA", 1, "1500"));
+
+        desk.of(nordic, "update offer set ship_from = '{EAST}' where merchant_id = ? and supplier_id = ?");
+        PlacedOrder east = desk.placed(Desk.order("SAUNA", 1, "1500"));
+
+        assertThat(desk.bills(anywhere)).containsExactly("900.00 + 5.00 + 12.00");
+        assertThat(desk.bills(east)).containsExactly("900.00 + 5.00 + 48.00");
+    }
+
+    @Test
     void aSupplierIsNotAskedForLessThanItsMinimum() {
         desk.offer(nordic, "SAUNA", "900", 9);
         desk.offer(baltic, "SAUNA", "950", 9);
@@ -105,7 +148,7 @@ class RoutingScenarios {
         PlacedOrder two = desk.placed(Desk.order("SAUNA", 2, "1500"));
 
         assertThat(desk.onlyPo(one).supplier()).isEqualTo("BALTIC");
-        assertThat(desk.because(one)).anyMatch(text -> text.contains("takes no purchase order below 1,000.00 USD"));
+        assertThat(desk.because(one)).anyMatch(text -> text.contains("takes no purchase order below $1,000.00"));
         assertThat(desk.onlyPo(two).supplier()).isEqualTo("NORDIC");
     }
 
@@ -129,7 +172,7 @@ class RoutingScenarios {
         assertThat(stocked.bought()).isTrue();
         assertThat(stocked.others().getFirst().changes())
                 .extracting(WhatWouldChange.Change::text)
-                .containsExactly("BALTIC Supply would have a part of it with SAUNA at 900.00 USD or less.");
+                .containsExactly("BALTIC Supply would have a part of it with SAUNA at $900.00 or less.");
         assertThat(stocked.others().getFirst().changes().getFirst().now()).isEqualByComparingTo("950");
 
         desk.of(baltic, "update offer set unit_cost = 905 where merchant_id = ? and supplier_id = ?");
@@ -140,8 +183,8 @@ class RoutingScenarios {
                         .changes())
                 .extracting(WhatWouldChange.Change::text)
                 .containsExactly(
-                        "BALTIC Supply would have a part of it with SAUNA at 900.00 USD or less.",
-                        "BALTIC Supply would have a part of it with shipping for 10.00 USD or less.");
+                        "BALTIC Supply would have a part of it with SAUNA at $900.00 or less.",
+                        "BALTIC Supply would have a part of it with shipping for $10.00 or less.");
     }
 
     private WhatIf.Told whatIf(PlacedOrder order) {
@@ -163,7 +206,7 @@ class RoutingScenarios {
 
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
         assertThat(desk.onlyPo(order).supplier()).isEqualTo("BALTIC");
-        assertThat(desk.because(order).getFirst()).contains("for the risk of a rejection");
+        assertThat(desk.because(order).get(1)).contains("for the risk of a rejection");
         assertThat(desk.bills(order)).containsExactly("902.00 + 5.00 + 20.00");
 
         desk.policy("routing", "{\"reliability\":{\"counted\":false}}");
@@ -180,6 +223,20 @@ class RoutingScenarios {
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 2, "1500"));
 
         assertThat(desk.holdsOf(order)).containsExactly("no-supply");
-        assertThat(desk.because(order)).anyMatch(text -> text.contains("orders for less than 5,000.00 are not split"));
+        assertThat(desk.because(order)).anyMatch(text -> text.contains("orders for less than $5,000.00 are not split"));
+    }
+
+    private void closed(UUID supplier, String from, String to) {
+        Supplier of =
+                desk.house.bean(Suppliers.class).find(desk.merchant, supplier).orElseThrow();
+        assertThat(desk.house
+                        .bean(SupplierCalendars.class)
+                        .close(
+                                new Actor.Automation(desk.merchant, "Robin"),
+                                of,
+                                LocalDate.parse(from),
+                                LocalDate.parse(to),
+                                "Inventory"))
+                .isInstanceOf(Saved.Done.class);
     }
 }

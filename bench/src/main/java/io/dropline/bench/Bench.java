@@ -32,9 +32,13 @@ public final class Bench {
             FeedBench.main(options.subList(1, options.size()));
             return;
         }
+        if (!options.isEmpty() && options.getFirst().equals("replay")) {
+            ReplayBench.main(options.subList(1, options.size()));
+            return;
+        }
         if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
             System.err.println(
-                    "bench takes --quick (a look whether it works, in seconds), or nothing; before it \"feed\" for stock feeds");
+                    "bench takes --quick (a look whether it works, in seconds), or nothing; before it \"feed\" for stock feeds, \"replay\" for other routing rules");
             System.exit(BAD_USAGE);
         }
         new Bench(options.isEmpty() ? Size.full() : Size.quick(), new Report(System.out)).run();

@@ -55,6 +55,10 @@ final class Desk implements AutoCloseable {
         };
     }
 
+    <T> Map<String, T> parts(Class<T> type) {
+        return context.getBeansOfType(type);
+    }
+
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }

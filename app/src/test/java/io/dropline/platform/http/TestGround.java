@@ -68,7 +68,11 @@ public final class TestGround implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Settings.class, () -> settings(home));
         context.register(Transactions.class);
-        context.scan("io.dropline.platform.secrets", "io.dropline.platform.http", "io.dropline.problems");
+        context.scan(
+                "io.dropline.platform.secrets",
+                "io.dropline.platform.http",
+                "io.dropline.platform.retention",
+                "io.dropline.problems");
         if (packages.length > 0) {
             context.scan(packages);
         }

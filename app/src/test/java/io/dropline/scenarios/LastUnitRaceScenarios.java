@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two orders want the last unit at the same moment, each in a transaction of its own: it is sold once, and the other waits for a person. */
-class LastUnitRaces {
+class LastUnitRaceScenarios {
     private static final int ROUNDS = 1_000;
     private static final BigDecimal PRICE = new BigDecimal("1500.00");
 
