@@ -67,6 +67,11 @@ final class Demo implements AutoCloseable {
         return line("The mailbox, to read mail:\\s+(\\S+)");
     }
 
+    /** Where the partners are told how to behave. */
+    String control() {
+        return line("The partners' control API:\\s+(\\S+)");
+    }
+
     private String line(String pattern) {
         Pattern wanted = Pattern.compile(pattern);
         long end = System.nanoTime() + START.toNanos();
