@@ -47,10 +47,15 @@ class Promising {
     /**
      * The legs of a batch of orders, of which nothing is known yet.
      *
+     * @param starts the places that goods may start from; nothing where their supplier has named none
      * @param leadDays of goods that do not take their supplier's usual time
      * @param agreed working days to the parcel that suppliers have signed for
      */
-    record Legs(Map<UUID, SupplierLeg> usual, Map<Offer.Key, Integer> leadDays, Map<UUID, Integer> agreed) {
+    record Legs(
+            Map<UUID, SupplierLeg> usual,
+            Map<Offer.Key, List<Place>> starts,
+            Map<Offer.Key, Integer> leadDays,
+            Map<UUID, Integer> agreed) {
         private SupplierLeg of(UUID supplier, List<Offer.Key> bought) {
             return Objects.requireNonNull(usual.get(supplier))
                     .carrying(bought.stream()
@@ -96,6 +101,7 @@ class Promising {
                 bought.stream().map(Offer.Key::supplierId).distinct().toList();
         return new Legs(
                 legs.usual(merchant, suppliers),
+                legs.starts(merchant, bought),
                 catalog.leadDays(merchant, bought),
                 agreements.shipWithin(merchant, suppliers));
     }
@@ -105,9 +111,17 @@ class Promising {
         Instant now = clock.instant();
         List<UUID> suppliers =
                 bought.stream().map(Offer.Key::supplierId).distinct().toList();
-        List<SupplierLeg> used =
-                suppliers.stream().map(supplier -> known.of(supplier, bought)).toList();
-        PromiseQuestion question = new PromiseQuestion(now, now, place(shipTo), used);
+        Place to = place(shipTo);
+        List<SupplierLeg> used = suppliers.stream()
+                .map(supplier -> starting(
+                        known.of(supplier, bought),
+                        bought.stream()
+                                .filter(one -> one.supplierId().equals(supplier))
+                                .toList(),
+                        known.starts(),
+                        to))
+                .toList();
+        PromiseQuestion question = new PromiseQuestion(now, now, to, used);
         List<Promise> promises = calculator.legs(question);
         Map<UUID, ShipBy> shipBy = new LinkedHashMap<>();
         for (int i = 0; i < suppliers.size(); i++) {
@@ -130,6 +144,12 @@ class Promising {
     /** Works the promises of these orders out anew; stores those that changed and answers those that became later. */
     List<Later> revise(MerchantId merchant, List<UUID> orderIds) {
         Map<UUID, List<LegStore.UnderWay>> underWay = legs.underWay(merchant, orderIds);
+        Map<Offer.Key, List<Place>> starts = legs.starts(
+                merchant,
+                underWay.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(one -> one.goods().stream())
+                        .toList());
         Set<UUID> byHand = orders.promisedByHand(merchant, orderIds);
         List<Promised> changed = new ArrayList<>();
         List<Later> later = new ArrayList<>();
@@ -139,7 +159,7 @@ class Promising {
             if (of.isEmpty() || told == null || order.ended()) {
                 return;
             }
-            Promise now = now(order, of);
+            Promise now = now(order, of, starts);
             if (byHand.contains(id) && !now.latest().isAfter(told)) {
                 return; // who made it knew more than is known here
             }
@@ -156,14 +176,26 @@ class Promising {
     }
 
     /** Each leg counts from its own purchase order: nobody could begin before. */
-    private Promise now(OrderBrief order, List<LegStore.UnderWay> underWay) {
+    private Promise now(OrderBrief order, List<LegStore.UnderWay> underWay, Map<Offer.Key, List<Place>> starts) {
         Place to = place(order.shipTo());
         Instant now = clock.instant();
-        List<Promise> promises = underWay.stream()
-                .map(one -> calculator.promise(new PromiseQuestion(one.issuedAt(), now, to, List.of(one.leg()))))
+        List<SupplierLeg> legs = underWay.stream()
+                .map(one -> starting(one.leg(), one.goods(), starts, to))
                 .toList();
-        List<SupplierLeg> legs = underWay.stream().map(LegStore.UnderWay::leg).toList();
+        List<Promise> promises = new ArrayList<>();
+        for (int i = 0; i < legs.size(); i++) {
+            promises.add(calculator.promise(
+                    new PromiseQuestion(underWay.get(i).issuedAt(), now, to, List.of(legs.get(i)))));
+        }
         return PromiseCalculator.whole(new PromiseQuestion(order.placedAt(), now, to, legs), promises);
+    }
+
+    private SupplierLeg starting(
+            SupplierLeg leg, List<Offer.Key> goods, Map<Offer.Key, List<Place>> starts, Place to) {
+        return calculator
+                .start(goods.stream().map(one -> starts.getOrDefault(one, List.of())).toList(), to)
+                .map(leg::from)
+                .orElse(leg);
     }
 
     /** What routing has to know of the days on which suppliers work. */

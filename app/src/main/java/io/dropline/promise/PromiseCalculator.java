@@ -2,7 +2,10 @@ package io.dropline.promise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Works out promises. Pure and safe for any number of threads; a few microseconds a leg. */
 public final class PromiseCalculator {
@@ -11,6 +14,19 @@ public final class PromiseCalculator {
 
     public PromiseCalculator(TransitEstimates transit) {
         this.transit = transit;
+    }
+
+    /**
+     * Where a parcel starts whose goods each may start from several places: each good from the nearest in days, and the parcel counts from the
+     * one that is the longest on its way. Empty where nothing is said of any of them.
+     *
+     * @param goods of each the places that have it; none where nothing is said of it
+     */
+    public Optional<Place> start(Collection<List<Place>> goods, Place to) {
+        Comparator<Place> longer = Comparator.comparingInt(from -> transit.between(from, to).likely());
+        return goods.stream()
+                .flatMap(places -> places.stream().min(longer).stream())
+                .max(longer);
     }
 
     /** The whole order's promise: it has arrived when its last parcel has. */

@@ -24,6 +24,11 @@ public record SupplierLeg(String supplier, Place shipFrom, Handling handling, Wo
         return new SupplierLeg(supplier, shipFrom, handling, carrierDays, newer);
     }
 
+    /** This leg when its parcel starts there. */
+    public SupplierLeg from(Place start) {
+        return new SupplierLeg(supplier, start, handling, carrierDays, news);
+    }
+
     /** This leg when each of the goods on it takes the usual time or one of its own: it leaves with the slowest. */
     public SupplierLeg carrying(Collection<OptionalInt> leadDays) {
         int least = 0;

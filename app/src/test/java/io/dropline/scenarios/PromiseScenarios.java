@@ -58,6 +58,28 @@ class PromiseScenarios {
         assertThat(desk.latestPromise(order)).isEqualTo(told);
     }
 
+    /** Boulder is some 25 miles from Denver, where customers live, and New York some 1,600. */
+    @Test
+    void aPromiseCountsFromTheNearestPlaceThatHasTheGoods() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        desk.offer(nordic, "BENCH", "90", 9);
+        desk.of(nordic, """
+                insert into supplier_place (code, postal, country, merchant_id, supplier_id)
+                select code, postal, 'US', ?, ? from (values ('EAST', '10001'), ('WEST', '80301')) as t(code, postal)""");
+        PlacedOrder near = desk.placed(Desk.order("SAUNA", 1, "1500"));
+        desk.of(nordic, "update offer set ship_from = '{EAST}' where sku = 'BENCH' and merchant_id = ? and supplier_id = ?");
+        PlacedOrder far = desk.placed(Desk.order("SAUNA", 1, "1500").and(Desk.line("BENCH", 1, "200")));
+
+        assertThat(desk.latestPromise(far)).isAfter(desk.latestPromise(near));
+
+        LocalDate nearTold = desk.latestPromise(near);
+        LocalDate farTold = desk.latestPromise(far);
+        desk.accepts(desk.onlyPo(near));
+        desk.accepts(desk.onlyPo(far));
+        assertThat(desk.latestPromise(near)).as("revised").isEqualTo(nearTold);
+        assertThat(desk.latestPromise(far)).as("revised").isEqualTo(farTold);
+    }
+
     private Desk.Po po(PlacedOrder order, String supplier) {
         return desk.purchaseOrders(order).stream()
                 .filter(po -> po.supplier().equals(supplier))
