@@ -6,6 +6,7 @@ import io.dropline.api.Given;
 import io.dropline.api.Says;
 import io.dropline.api.suppliers.SupplierByCode;
 import io.dropline.suppliers.Supplier;
+import io.dropline.suppliers.calendar.HolidayRegion;
 import io.dropline.suppliers.calendar.SupplierCalendars;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,7 +43,7 @@ class SupplierCalendarApi {
             @AuthenticationPrincipal Actor actor, @PathVariable String code, @RequestBody HolidaysBody body) {
         Supplier supplier = suppliers.existing(actor, code);
         if (body.holidays() == null) {
-            throw ApiRefusal.wrong("holidays", "One of NONE, US_FEDERAL, US_MAJOR, please");
+            throw ApiRefusal.wrong("holidays", "One of " + HolidayRegion.names() + ", please");
         }
         calendars.keepHolidays(actor, supplier, body.holidays());
         return view(actor, supplier);
