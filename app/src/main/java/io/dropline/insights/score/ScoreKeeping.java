@@ -97,12 +97,7 @@ class ScoreKeeping implements MerchantJob {
     private void throttle(MerchantId merchant, Score score, Instant now) {
         Throttle next = score.throttle().next(score.grade().letter(), now);
         if (next.share() != score.throttle().share()) {
-            store.throttle(
-                    merchant,
-                    score.supplierId(),
-                    next,
-                    "Grade " + score.grade().letter() + " on "
-                            + now.atZone(ZoneOffset.UTC).toLocalDate());
+            store.throttle(merchant, score.supplierId(), next);
         }
     }
 }

@@ -49,20 +49,21 @@ class ScoreStore {
     Map<UUID, Throttle> throttles(MerchantId merchant) {
         Map<UUID, Throttle> throttles = new HashMap<>();
         jdbc.query(
-                "select supplier_id, share, since from supplier_throttle where merchant_id = ?",
+                "select supplier_id, share, since, reason from supplier_throttle where merchant_id = ?",
                 row -> {
                     throttles.put(
                             Moments.uuid(row, "supplier_id"),
-                            new Throttle(row.getInt("share"), Moments.instant(row, "since")));
+                            new Throttle(
+                                    row.getInt("share"), Moments.instant(row, "since"), row.getString("reason")));
                 },
                 merchant.value());
         return throttles;
     }
 
-    void throttle(MerchantId merchant, UUID supplier, Throttle throttle, String reason) {
+    void throttle(MerchantId merchant, UUID supplier, Throttle throttle) {
         jdbc.update("""
                 insert into supplier_throttle (merchant_id, supplier_id, share, since, reason) values (?, ?, ?, ?, ?)
-                on conflict (merchant_id, supplier_id) do update set share = excluded.share, since = excluded.since, reason = excluded.reason""", merchant.value(), supplier, throttle.share(), Moments.toSql(throttle.since()), reason);
+                on conflict (merchant_id, supplier_id) do update set share = excluded.share, since = excluded.since, reason = excluded.reason""", merchant.value(), supplier, throttle.share(), Moments.toSql(throttle.since()), throttle.why());
     }
 
     /** Writes over what was found earlier on the day. */

@@ -80,7 +80,7 @@ public class Scores {
                     Arrays.stream(Measure.values())
                             .filter(measure -> Drift.worse(of.before(measure), of.recent(measure)))
                             .toList(),
-                    throttles.getOrDefault(supplier.id(), new Throttle(Throttle.ALL, Instant.EPOCH))));
+                    throttles.getOrDefault(supplier.id(), Throttle.none())));
         }
         return new Found(scores, counted);
     }

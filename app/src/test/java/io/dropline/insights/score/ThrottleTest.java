@@ -12,10 +12,10 @@ class ThrottleTest {
 
     @Test
     void goesDownAndUpByOneStepAWeek() {
-        Throttle throttle = new Throttle(Throttle.ALL, Instant.EPOCH);
+        Throttle throttle = Throttle.none();
 
         throttle = throttle.next(Letter.E, START);
-        assertThat(throttle).isEqualTo(new Throttle(50, START));
+        assertThat(throttle).isEqualTo(new Throttle(50, START, "Grade E on 2026-03-01"));
         assertThat(throttle.next(Letter.E, START.plus(Duration.ofDays(6)))).isEqualTo(throttle);
 
         throttle = throttle.next(Letter.E, START.plus(Duration.ofDays(7)));
@@ -32,10 +32,10 @@ class ThrottleTest {
 
     @Test
     void staysBetweenTheStepsThatAPersonChose() {
-        assertThat(new Throttle(35, Instant.EPOCH).next(Letter.D, START).share())
+        assertThat(new Throttle(35, Instant.EPOCH, "A person's choice").next(Letter.D, START).share())
                 .as("a D earns half")
                 .isEqualTo(50);
-        assertThat(new Throttle(35, Instant.EPOCH).next(Letter.E, START).share())
+        assertThat(new Throttle(35, Instant.EPOCH, "A person's choice").next(Letter.E, START).share())
                 .isEqualTo(20);
     }
 }
