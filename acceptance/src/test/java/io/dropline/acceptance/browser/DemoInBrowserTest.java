@@ -61,6 +61,8 @@ class DemoInBrowserTest {
                     paths.add(path);
                 }
             }
+            System.out.println(
+                    "desk: " + new EveryLink(person.request(), demo.desk()).follow() + ", none of them dead");
             new Looks(chromium.browser(), FOLDER.resolve("shots")).at(person.storageState(), demo.desk(), paths);
         }
     }
