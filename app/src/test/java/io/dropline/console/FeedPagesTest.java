@@ -3,6 +3,7 @@ package io.dropline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.feeds.archive.FeedFiles;
+import io.dropline.feeds.guard.FeedTolerances;
 import io.dropline.feeds.setup.Feed;
 import io.dropline.feeds.setup.Feeds;
 import java.net.http.HttpResponse;
@@ -64,7 +65,11 @@ class FeedPagesTest {
                 Map.entry("costJump", "50"),
                 Map.entry("costJumps", "5"),
                 Map.entry("zeroCosts", "0"),
+                Map.entry("aboveMsrp", "4"),
                 Map.entry("mapBroken", "1"),
+                Map.entry("conflicting", "3"),
+                Map.entry("unknownRise", "15"),
+                Map.entry("fewest", "25"),
                 Map.entry("unknown", "95"),
                 Map.entry("badRows", "1"),
                 Map.entry("takeNow", "on"));
@@ -72,7 +77,8 @@ class FeedPagesTest {
         assertThat(started.headers().firstValue("Location").orElse("")).startsWith(path + "/files/");
         feed = feeds.find(SampleMerchant.ID, id(path)).orElseThrow();
         assertThat(feed.expectedMinutes()).isEqualTo(720);
-        assertThat(feed.tolerances().fewerRows()).isEqualTo(0.2);
+        assertThat(feed.tolerances())
+                .isEqualTo(new FeedTolerances(0.2, 0.3, 0.5, 0.05, 0, 0.04, 0.01, 0.03, 0.95, 0.15, 3, 0.01, 25));
         assertThat(visitor.get(path).body()).contains("Waits for its turn").contains("NJ + CA as stock");
         assertThat(visitor.get(started.headers().firstValue("Location").orElse(""))
                         .body())

@@ -26,10 +26,14 @@ final class GuardsForm {
                 .with("costJump", percent(limits.costJump()))
                 .with("costJumps", percent(limits.costJumps()))
                 .with("zeroCosts", percent(limits.zeroCosts()))
+                .with("aboveMsrp", percent(limits.aboveMsrp()))
                 .with("mapBroken", percent(limits.mapBroken()))
+                .with("conflicting", percent(limits.conflicting()))
                 .with("unknown", percent(limits.unknown()))
+                .with("unknownRise", percent(limits.unknownRise()))
                 .with("badRows", percent(limits.badRows()))
-                .with("overdue", plain(limits.overdue()));
+                .with("overdue", plain(limits.overdue()))
+                .with("fewest", limits.fewest());
         return switch (feed.schedule()) {
             case FeedSchedule.Never() ->
                 form.with("when", "every").with("minutes", HOUR).with("zone", "UTC");
@@ -48,21 +52,20 @@ final class GuardsForm {
     }
 
     static FeedDraft read(Form form, Feed feed) {
-        FeedTolerances old = feed.tolerances();
         FeedTolerances limits = new FeedTolerances(
                 share(form, "fewerRows"),
                 share(form, "soldOut"),
                 share(form, "costJump"),
                 share(form, "costJumps"),
                 share(form, "zeroCosts"),
-                old.aboveMsrp(),
+                share(form, "aboveMsrp"),
                 share(form, "mapBroken"),
-                old.conflicting(),
+                share(form, "conflicting"),
                 share(form, "unknown"),
-                old.unknownRise(),
+                share(form, "unknownRise"),
                 form.amount("overdue").doubleValue(),
                 share(form, "badRows"),
-                old.fewest());
+                form.whole("fewest"));
         return new FeedDraft(
                 feed.supplierId(),
                 feed.name(),
