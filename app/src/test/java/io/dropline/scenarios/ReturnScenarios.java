@@ -66,6 +66,21 @@ class ReturnScenarios {
     }
 
     @Test
+    void aSupplierWithAReturnsDeskHearsOfReturnsThere() {
+        PlacedOrder order = twoSuppliers();
+        counter.takesBack(nordic, 30, "CUSTOMER", "0");
+        desk.of(nordic, """
+                insert into supplier_contact (merchant_id, supplier_id, id, role, name, email, created_at)
+                values (?, ?, gen_random_uuid(), 'RETURNS', 'Liisa', 'returns@nordic.example', now())""");
+
+        GoodsReturn goods = Counter.only(counter.wishes(order, "SAUNA", 1, ReturnReason.DAMAGED));
+        approve(goods);
+
+        assertThat(desk.mailsTo("returns@nordic.example")).contains(goods.number() + " comes back to you");
+        assertThat(desk.mailsTo(desk.mailOf("NORDIC"))).doesNotContain(goods.number() + " comes back to you");
+    }
+
+    @Test
     void aWishThatTouchesTwoSuppliersBecomesTwoReturns() {
         PlacedOrder order = twoSuppliers();
 

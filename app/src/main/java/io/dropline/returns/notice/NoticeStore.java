@@ -46,12 +46,16 @@ class NoticeStore {
                 id);
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
-                select s.channel, s.code, s.name, s.contact, s.email, m.name as merchant, m.support_email, m.accent, o.number,
+                select s.channel, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email, m.name as merchant, m.support_email, m.accent, o.number,
                     (select count(*) from return_file f where f.merchant_id = r.merchant_id and f.return_id = r.id and f.kind = 'PHOTO') as photos
                 from goods_return r
                 join supplier s on s.merchant_id = r.merchant_id and s.id = r.supplier_id
                 join customer_order o on o.merchant_id = r.merchant_id and o.id = r.order_id
                 join merchant m on m.id = r.merchant_id
+                left join lateral (
+                    select name, email from supplier_contact c
+                    where c.merchant_id = s.merchant_id and c.supplier_id = s.id and c.role = 'RETURNS' and c.email <> ''
+                    order by c.created_at, c.id limit 1) a on true
                 where r.merchant_id = ? and r.id = ?""",
                 (row, index) -> new Facts(
                         row.getString("channel"),
