@@ -36,7 +36,8 @@ public final class Router {
         Found runnerUp = chosen.used() == 0 ? null : search.without(chosen.used());
         PlanWriter writer = new PlanWriter(candidates);
         RoutingPlan plan = writer.plan(chosen);
-        long gap = candidates.all ? chosen.cost - chosen.bound : chosen.cost;
+        boolean proved = candidates.all && chosen.proved();
+        long gap = candidates.all ? chosen.gap() : Math.max(0, chosen.cost);
         return new RoutingAnswer(
                 question.currency(),
                 plan,
@@ -44,8 +45,8 @@ public final class Router {
                 alternatives(candidates, chosen, writer),
                 candidates.exclusions,
                 new Shortfalls(question, candidates).of(plan),
-                gap == 0,
-                gap == 0 ? BigDecimal.ZERO : Amounts.money(gap));
+                proved,
+                proved || gap == 0 ? BigDecimal.ZERO : Amounts.money(gap));
     }
 
     /** The plan alone. */
@@ -66,7 +67,7 @@ public final class Router {
         long supplied = chosen.supplied();
         for (int j = 0; j < candidates.suppliers.size(); j++) {
             if ((used >> j & 1) == 0) {
-                int[] units = Search.alone(candidates.market, j);
+                int[] units = Search.alone(candidates.market, j).units();
                 SupplierOption supplier = candidates.suppliers.get(j);
                 int sum = Arrays.stream(units).sum();
                 if (sum == 0) {

@@ -34,8 +34,11 @@ public final class RoutingExplanation {
             explanation.say(exclusion.text());
         }
         if (!answer.provedOptimal()) {
-            explanation.say("The search was cut short: another plan may cost up to " + explanation.money(answer.gap())
-                    + " less");
+            explanation.say(
+                    answer.gap().signum() == 0
+                            ? "The search was cut short: another plan may be better"
+                            : "The search was cut short: another plan may cost up to "
+                                    + explanation.money(answer.gap()) + " less");
         }
         return List.copyOf(explanation.sentences);
     }

@@ -43,8 +43,8 @@ class RouterExactnessTest {
     @Test
     void no_allocation_of_whole_units_is_better_where_freight_by_the_unit_is_sometimes_free() {
         compare("seed 1716", new Questions(1716).full(3, 3, 3, true));
-        compare(QUESTIONS / 50, questions -> questions.full(3, 3, 3, true));
-        compare(QUESTIONS / 50, questions -> questions.full(2, 3, 5, true));
+        compare(QUESTIONS / 10, questions -> questions.full(3, 3, 3, true));
+        compare(QUESTIONS / 10, questions -> questions.full(2, 3, 5, true));
     }
 
     /** Once the search left a node unseen: its relaxed plan used a supplier that the same step had found must stay out. */

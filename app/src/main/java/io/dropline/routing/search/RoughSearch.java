@@ -21,7 +21,7 @@ final class RoughSearch implements Search {
     @Override
     public Found cheapest() {
         Found best = among(-1L);
-        Found result = best == null ? Found.nothing(market) : best;
+        Found result = best == null ? Found.nothing(market, Found.UNKNOWN) : best;
         supplied = result.supplied();
         return result;
     }
@@ -98,7 +98,7 @@ final class RoughSearch implements Search {
             cost += any(column) ? market.parcelCost(j, column) + market.penalty : 0;
         }
         boolean nothing = Arrays.stream(units).noneMatch(RoughSearch::any);
-        return nothing ? null : new Found(units, new int[market.items][0], cost, 0);
+        return nothing ? null : new Found(units, new int[market.items][0], cost, Found.UNKNOWN);
     }
 
     private int[] column(int[][] units, int j) {

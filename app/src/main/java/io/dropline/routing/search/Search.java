@@ -41,16 +41,25 @@ public interface Search {
         return new OneSupplierSearch(market);
     }
 
-    /** The most that the supplier would ship if it were the only one, as units by item. */
-    static int[] alone(Market market, int supplier) {
+    /**
+     * What a supplier would ship if it were the only one.
+     *
+     * @param units by item
+     * @param proved whether it would not ship more, nor as much for less
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Alone(int[] units, boolean proved) {}
+
+    /** The most that the supplier would ship if it were the only one. */
+    static Alone alone(Market market, int supplier) {
         int[] units = market.aloneUnits(supplier);
         if (market.isPlain() || market.ships(supplier, units)) {
-            return units;
+            return new Alone(units, true);
         }
         Found found = ofPlans(market.only(new int[] {supplier}), EFFORT_ALONE).cheapest();
         for (int i = 0; i < units.length; i++) {
             units[i] = found.units[i][0];
         }
-        return units;
+        return new Alone(units, found.proved());
     }
 }

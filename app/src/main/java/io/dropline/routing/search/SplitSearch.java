@@ -57,7 +57,7 @@ final class SplitSearch implements Search {
     @Override
     public Found cheapest() {
         Found best = best(0);
-        return best == null ? Found.nothing(market) : best;
+        return best == null ? Found.nothing(market, 0) : best;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class SplitSearch implements Search {
     private @Nullable Found best(long avoid) {
         Budget budget = new Budget(unspent);
         Found best = null;
-        long bound = all ? Long.MAX_VALUE : 0;
+        long bound = all ? Long.MAX_VALUE : Found.UNKNOWN;
         for (Variant variant : variants) {
             long limit = best == null ? Long.MAX_VALUE : Math.ceilDiv(best.cost, variant.problem.grain);
             PlanSearch search = new PlanSearch(variant.problem, budget, avoid);

@@ -93,7 +93,8 @@ final class Branching {
 
     /**
      * The supplier with the widest gap. One of which it is open how it takes part comes before all of which only the units are: that decides
-     * amounts, and the relaxation knows what each part of it costs at least.
+     * amounts, and the relaxation knows what each part of it costs at least. Of one of which nothing is open the gap is the same in every plan of
+     * the node.
      */
     private int widestGap(Node node, Weights weights) {
         int widest = -1;
@@ -102,7 +103,8 @@ final class Branching {
         long mostOpen = 0;
         for (int j = 0; j < tables.suppliers; j++) {
             long gap = node.mayTakePart(j) ? relaxed.gap(node, weights, j) : 0;
-            if (gap > most) {
+            boolean settled = gap != Relaxed.IMPOSSIBLE && Long.bitCount(node.ways[j]) == 1 && node.isFixed(j);
+            if (gap > most && !settled) {
                 most = gap;
                 widest = j;
             }

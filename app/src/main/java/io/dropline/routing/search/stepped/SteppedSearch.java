@@ -15,6 +15,9 @@ public final class SteppedSearch implements Search {
     private final long effort;
     private long unspent;
     private boolean mayMiss;
+    /** Whether the last search looked at everything. */
+    private boolean complete;
+
     private @Nullable Found cheapest;
 
     /** @param effort sums that may be made */
@@ -36,7 +39,7 @@ public final class SteppedSearch implements Search {
             mayMiss = true;
             best = among(new long[] {(1L << market.suppliers) - 1});
         }
-        cheapest = best == null ? Found.nothing(market) : best;
+        cheapest = best == null ? Found.nothing(market, complete ? 0 : Found.UNKNOWN) : best;
         return cheapest;
     }
 
@@ -55,6 +58,7 @@ public final class SteppedSearch implements Search {
 
     /** The cheapest plan of the suppliers of any of these sets. */
     private @Nullable Found among(long[] sets) {
+        complete = true;
         Tables tables = new Tables(market, mayMiss);
         if (tables.hopeless || tables.units() == 0) {
             return null;
@@ -69,6 +73,7 @@ public final class SteppedSearch implements Search {
             branching.search(Node.of(tables, set));
             open = Math.min(open, branching.openBound());
         }
+        complete = open == Long.MAX_VALUE;
         unspent = Math.max(left.left(), effort / RESERVE);
         return best.found() ? found(best, tables, open) : null;
     }
@@ -95,9 +100,12 @@ public final class SteppedSearch implements Search {
 
     private static long bound(Best best, Tables tables, long open, long cost) {
         if (tables.confusesMissing()) {
-            return 0;
+            return Found.UNKNOWN;
         }
-        long gap = open >= best.cost ? 0 : best.cost - Math.max(0, open);
-        return Math.max(0, cost - Amounts.times(gap, tables.grain));
+        if (open >= best.cost) {
+            return cost;
+        }
+        long gap = best.cost - Math.max(0, open);
+        return Math.min(cost - 1, cost - Amounts.times(gap, tables.grain));
     }
 }
