@@ -146,12 +146,8 @@ class LegStore {
                 where p.merchant_id = ? and p.order_id = any(?) and p.state not in ('REJECTED', 'CANCELLED')
                 order by p.order_id, p.id""",
                 Columns.of(orders).value(merchant.value()).uuid(id -> id),
-                (row, index) -> row(
-                        row,
-                        "order_id",
-                        Moments.instant(row, "issued_at"),
-                        news(row),
-                        List.of((String[]) row.getArray("skus").getArray())));
+                (row, index) -> row(row, "order_id", Moments.instant(row, "issued_at"), news(row), List.of((String[])
+                        row.getArray("skus").getArray())));
         Map<UUID, WorkingDays> days = calendars.workingDays(
                 merchant, rows.stream().map(Row::supplier).distinct().toList());
         Map<UUID, List<UnderWay>> legs = new LinkedHashMap<>();

@@ -184,16 +184,19 @@ class Promising {
                 .toList();
         List<Promise> promises = new ArrayList<>();
         for (int i = 0; i < legs.size(); i++) {
-            promises.add(calculator.promise(
-                    new PromiseQuestion(underWay.get(i).issuedAt(), now, to, List.of(legs.get(i)))));
+            promises.add(
+                    calculator.promise(new PromiseQuestion(underWay.get(i).issuedAt(), now, to, List.of(legs.get(i)))));
         }
         return PromiseCalculator.whole(new PromiseQuestion(order.placedAt(), now, to, legs), promises);
     }
 
-    private SupplierLeg starting(
-            SupplierLeg leg, List<Offer.Key> goods, Map<Offer.Key, List<Place>> starts, Place to) {
+    private SupplierLeg starting(SupplierLeg leg, List<Offer.Key> goods, Map<Offer.Key, List<Place>> starts, Place to) {
         return calculator
-                .start(goods.stream().map(one -> starts.getOrDefault(one, List.of())).toList(), to)
+                .start(
+                        goods.stream()
+                                .map(one -> starts.getOrDefault(one, List.of()))
+                                .toList(),
+                        to)
                 .map(leg::from)
                 .orElse(leg);
     }

@@ -23,7 +23,8 @@ public final class PromiseCalculator {
      * @param goods of each the places that have it; none where nothing is said of it
      */
     public Optional<Place> start(Collection<List<Place>> goods, Place to) {
-        Comparator<Place> longer = Comparator.comparingInt(from -> transit.between(from, to).likely());
+        Comparator<Place> longer =
+                Comparator.comparingInt(from -> transit.between(from, to).likely());
         return goods.stream()
                 .flatMap(places -> places.stream().min(longer).stream())
                 .max(longer);

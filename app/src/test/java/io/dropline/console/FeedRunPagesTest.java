@@ -56,10 +56,13 @@ class FeedRunPagesTest {
     void howFarAFileIsCanBeSeenWhileItComesIn() {
         Feed feed = feed("progress");
         String[] seen = {""};
-        runs.take(delivery(feed, "a", 0.999), new Unknown(4_000, 2_600, () -> {
-            String run = one("select id::text from feed_run where feed_id = ? and state = 'STAGING'", feed);
-            seen[0] = visitor.get("/feeds/runs/" + run).body();
-        }), ProgressListener.NONE);
+        runs.take(
+                delivery(feed, "a", 0.999),
+                new Unknown(4_000, 2_600, () -> {
+                    String run = one("select id::text from feed_run where feed_id = ? and state = 'STAGING'", feed);
+                    seen[0] = visitor.get("/feeds/runs/" + run).body();
+                }),
+                ProgressListener.NONE);
 
         assertThat(seen[0]).contains("<progress max=\"100\"", "every 1s");
         assertThat(seen[0]).doesNotContain("value=\"0\" aria-label=\"Progress\"");
@@ -100,7 +103,8 @@ class FeedRunPagesTest {
 
     /** A file of nothing but SKUs that nobody offers. */
     private String held(Feed feed, String content) {
-        FeedOutcome outcome = runs.take(delivery(feed, content, 0.5), new Unknown(40, 0, () -> {}), ProgressListener.NONE);
+        FeedOutcome outcome =
+                runs.take(delivery(feed, content, 0.5), new Unknown(40, 0, () -> {}), ProgressListener.NONE);
         assertThat(outcome).isInstanceOf(FeedOutcome.Held.class);
         return "/feeds/runs/" + outcome.runId();
     }

@@ -70,14 +70,14 @@ class StockFormsTest {
 
     @Test
     void whoIsNewGetsFewOrdersAndAShareIsGivenWithAReason() {
-        HttpResponse<String> wrong =
-                visitor.post("/insights", Map.of("probationOrders", "-1", "probationPerDay", "3"));
+        HttpResponse<String> wrong = visitor.post("/insights", Map.of("probationOrders", "-1", "probationPerDay", "3"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         visitor.post("/insights", Map.of("throttleByGrade", "on", "probationOrders", "12", "probationPerDay", "3"));
         assertThat(visitor.get("/insights").body()).contains("value=\"12\"");
 
         String page = "/insights/" + SUPPLIER;
-        assertThat(visitor.post(page + "/share", Map.of("share", "140", "reason", "x")).statusCode())
+        assertThat(visitor.post(page + "/share", Map.of("share", "140", "reason", "x"))
+                        .statusCode())
                 .isEqualTo(422);
         visitor.post(page + "/share", Map.of("share", "40", "reason", "Late since the move"));
         assertThat(visitor.get(page).body()).contains("now 40%", "Late since the move");
@@ -88,10 +88,7 @@ class StockFormsTest {
     private String believed() {
         return jdbc.sql("""
                         select extract(epoch from fresh_for)::int / 3600 || ' ' || extract(epoch from void_after)::int / 3600
-                        from stock_terms where supplier_id = ?::uuid""")
-                .param(SUPPLIER)
-                .query(String.class)
-                .single();
+                        from stock_terms where supplier_id = ?::uuid""").param(SUPPLIER).query(String.class).single();
     }
 
     private String shelf() {

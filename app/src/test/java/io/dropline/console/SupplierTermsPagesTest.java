@@ -49,8 +49,7 @@ class SupplierTermsPagesTest {
         assertThat(wrong.body()).contains("A whole number, please", "value=\"soon\"");
 
         visitor.post(
-                supplier + "/terms/payment",
-                Map.of("paymentDays", "30", "shipWithinDays", "2", "text", "2/10 net 30"));
+                supplier + "/terms/payment", Map.of("paymentDays", "30", "shipWithinDays", "2", "text", "2/10 net 30"));
 
         assertThat(visitor.get(supplier + "/terms").body())
                 .contains("name=\"paymentDays\"", "value=\"30\"", "2/10 net 30");
@@ -65,8 +64,7 @@ class SupplierTermsPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
 
         visitor.post(
-                supplier + "/terms/limits",
-                Map.of("minimumOrder", "75.50", "ordersPerDay", "40", "takesHazmat", "on"));
+                supplier + "/terms/limits", Map.of("minimumOrder", "75.50", "ordersPerDay", "40", "takesHazmat", "on"));
 
         assertThat(one("select minimum_order::numeric(9,2) || ' ' || orders_per_day || ' ' || takes_hazmat || ' '"
                         + " || takes_oversize from supplier where id = "))

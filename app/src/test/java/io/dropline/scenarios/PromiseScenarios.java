@@ -67,7 +67,9 @@ class PromiseScenarios {
                 insert into supplier_place (code, postal, country, merchant_id, supplier_id)
                 select code, postal, 'US', ?, ? from (values ('EAST', '10001'), ('WEST', '80301')) as t(code, postal)""");
         PlacedOrder near = desk.placed(Desk.order("SAUNA", 1, "1500"));
-        desk.of(nordic, "update offer set ship_from = '{EAST}' where sku = 'BENCH' and merchant_id = ? and supplier_id = ?");
+        desk.of(
+                nordic,
+                "update offer set ship_from = '{EAST}' where sku = 'BENCH' and merchant_id = ? and supplier_id = ?");
         PlacedOrder far = desk.placed(Desk.order("SAUNA", 1, "1500").and(Desk.line("BENCH", 1, "200")));
 
         assertThat(desk.latestPromise(far)).isAfter(desk.latestPromise(near));

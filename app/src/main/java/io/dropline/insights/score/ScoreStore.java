@@ -53,8 +53,7 @@ class ScoreStore {
                 row -> {
                     throttles.put(
                             Moments.uuid(row, "supplier_id"),
-                            new Throttle(
-                                    row.getInt("share"), Moments.instant(row, "since"), row.getString("reason")));
+                            new Throttle(row.getInt("share"), Moments.instant(row, "since"), row.getString("reason")));
                 },
                 merchant.value());
         return throttles;

@@ -76,8 +76,7 @@ public class ScoringChoices {
                 .check(share >= 1 && share <= Throttle.ALL, "share", "From 1 to 100 percent, please")
                 .text(reason, 200, "reason", "The reason")
                 .orElse(() -> {
-                    store.throttle(
-                            actor.merchantId(), supplier, new Throttle(share, clock.instant(), reason.strip()));
+                    store.throttle(actor.merchantId(), supplier, new Throttle(share, clock.instant(), reason.strip()));
                     audit.record(
                             actor, "supplier.share", supplier.toString(), Map.of("share", share, "reason", reason));
                     return share;

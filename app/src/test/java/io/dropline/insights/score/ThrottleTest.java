@@ -32,10 +32,14 @@ class ThrottleTest {
 
     @Test
     void staysBetweenTheStepsThatAPersonChose() {
-        assertThat(new Throttle(35, Instant.EPOCH, "A person's choice").next(Letter.D, START).share())
+        assertThat(new Throttle(35, Instant.EPOCH, "A person's choice")
+                        .next(Letter.D, START)
+                        .share())
                 .as("a D earns half")
                 .isEqualTo(50);
-        assertThat(new Throttle(35, Instant.EPOCH, "A person's choice").next(Letter.E, START).share())
+        assertThat(new Throttle(35, Instant.EPOCH, "A person's choice")
+                        .next(Letter.E, START)
+                        .share())
                 .isEqualTo(20);
     }
 }
