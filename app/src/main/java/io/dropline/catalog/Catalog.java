@@ -60,6 +60,7 @@ public class Catalog {
                             draft.sku(),
                             draft.title(),
                             draft.brand(),
+                            draft.productLine(),
                             draft.weightGrams(),
                             draft.oneSupplierOnly(),
                             draft.hazmat(),
@@ -140,10 +141,11 @@ public class Catalog {
 
     /**
      * Reads products, offers and stock from CSV in UTF-8, separated by commas, semicolons or tabs. Columns are told by the names in the
-     * first row: sku (required), title, brand, weight_grams, hazmat, oversize, supplier (its code), supplier_sku, unit_cost, unit_fee,
-     * pack, lead_days, ship_from (codes of places), map_price, msrp, stock; and for costs by quantity break_10 (the cost from 10 units; any
-     * number of such columns), or rows of their own whose unit_cost is for from_quantity units or more, from valid_from to valid_to
-     * (2027-03-31). An empty cell leaves what is there. A row that cannot be taken is left out and told; the same file a second time changes nothing.
+     * first row: sku (required), title, brand, product_line, weight_grams, hazmat, oversize, supplier (its code), supplier_sku, unit_cost,
+     * unit_fee, pack, lead_days, ship_from (codes of places), map_price, msrp, stock; and for costs by quantity break_10 (the cost from 10
+     * units; any number of such columns), or rows of their own whose unit_cost is for from_quantity units or more, from valid_from to
+     * valid_to (2027-03-31). An empty cell leaves what is there. A row that cannot be taken is left out and told; the same file a second
+     * time changes nothing.
      *
      * @return what was done; wrong only if the columns cannot be told, and then nothing was
      */

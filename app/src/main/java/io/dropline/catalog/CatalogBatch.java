@@ -132,6 +132,7 @@ class CatalogBatch {
                             row.sku(),
                             row.title(),
                             row.brand(),
+                            row.productLine(),
                             row.weightGrams(),
                             null,
                             row.hazmat(),

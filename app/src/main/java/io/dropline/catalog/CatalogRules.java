@@ -20,6 +20,7 @@ public final class CatalogRules {
         sku(problems, draft.sku(), "sku");
         title(problems, draft.title(), "title");
         brand(problems, draft.brand(), "brand");
+        productLine(problems, draft.productLine(), "productLine");
         weight(problems, draft.weightGrams(), "weightGrams");
         return problems;
     }
@@ -102,6 +103,10 @@ public final class CatalogRules {
 
     public static void brand(FieldProblems problems, String brand, String field) {
         problems.text(brand, 120, field, "The brand");
+    }
+
+    public static void productLine(FieldProblems problems, String line, String field) {
+        problems.optional(line, 120, field, "The product line");
     }
 
     public static void weight(FieldProblems problems, int grams, String field) {

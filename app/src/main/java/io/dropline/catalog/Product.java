@@ -7,6 +7,7 @@ public record Product(
         String sku,
         String title,
         String brand,
+        String productLine,
         int weightGrams,
         boolean oneSupplierOnly,
         boolean hazmat,

@@ -23,6 +23,7 @@ class ProductStore {
             String sku,
             @Nullable String title,
             @Nullable String brand,
+            @Nullable String productLine,
             @Nullable Integer weightGrams,
             @Nullable Boolean oneSupplierOnly,
             @Nullable Boolean hazmat,
@@ -34,6 +35,7 @@ class ProductStore {
                     sku,
                     newer(title, newer.title),
                     newer(brand, newer.brand),
+                    newer(productLine, newer.productLine),
                     newer(weightGrams, newer.weightGrams),
                     newer(oneSupplierOnly, newer.oneSupplierOnly),
                     newer(hazmat, newer.hazmat),
@@ -47,7 +49,7 @@ class ProductStore {
     }
 
     private static final String COLUMNS =
-            "sku, title, brand, weight_grams, one_supplier_only, hazmat, oversize, active, updated_at";
+            "sku, title, brand, product_line, weight_grams, one_supplier_only, hazmat, oversize, active, updated_at";
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Clock clock;
@@ -62,25 +64,28 @@ class ProductStore {
     int write(MerchantId merchant, List<Patch> patches) {
         return jdbc.update(
                 """
-                insert into product as p (merchant_id, sku, title, brand, weight_grams, one_supplier_only, hazmat, oversize, active, updated_at)
-                select ?, t.sku, coalesce(t.title, o.title), coalesce(t.brand, o.brand), coalesce(t.weight, o.weight_grams, 0),
-                    coalesce(t.one, o.one_supplier_only, false), coalesce(t.hazmat, o.hazmat, false),
+                insert into product as p (merchant_id, sku, title, brand, product_line, weight_grams, one_supplier_only, hazmat, oversize, active,
+                    updated_at)
+                select ?, t.sku, coalesce(t.title, o.title), coalesce(t.brand, o.brand), coalesce(t.line, o.product_line, ''),
+                    coalesce(t.weight, o.weight_grams, 0), coalesce(t.one, o.one_supplier_only, false), coalesce(t.hazmat, o.hazmat, false),
                     coalesce(t.oversize, o.oversize, false), coalesce(t.active, o.active, true), ?
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as t(sku, title, brand, weight, one, hazmat, oversize, active)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t(sku, title, brand, line, weight, one, hazmat, oversize, active)
                 left join product o on o.merchant_id = ? and o.sku = t.sku
                 order by t.sku
                 on conflict (merchant_id, sku) do update set title = excluded.title, brand = excluded.brand,
-                    weight_grams = excluded.weight_grams, one_supplier_only = excluded.one_supplier_only, hazmat = excluded.hazmat,
-                    oversize = excluded.oversize, active = excluded.active, updated_at = excluded.updated_at
-                where (p.title, p.brand, p.weight_grams, p.one_supplier_only, p.hazmat, p.oversize, p.active) is distinct from
-                    (excluded.title, excluded.brand, excluded.weight_grams, excluded.one_supplier_only, excluded.hazmat,
-                     excluded.oversize, excluded.active)""",
+                    product_line = excluded.product_line, weight_grams = excluded.weight_grams,
+                    one_supplier_only = excluded.one_supplier_only, hazmat = excluded.hazmat, oversize = excluded.oversize,
+                    active = excluded.active, updated_at = excluded.updated_at
+                where (p.title, p.brand, p.product_line, p.weight_grams, p.one_supplier_only, p.hazmat, p.oversize, p.active) is distinct from
+                    (excluded.title, excluded.brand, excluded.product_line, excluded.weight_grams, excluded.one_supplier_only,
+                     excluded.hazmat, excluded.oversize, excluded.active)""",
                 Columns.of(patches)
                         .value(merchant.value())
                         .at(clock.instant())
                         .text(Patch::sku)
                         .text(Patch::title)
                         .text(Patch::brand)
+                        .text(Patch::productLine)
                         .integer(Patch::weightGrams)
                         .bool(Patch::oneSupplierOnly)
                         .bool(Patch::hazmat)
@@ -124,6 +129,7 @@ class ProductStore {
                 row.getString("sku"),
                 row.getString("title"),
                 row.getString("brand"),
+                row.getString("product_line"),
                 row.getInt("weight_grams"),
                 row.getBoolean("one_supplier_only"),
                 row.getBoolean("hazmat"),

@@ -37,8 +37,8 @@ public final class RoutingExplanation {
             explanation.say(
                     answer.gap().signum() == 0
                             ? "The search was cut short: another plan may be better"
-                            : "The search was cut short: another plan may cost up to "
-                                    + explanation.money(answer.gap()) + " less");
+                            : "The search was cut short: another plan may cost up to " + explanation.money(answer.gap())
+                                    + " less");
         }
         return List.copyOf(explanation.sentences);
     }

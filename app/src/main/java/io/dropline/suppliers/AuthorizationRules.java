@@ -9,6 +9,8 @@ final class AuthorizationRules {
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
     private static final int MOST_SKUS = 5_000;
     private static final int LONGEST_SKU = 120;
+    private static final int MOST_LINES = 500;
+    private static final int LONGEST_LINE = 120;
 
     private AuthorizationRules() {}
 
@@ -27,9 +29,16 @@ final class AuthorizationRules {
                 .check(
                         draft.skus().size() <= MOST_SKUS,
                         "skus",
-                        "An authorization names " + MOST_SKUS + " SKUs at most");
+                        "An authorization names " + MOST_SKUS + " SKUs at most")
+                .check(
+                        draft.productLines().size() <= MOST_LINES,
+                        "productLines",
+                        "An authorization names " + MOST_LINES + " product lines at most");
         SupplierRules.countries(problems, draft.territory(), "territory");
         draft.skus().stream().limit(MOST_SKUS).forEach(sku -> problems.text(sku, LONGEST_SKU, "skus", "A SKU"));
+        draft.productLines().stream()
+                .limit(MOST_LINES)
+                .forEach(line -> problems.text(line, LONGEST_LINE, "productLines", "A product line"));
         draft.salesChannels()
                 .forEach(channel -> problems.check(
                         CHANNEL.matcher(channel).matches(),

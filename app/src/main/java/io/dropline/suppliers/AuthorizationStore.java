@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuthorizationStore {
     private static final String SELECT = """
-            select a.id, a.supplier_id, a.brand, a.territory, a.skus, a.sales_channels, a.valid_from, a.valid_to, a.note, a.checked_by,
-                a.checked_at, a.checked_how, a.revoked_at, a.created_at, (
+            select a.id, a.supplier_id, a.brand, a.territory, a.skus, a.product_lines, a.sales_channels, a.valid_from, a.valid_to, a.note,
+                a.checked_by, a.checked_at, a.checked_how, a.revoked_at, a.created_at, (
                     select count(*) from authorization_letter l where l.merchant_id = a.merchant_id and l.authorization_id = a.id) as letters
             from brand_authorization a
             """;
@@ -48,9 +48,9 @@ class AuthorizationStore {
     Authorization add(MerchantId merchant, AuthorizationDraft draft) {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into brand_authorization (merchant_id, id, supplier_id, brand, territory, skus, sales_channels, valid_from, valid_to,
-                    note, created_at)
-                values (:merchant, :id, :supplier, :brand, :territory, :skus, :channels, :from, :to, :note, :now)""")
+                insert into brand_authorization (merchant_id, id, supplier_id, brand, territory, skus, product_lines, sales_channels, valid_from,
+                    valid_to, note, created_at)
+                values (:merchant, :id, :supplier, :brand, :territory, :skus, :lines, :channels, :from, :to, :note, :now)""")
                 .param("supplier", draft.supplierId())
                 .param("now", Moments.toSql(clock.instant()))
                 .params(fields(merchant, id, draft))
@@ -60,8 +60,8 @@ class AuthorizationStore {
 
     Authorization change(MerchantId merchant, UUID id, AuthorizationDraft draft) {
         jdbc.sql("""
-                update brand_authorization set brand = :brand, territory = :territory, skus = :skus, sales_channels = :channels,
-                    valid_from = :from, valid_to = :to, note = :note
+                update brand_authorization set brand = :brand, territory = :territory, skus = :skus, product_lines = :lines,
+                    sales_channels = :channels, valid_from = :from, valid_to = :to, note = :note
                 where merchant_id = :merchant and id = :id""").params(fields(merchant, id, draft)).update();
         return find(merchant, id).orElseThrow();
     }
@@ -78,6 +78,7 @@ class AuthorizationStore {
         fields.put("brand", draft.brand());
         fields.put("territory", draft.territory().toArray(String[]::new));
         fields.put("skus", draft.skus().toArray(String[]::new));
+        fields.put("lines", draft.productLines().toArray(String[]::new));
         fields.put("channels", draft.salesChannels().toArray(String[]::new));
         fields.put("from", draft.from());
         fields.put("to", new SqlParameterValue(Types.DATE, draft.to()));
@@ -128,6 +129,7 @@ class AuthorizationStore {
                 row.getString("brand"),
                 texts(row, "territory"),
                 texts(row, "skus"),
+                texts(row, "product_lines"),
                 texts(row, "sales_channels"),
                 row.getObject("valid_from", LocalDate.class),
                 Moments.dateOrNull(row, "valid_to"),

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which brands each supplier may sell for us. Routing buys nothing without. Several may stand side by side for one brand, for other countries, SKUs,
- * channels or days; a renewal is one of its own that begins when the old one ends, so that each keeps its letter.
+ * product lines, channels or days; a renewal is one of its own that begins when the old one ends, so that each keeps its letter.
  */
 @Component
 public class Authorizations {
@@ -85,7 +85,7 @@ public class Authorizations {
     }
 
     /**
-     * Renews one: the same brand, SKUs, countries and channels from the day after it ends, or from today if it has ended.
+     * Renews one: the same brand, SKUs, product lines, countries and channels from the day after it ends, or from today if it has ended.
      *
      * @param to last day of the renewal; null: until revoked
      */

@@ -112,6 +112,12 @@ class ApiTest {
     }
 
     @Test
+    @Order(7)
+    void productLinesAreToldAndGranted() {
+        new ProductLineSteps(api).all();
+    }
+
+    @Test
     @Order(8)
     void kitsAreSetUpByTheirParts() {
         catalogue.kitsAreSetUpByTheirParts();

@@ -231,7 +231,10 @@ final class VettingJourney {
         assertThat(api.call("DELETE", at + "/letters/" + third, "", "").status())
                 .isEqualTo(404);
         api.post(at + "/check", "{\"how\":\"called +358 9 555\"}").good();
-        assertThat(api.put(at, "{\"territory\":[\"US\",\"MX\"],\"to\":\"" + today.plusDays(100) + "\"}")
+        assertThat(api.put(
+                                at,
+                                "{\"territory\":[\"US\",\"MX\"],\"skus\":[\"K-7\"],\"productLines\":[\"Löyly\"],\"to\":\""
+                                        + today.plusDays(100) + "\"}")
                         .good()
                         .get("checkedBy")
                         .isNull())
@@ -248,7 +251,8 @@ final class VettingJourney {
                     .as("cover, two pages, a picture")
                     .isEqualTo(4);
             PdfTextExtractor text = new PdfTextExtractor(reader);
-            assertThat(text.getTextFromPage(1)).contains("Vetted Goods", "Kuura", "+358 9 555", "MX, US");
+            assertThat(text.getTextFromPage(1))
+                    .contains("Vetted Goods", "Kuura", "+358 9 555", "MX, US", "Product lines: Löyly; also K-7");
             assertThat(text.getTextFromPage(2)).contains("We authorize", "page 1 of 2", "Page 2 of");
             assertThat(text.getTextFromPage(3)).contains("page two");
         }

@@ -97,6 +97,25 @@ class SetUpFormsTest {
     }
 
     @Test
+    void aProductIsEnteredWithItsLine() {
+        Map<String, String> fields = new HashMap<>(
+                Map.of("sku", "LINED-1", "title", "Lamp", "brand", "Valo", "productLine", "x".repeat(121)));
+        HttpResponse<String> wrong = visitor.post("/products/new", fields);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("The product line has more than 120 characters");
+
+        fields.put("productLine", "Aurora");
+        visitor.post("/products/new", fields);
+        assertThat(visitor.get("/products/item?sku=LINED-1").body())
+                .contains("name=\"productLine\" type=\"text\" value=\"Aurora\"");
+        fields.keySet().remove("sku");
+        fields.put("productLine", "");
+        visitor.post("/products/item?sku=LINED-1", fields);
+        assertThat(one("select product_line from product where sku = 'LINED-1'"))
+                .isEmpty();
+    }
+
+    @Test
     void anOfferIsEnteredWithTheRowsOfItsCosts() {
         Map<String, String> fields = offer();
         fields.putAll(Map.of("quantity0", "10", "cost0", "281.50", "from0", "", "to0", ""));

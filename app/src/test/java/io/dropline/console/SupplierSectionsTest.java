@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +212,50 @@ class SupplierSectionsTest {
 
         visitor.post(at + "/" + id + "/revoke", Map.of());
         assertThat(visitor.get(SUPPLIER + "/evidence?brand=halla").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anAuthorizationIsLimitedToProductLines() {
+        String at = SUPPLIER + "/authorizations";
+        HttpResponse<String> wrong = visitor.post(
+                at, Map.of("brand", "Valo", "from", "2020-01-01", "productLines", "Aurora\r\n" + "x".repeat(121)));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("A product line has more than 120 characters", ">Aurora\r\n");
+        visitor.post(at, Map.of("brand", "Valo", "from", "2020-01-01", "productLines", "The Ring\r\n Aurora\r\n\r\n"));
+        assertThat(one("select product_lines::text from brand_authorization where brand = 'Valo'"))
+                .isEqualTo("{Aurora,\"The Ring\"}");
+        assertThat(visitor.get(at).body())
+                .contains("<dd>Product lines: Aurora, The Ring</dd>", "as the products name them")
+                .contains("name=\"productLines\"", ">Aurora\nThe Ring</textarea>");
+
+        String id = one("select id::text from brand_authorization where brand = 'Valo'");
+        visitor.post(at + "/" + id, Map.of("from", "2020-01-01", "productLines", "Aurora", "skus", "V-1"));
+
+        assertThat(visitor.get(at).body()).contains("<dd>Product lines: Aurora; also V-1</dd>");
+        assertThat(authorizationOf("V-1", "")).isEqualTo("Authorized");
+        assertThat(authorizationOf("V-2", "aurora")).isEqualTo("Authorized");
+        assertThat(authorizationOf("V-3", "The Ring")).isEqualTo("Not authorized");
+        visitor.post(at + "/" + id + "/revoke", Map.of());
+        assertThat(authorizationOf("V-4", "Aurora")).isEqualTo("Authorization ended");
+    }
+
+    /** What the page of a product that the supplier offers says of it. */
+    private String authorizationOf(String sku, String line) {
+        jdbc.sql("""
+                with made as (
+                    insert into product (merchant_id, sku, title, brand, product_line, updated_at) values (:merchant, :sku, 'Lamp', 'Valo', :line, now())
+                    returning merchant_id, sku)
+                insert into offer (merchant_id, supplier_id, sku, supplier_sku, unit_cost, updated_at)
+                select merchant_id, cast(:supplier as uuid), sku, sku, 10, now() from made""")
+                .param("merchant", SampleMerchant.ID.value())
+                .param("sku", sku)
+                .param("line", line)
+                .param("supplier", SUPPLIER.substring("/suppliers/".length()))
+                .update();
+        Matcher badge = Pattern.compile("<p class=\"badges\"><span class=\"badge \\w+\">([^<]+)</span>")
+                .matcher(visitor.get("/products/item?sku=" + sku).body());
+        assertThat(badge.find()).isTrue();
+        return badge.group(1);
     }
 
     @Test

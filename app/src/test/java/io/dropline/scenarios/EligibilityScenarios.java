@@ -50,6 +50,35 @@ class EligibilityScenarios {
         won(order(), gap);
     }
 
+    /** SAUNA is of the line Cilindro. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    product_lines = '{Cilindro}'                  |
+                    product_lines = '{The Wall,CILINDRO}'         |
+                    product_lines = '{The Wall}'                  | the authorization for brand Harvia does not cover SAUNA
+                    product_lines = '{The Wall}', skus = '{SAUNA}'|
+                    product_lines = '{Cilindro}', skus = '{STOVE}'|
+                    product_lines = '{The Wall}', skus = '{STOVE}'| the authorization for brand Harvia does not cover SAUNA
+                    product_lines = '{Cilindro}', brand = 'Huum'  | no active authorization for brand Harvia
+                    """)
+    void aLineOfABrandIsCoveredWhereverItIsNamed(String letter, @Nullable String gap) {
+        desk.of(
+                nordic,
+                "update product set product_line = 'cilindro' where merchant_id = ? and sku = 'SAUNA' and ? is not null");
+        desk.of(nordic, "update brand_authorization set " + letter + " where merchant_id = ? and supplier_id = ?");
+
+        won(order(), gap);
+    }
+
+    @Test
+    void goodsOfNoLineAreNotCoveredByOne() {
+        desk.of(
+                nordic,
+                "update brand_authorization set product_lines = '{Cilindro}' where merchant_id = ? and supplier_id = ?");
+
+        won(order(), "the authorization for brand Harvia does not cover SAUNA");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ship_to = '{US-CA,US-NV}'                           | NORDIC Supply does not ship to US-CO

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,6 +81,37 @@ class ShelfScenarios {
                 .update();
 
         assertThat(shown()).isEqualTo(routed ? 8 : 3);
+    }
+
+    /** The shelf asks the database, routing a class: EligibilityScenarios tells the same of routing. SAUNA is of the line Cilindro. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    product_lines = '{}'                           | 8
+                    product_lines = '{Cilindro}'                   | 8
+                    product_lines = '{The Wall,CILINDRO,cilindro}' | 8
+                    product_lines = '{The Wall}'                   | 3
+                    product_lines = '{The Wall}', skus = '{SAUNA}' | 8
+                    product_lines = '{Cilindro}', skus = '{SAUNA}' | 8
+                    product_lines = '{Cilindro}', skus = '{STOVE}' | 8
+                    product_lines = '{The Wall}', skus = '{STOVE}' | 3
+                    product_lines = '{Cilindro}', brand = 'Huum'   | 3
+                    """)
+    void theShelfFollowsTheLinesThatAreAuthorized(String letter, int units) {
+        desk.of(
+                nordic,
+                "update product set product_line = 'cilindro' where merchant_id = ? and sku = 'SAUNA' and ? is not null");
+        desk.of(nordic, "update brand_authorization set " + letter + " where merchant_id = ? and supplier_id = ?");
+
+        assertThat(shown()).isEqualTo(units);
+    }
+
+    @Test
+    void goodsOfNoLineAreNotOnTheShelfByALine() {
+        desk.of(
+                nordic,
+                "update brand_authorization set product_lines = '{Cilindro}' where merchant_id = ? and supplier_id = ?");
+
+        assertThat(shown()).isEqualTo(3);
     }
 
     private int shown() {

@@ -178,7 +178,15 @@ class VettingScenarios {
         done(authorizations.add(
                 actor,
                 new AuthorizationDraft(
-                        supplier, "Harvia", List.of(), List.of("STOVE"), List.of(), day("2026-01-01"), null, "")));
+                        supplier,
+                        "Harvia",
+                        List.of(),
+                        List.of("STOVE"),
+                        List.of(),
+                        List.of(),
+                        day("2026-01-01"),
+                        null,
+                        "")));
         desk.wait(Duration.ofHours(1));
         assertThat(warnings()).containsExactly("INFO");
         assertThat(reasons()).containsExactly("1 offer hangs on it: SAUNA");

@@ -13,6 +13,11 @@ public record ProductBody(
         @Required @Says("Who makes it; suppliers are authorized by brand.") @Nullable
         String brand,
 
+        @Says(
+                "Of the brand, as its letters name it; an authorization may be limited to lines. None where it is left out.")
+        @Nullable
+        String productLine,
+
         @Says("Packed; 0 where it is left out.") @Nullable Integer weightGrams,
 
         @Says("All units of an order's line must come from one supplier.") @Nullable
@@ -31,6 +36,7 @@ public record ProductBody(
                 sku,
                 Given.text(title),
                 Given.text(brand),
+                Given.text(productLine),
                 Given.or(weightGrams, 0),
                 Given.or(oneSupplierOnly, false),
                 Given.or(hazmat, false),

@@ -9,6 +9,7 @@ public enum CatalogColumn {
     SKU("sku", "variantsku", "productsku", "itemsku", "itemnumber"),
     TITLE("title", "name", "producttitle", "productname", "description"),
     BRAND("brand", "vendor", "manufacturer", "make"),
+    PRODUCT_LINE("productline", "line", "collection", "series", "productfamily"),
     WEIGHT_GRAMS("weightgrams", "weightg", "grams", "variantgrams", "weightingrams"),
     HAZMAT("hazmat", "hazardous", "dangerousgoods"),
     OVERSIZE("oversize", "oversized", "bulky"),

@@ -17,6 +17,7 @@ public record Row(
         String sku,
         @Nullable String title,
         @Nullable String brand,
+        @Nullable String productLine,
         @Nullable Integer weightGrams,
         @Nullable Boolean hazmat,
         @Nullable Boolean oversize,

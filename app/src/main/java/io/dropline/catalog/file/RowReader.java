@@ -77,6 +77,7 @@ public final class RowReader {
                 sku,
                 cells.text(TITLE, CatalogRules::title),
                 cells.text(BRAND, CatalogRules::brand),
+                cells.text(PRODUCT_LINE, CatalogRules::productLine),
                 cells.whole(WEIGHT_GRAMS, CatalogRules::weight),
                 cells.flag(HAZMAT),
                 cells.flag(OVERSIZE),

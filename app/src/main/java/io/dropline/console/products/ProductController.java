@@ -89,6 +89,7 @@ class ProductController {
                 form.text("sku"),
                 form.text("title"),
                 form.text("brand"),
+                form.text("productLine"),
                 form.text("weight").isEmpty() ? 0 : form.whole("weight"),
                 form.flag("oneSupplierOnly"),
                 form.flag("hazmat"),
@@ -131,6 +132,7 @@ class ProductController {
                 .with("sku", product.sku())
                 .with("title", product.title())
                 .with("brand", product.brand())
+                .with("productLine", product.productLine())
                 .with("weight", product.weightGrams());
         flag(form, "oneSupplierOnly", product.oneSupplierOnly());
         flag(form, "hazmat", product.hazmat());

@@ -78,7 +78,7 @@ class ProductViews {
                               b.revoked_at is null and (b.valid_to is null or b.valid_to >= :today) as stands
                           from brand_authorization b
                           where b.merchant_id = o.merchant_id and b.supplier_id = o.supplier_id and lower(b.brand) = lower(p.brand)
-                            and (b.skus = '{}' or o.sku = any(b.skus))) t) a
+                            and covers_goods(b.skus, b.product_lines, o.sku, p.product_line)) t) a
                 where o.merchant_id = :merchant and o.sku = :sku
                 """)
                 .param("merchant", merchant.value())

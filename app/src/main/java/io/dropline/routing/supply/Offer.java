@@ -15,6 +15,7 @@ record Offer(
         UUID supplierId,
         String sku,
         String brand,
+        String productLine,
         boolean hazmat,
         boolean oversize,
         String supplierSku,

@@ -126,12 +126,8 @@ public final class Supply {
         boolean refused = refusals.contains(new Refusal(order.id(), offer.supplierId(), offer.sku()));
         int units = refused ? 0 : available.getOrDefault(new Stock(offer.supplierId(), offer.sku()), 0);
         @Nullable
-        String gap = authorizations.gap(
-                offer.supplierId(),
-                offer.brand(),
-                offer.sku(),
-                order.shipTo().country(),
-                salesChannels.getOrDefault(order.storeId(), ""));
+        String gap =
+                authorizations.gap(offer, order.shipTo().country(), salesChannels.getOrDefault(order.storeId(), ""));
         return new Asked.Bid(
                 offer.sku(),
                 offer.supplierSku(),

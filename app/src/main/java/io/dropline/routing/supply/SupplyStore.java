@@ -139,7 +139,7 @@ public class SupplyStore {
         Map<UUID, Map<String, List<CostBreak>>> breaks = breaks(merchant, skus, today);
         return jdbc.query(
                 """
-                select o.supplier_id, o.sku, p.brand, p.hazmat, p.oversize, o.supplier_sku, o.unit_cost, o.unit_fee, o.pack,
+                select o.supplier_id, o.sku, p.brand, p.product_line, p.hazmat, p.oversize, o.supplier_sku, o.unit_cost, o.unit_fee, o.pack,
                     case when o.ship_from = '{}' then '{}'::text[] else array(select l.postal from supplier_place l
                         where l.merchant_id = o.merchant_id and l.supplier_id = o.supplier_id and l.active and l.country = 'US'
                             and l.code = any(o.ship_from) order by l.code) end as ship_from,
@@ -159,6 +159,7 @@ public class SupplyStore {
                         Moments.uuid(row, "supplier_id"),
                         row.getString("sku"),
                         row.getString("brand"),
+                        row.getString("product_line"),
                         row.getBoolean("hazmat"),
                         row.getBoolean("oversize"),
                         row.getString("supplier_sku"),
@@ -195,13 +196,14 @@ public class SupplyStore {
     private Authorizations authorizations(MerchantId merchant, LocalDate today) {
         return new Authorizations(jdbc.query(
                 """
-                select supplier_id, brand, territory, skus, sales_channels from brand_authorization
+                select supplier_id, brand, territory, skus, product_lines, sales_channels from brand_authorization
                 where merchant_id = ? and revoked_at is null and valid_from <= ? and (valid_to is null or valid_to >= ?)""",
                 (row, index) -> new Authorizations.Authorization(
                         Moments.uuid(row, "supplier_id"),
                         row.getString("brand"),
                         strings(row.getArray("territory")),
                         strings(row.getArray("skus")),
+                        strings(row.getArray("product_lines")),
                         strings(row.getArray("sales_channels"))),
                 merchant.value(),
                 today,

@@ -33,6 +33,7 @@ record Evidence(
             String brand,
             List<String> territory,
             List<String> skus,
+            List<String> productLines,
             List<String> salesChannels,
             LocalDate from,
             @Nullable LocalDate to,

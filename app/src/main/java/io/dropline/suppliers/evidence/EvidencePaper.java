@@ -19,7 +19,7 @@ import org.openpdf.text.pdf.PdfPTable;
 /** The cover of an evidence pack and what is behind it. */
 final class EvidencePaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final int SKUS_SHOWN = 60;
+    private static final int NAMES_SHOWN = 60;
 
     private EvidencePaper() {}
 
@@ -81,7 +81,7 @@ final class EvidencePaper {
         table.addCell(brand);
         fact(table, "Valid", from(grant) + (grant.from().isAfter(evidence.today()) ? " (not yet in force)" : ""));
         fact(table, "Countries", all(grant.territory(), "Everywhere"));
-        fact(table, "Products", skus(grant.skus()));
+        fact(table, "Products", goods(grant));
         fact(table, "Sales channels", all(grant.salesChannels(), "All"));
         fact(table, "Checked", checked(grant));
         if (grant.letters().isEmpty()) {
@@ -110,11 +110,18 @@ final class EvidencePaper {
         return at == null ? "Not yet" : "By " + grant.checkedBy() + " on " + day(at) + ": " + grant.checkedHow();
     }
 
-    private static String skus(List<String> skus) {
-        if (skus.size() <= SKUS_SHOWN) {
-            return all(skus, "The whole brand");
+    private static String goods(Evidence.Grant grant) {
+        if (grant.productLines().isEmpty()) {
+            return grant.skus().isEmpty() ? "The whole brand" : some(grant.skus());
         }
-        return String.join(", ", skus.subList(0, SKUS_SHOWN)) + " and " + (skus.size() - SKUS_SHOWN) + " more";
+        String lines = "Product lines: " + some(grant.productLines());
+        return grant.skus().isEmpty() ? lines : lines + "; also " + some(grant.skus());
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= NAMES_SHOWN
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMES_SHOWN)) + " and " + (names.size() - NAMES_SHOWN) + " more";
     }
 
     private static String all(List<String> some, String otherwise) {

@@ -67,7 +67,7 @@ class EvidenceStore {
         Map<UUID, Evidence.Grant> grants = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select id, brand, territory, skus, sales_channels, valid_from, valid_to, checked_by, checked_at, checked_how
+                select id, brand, territory, skus, product_lines, sales_channels, valid_from, valid_to, checked_by, checked_at, checked_how
                 from brand_authorization where merchant_id = ? and supplier_id = ? and revoked_at is null
                     and (valid_to is null or valid_to >= ?) and (cast(? as text) is null or lower(brand) = lower(?))
                 order by lower(brand), valid_from, id""",
@@ -104,6 +104,7 @@ class EvidenceStore {
                 row.getString("brand"),
                 texts(row, "territory"),
                 texts(row, "skus"),
+                texts(row, "product_lines"),
                 texts(row, "sales_channels"),
                 row.getObject("valid_from", LocalDate.class),
                 Moments.dateOrNull(row, "valid_to"),

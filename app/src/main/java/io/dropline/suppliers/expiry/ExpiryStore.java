@@ -24,7 +24,9 @@ class ExpiryStore {
 
     /**
      * Authorizations whose last day lies within the days. One that covers as much, ends later, and has begun or begins without a gap, takes over:
-     * the first is left out then. An offer hangs on an authorization unless another one that is in force covers as much of its SKU.
+     * the first is left out then. What lines of a brand will have in them is not known, so only the line itself or the whole brand covers as much
+     * as a line; a SKU is covered by the line it is of today. An offer hangs on an authorization unless another one that is in force covers as much
+     * of its SKU.
      */
     List<Ending> endings(MerchantId merchant, LocalDate from, LocalDate to, LocalDate today) {
         return jdbc.query(
@@ -37,19 +39,24 @@ class ExpiryStore {
                             and n.revoked_at is null and (n.valid_to is null or n.valid_to > a.valid_to)
                             and n.valid_from <= greatest(a.valid_to + 1, cast(? as date))
                             and (n.territory = '{}' or (a.territory <> '{}' and n.territory @> a.territory))
-                            and (n.skus = '{}' or (a.skus <> '{}' and n.skus @> a.skus))
+                            and (whole_brand(n.skus, n.product_lines) or (not whole_brand(a.skus, a.product_lines)
+                                and not exists (select 1 from unnest(a.product_lines) as line
+                                    where not covers_goods(n.skus, n.product_lines, '', line))
+                                and not exists (select 1 from unnest(a.skus) as one
+                                    left join product p on p.merchant_id = a.merchant_id and p.sku = one
+                                    where not covers_goods(n.skus, n.product_lines, one, coalesce(p.product_line, '')))))
                             and (n.sales_channels = '{}' or (a.sales_channels <> '{}' and n.sales_channels @> a.sales_channels)))),
                 hanging as (
                     select e.id, o.sku from ending e
                     join offer o on o.merchant_id = e.merchant_id and o.supplier_id = e.supplier_id and o.active
-                        and (e.skus = '{}' or o.sku = any(e.skus))
                     join product p on p.merchant_id = o.merchant_id and p.sku = o.sku and p.active and lower(p.brand) = lower(e.brand)
+                        and covers_goods(e.skus, e.product_lines, o.sku, p.product_line)
                     where not exists (
                         select 1 from brand_authorization n
                         where n.merchant_id = e.merchant_id and n.supplier_id = e.supplier_id and n.id <> e.id
                             and lower(n.brand) = lower(e.brand) and n.revoked_at is null and n.valid_from <= ?
                             and (n.valid_to is null or n.valid_to > e.valid_to)
-                            and (n.skus = '{}' or o.sku = any(n.skus))
+                            and covers_goods(n.skus, n.product_lines, o.sku, p.product_line)
                             and (n.territory = '{}' or (e.territory <> '{}' and n.territory @> e.territory))
                             and (n.sales_channels = '{}' or (e.sales_channels <> '{}' and n.sales_channels @> e.sales_channels)))),
                 open_line as (

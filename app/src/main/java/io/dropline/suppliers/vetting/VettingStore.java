@@ -30,7 +30,8 @@ class VettingStore {
                             select 1 from brand_authorization a
                             where a.merchant_id = o.merchant_id and a.supplier_id = o.supplier_id and lower(a.brand) = lower(p.brand)
                                 and a.revoked_at is null and a.checked_at is not null and a.valid_from <= :today
-                                and (a.valid_to is null or a.valid_to >= :today) and (a.skus = '{}' or o.sku = any(a.skus))
+                                and (a.valid_to is null or a.valid_to >= :today)
+                                and covers_goods(a.skus, a.product_lines, o.sku, p.product_line)
                                 and exists (select 1 from authorization_letter l
                                     where l.merchant_id = a.merchant_id and l.authorization_id = a.id)) as proved
                     from offer o join product p on p.merchant_id = o.merchant_id and p.sku = o.sku

@@ -16,8 +16,11 @@ public record AnotherAuthorizationBody(
         @Says("Countries it holds for, two letters each; everywhere where it is empty.") @Nullable
         List<@Nullable String> territory,
 
-        @Says("Our SKUs it is limited to; the whole brand where it is empty.") @Nullable
+        @Says("Our SKUs it is limited to; the whole brand where these and the product lines are empty.") @Nullable
         List<@Nullable String> skus,
+
+        @Says("The product lines it is limited to, in any case, beside the SKUs.") @Nullable
+        List<@Nullable String> productLines,
 
         @Says("Where we may sell, as stores name it (own-site, amazon); everywhere where it is empty.") @Nullable
         List<@Nullable String> salesChannels,
@@ -31,7 +34,7 @@ public record AnotherAuthorizationBody(
         @Nullable String note) {
 
     AuthorizationDraft draft(UUID supplier, LocalDate today) {
-        return new AuthorizationBody(territory, skus, salesChannels, from, to, note)
+        return new AuthorizationBody(territory, skus, productLines, salesChannels, from, to, note)
                 .draft(supplier, Given.text(brand), today);
     }
 }

@@ -13,8 +13,11 @@ public record AuthorizationBody(
         @Says("Countries it holds for, two letters each; everywhere where it is empty.") @Nullable
         List<@Nullable String> territory,
 
-        @Says("Our SKUs it is limited to; the whole brand where it is empty.") @Nullable
+        @Says("Our SKUs it is limited to; the whole brand where these and the product lines are empty.") @Nullable
         List<@Nullable String> skus,
+
+        @Says("The product lines it is limited to, in any case, beside the SKUs.") @Nullable
+        List<@Nullable String> productLines,
 
         @Says("Where we may sell, as stores name it (own-site, amazon); everywhere where it is empty.") @Nullable
         List<@Nullable String> salesChannels,
@@ -33,6 +36,7 @@ public record AuthorizationBody(
                 brand,
                 Given.list(territory),
                 Given.list(skus),
+                Given.list(productLines),
                 Given.list(salesChannels),
                 Given.or(from, otherwiseFrom),
                 to,

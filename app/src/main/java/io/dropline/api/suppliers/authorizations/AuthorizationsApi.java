@@ -53,7 +53,8 @@ class AuthorizationsApi {
     }
 
     @PostMapping("/authorizations")
-    @Says("Grants a brand beside what stands already: for other countries, SKUs, sales channels or days.")
+    @Says(
+            "Grants a brand beside what stands already: for other countries, SKUs, product lines, sales channels or days.")
     AuthorizationView add(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String code,

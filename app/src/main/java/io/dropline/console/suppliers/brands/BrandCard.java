@@ -18,6 +18,7 @@ import java.util.List;
 public record BrandCard(Authorization authorization, List<Letter> letters, LocalDate today, Form form) {
     private static final int SOON = 60;
     private static final int VERY_SOON = 7;
+    private static final int NAMES_SHOWN = 8;
 
     public boolean standing() {
         return authorization.standing(today);
@@ -65,13 +66,20 @@ public record BrandCard(Authorization authorization, List<Letter> letters, Local
         return some.isEmpty() ? otherwise : String.join(", ", some);
     }
 
-    /** The first of its SKUs, or that it is the whole brand. */
-    public String skus() {
+    /** The first of its product lines and SKUs, or that it is the whole brand. */
+    public String goods() {
+        List<String> lines = authorization.terms().productLines();
         List<String> skus = authorization.terms().skus();
-        int shown = 8;
-        return skus.size() <= shown
-                ? all(skus, "The whole brand")
-                : String.join(", ", skus.subList(0, shown)) + " and " + (skus.size() - shown) + " more";
+        if (lines.isEmpty()) {
+            return skus.isEmpty() ? "The whole brand" : some(skus);
+        }
+        return "Product lines: " + some(lines) + (skus.isEmpty() ? "" : "; also " + some(skus));
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= NAMES_SHOWN
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMES_SHOWN)) + " and " + (names.size() - NAMES_SHOWN) + " more";
     }
 
     /** "184 kB". */

@@ -3,7 +3,6 @@ package io.dropline.console.suppliers.brands;
 import io.dropline.console.page.Form;
 import io.dropline.suppliers.AuthorizationDraft;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -16,6 +15,7 @@ final class BrandForm {
                 .with("brand", terms.brand())
                 .with("territory", String.join(", ", terms.territory()))
                 .with("skus", String.join("\n", terms.skus()))
+                .with("productLines", String.join("\n", terms.productLines()))
                 .with("salesChannels", String.join(", ", terms.salesChannels()))
                 .with("from", terms.from())
                 .with("to", terms.to())
@@ -25,12 +25,12 @@ final class BrandForm {
     /** Reads the fields; what cannot be read is left in the form as a problem. */
     static AuthorizationDraft read(Form form, UUID supplier, LocalDate today) {
         LocalDate from = form.day("from");
-        List<String> skus = form.lines("skus");
         return new AuthorizationDraft(
                 supplier,
                 form.text("brand"),
                 form.codes("territory"),
-                skus,
+                form.lines("skus"),
+                form.lines("productLines"),
                 form.codes("salesChannels").stream()
                         .map(channel -> channel.toLowerCase(Locale.ROOT))
                         .toList(),
