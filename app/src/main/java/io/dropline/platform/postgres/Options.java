@@ -3,7 +3,8 @@ package io.dropline.platform.postgres;
 /**
  * What may differ from one embedded server to another.
  *
- * @param sharedBuffersMegabytes PostgreSQL's own cache; the operating system's cache works beside it
+ * @param sharedBuffersMegabytes PostgreSQL's own cache; the operating system's cache works beside it, but what a feed of a million rows changes is
+ *     written to it once and not again and again only where it stays here
  * @param maxConnections the pool of every program that connects, and a few for a person who looks
  */
 public record Options(int sharedBuffersMegabytes, int maxConnections, Durability durability) {
@@ -16,6 +17,6 @@ public record Options(int sharedBuffersMegabytes, int maxConnections, Durability
     }
 
     public static Options defaults() {
-        return new Options(128, 60, Durability.DURABLE);
+        return new Options(512, 60, Durability.DURABLE);
     }
 }
