@@ -1,6 +1,7 @@
 package io.dropline.mailroom;
 
 import io.dropline.platform.Failpoint;
+import io.dropline.platform.Traffic;
 import io.dropline.platform.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,16 +37,18 @@ public class Inbox implements SmartLifecycle {
 
     private final InboxStore store;
     private final Doorbell doorbell;
+    private final Traffic traffic;
     private final Clock clock;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final List<Thread> committers = new ArrayList<>();
     private final Duration patience;
     private volatile boolean open;
 
-    Inbox(InboxStore store, Doorbell doorbell, Settings installation, Clock clock) {
+    Inbox(InboxStore store, Doorbell doorbell, Traffic traffic, Settings installation, Clock clock) {
         this.store = store;
         this.patience = installation.shutdown();
         this.doorbell = doorbell;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ public class Inbox implements SmartLifecycle {
      *     told that it is known
      */
     public Accepted accept(InboxDraft draft) {
+        traffic.came();
         Waiting waiting = new Waiting(draft, new CompletableFuture<>());
         if (!open || !queue.offer(waiting)) {
             return Accepted.FULL;

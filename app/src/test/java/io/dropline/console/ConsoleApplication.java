@@ -10,6 +10,7 @@ import io.dropline.finance.letters.DisputeLetter;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.notifications.TrackingLinks;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.Traffic;
 import io.dropline.platform.settings.Settings;
 import io.dropline.stores.shopify.webhooks.NoShops;
 import io.dropline.stores.shopify.webhooks.ShopDirectory;
@@ -171,6 +172,11 @@ class ConsoleApplication {
             case Settings.Reading.Good(Settings settings) -> settings;
             case Settings.Reading.Faulty(List<String> faults) -> throw new IllegalStateException(faults.toString());
         };
+    }
+
+    @Bean
+    Traffic traffic() {
+        return new Traffic();
     }
 
     @Bean

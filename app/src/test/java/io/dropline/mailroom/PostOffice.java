@@ -3,6 +3,7 @@ package io.dropline.mailroom;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.Traffic;
 import io.dropline.platform.postgres.TestDatabase;
 import io.dropline.platform.settings.Settings;
 import java.time.Clock;
@@ -55,7 +56,7 @@ final class PostOffice implements AutoCloseable {
                 MailroomSettings.class, () -> new MailroomSettings(Duration.ofMinutes(2), work, Duration.ofMillis(50)));
         context.registerBean(Sender.class, () -> partner);
         context.registerBean(InboxHandler.class, () -> reader);
-        context.register(Transactions.class);
+        context.register(Transactions.class, Traffic.class);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.scan(
                 "io.dropline.mailroom",

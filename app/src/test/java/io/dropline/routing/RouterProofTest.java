@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What was not proved is not said to be: not where a search was only a rough one, and not where it was cut short before it had found anything. */
 class RouterProofTest {
     private static final String SKU = "BOLT";
-    private static final ShippingRule UP_TO_TEN_KILOGRAMS = new WeightTable(
-            List.of(new WeightTable.Row(5_000, usd("5")), new WeightTable.Row(10_000, usd("9"))));
+    private static final ShippingRule UP_TO_TEN_KILOGRAMS =
+            new WeightTable(List.of(new WeightTable.Row(5_000, usd("5")), new WeightTable.Row(10_000, usd("9"))));
 
     @Test
     void a_thousand_of_more_units_than_are_tried_one_by_one_may_be_light_enough() {
@@ -32,8 +32,8 @@ class RouterProofTest {
     @Test
     void fewer_units_may_reach_a_minimum_that_all_of_them_do_not() {
         OfferOption cheapByTheCase = offer("1.00", 1500, new CostBreak(1400, usd("0.10")));
-        RoutingAnswer answer = Router.plan(
-                question(RoutingPolicy.CHEAPEST, supplier("A", new ShippingRule.Flat(usd("1")), "1000", cheapByTheCase)));
+        RoutingAnswer answer = Router.plan(question(
+                RoutingPolicy.CHEAPEST, supplier("A", new ShippingRule.Flat(usd("1")), "1000", cheapByTheCase)));
 
         assertThat(answer.provedOptimal()).isFalse();
     }
@@ -69,8 +69,7 @@ class RouterProofTest {
                 "USD",
                 true,
                 BigDecimal.ZERO,
-                new WeightTable(
-                        List.of(new WeightTable.Row(500, usd("5")), new WeightTable.Row(half, usd("9")))),
+                new WeightTable(List.of(new WeightTable.Row(500, usd("5")), new WeightTable.Row(half, usd("9")))),
                 Set.of(),
                 offers,
                 new SupplierLimits(BigDecimal.valueOf(half, 2), 9, 9, true, true),
@@ -78,7 +77,8 @@ class RouterProofTest {
                 ExpectedCosts.NONE);
 
         RoutingAnswer answer = Router.plan(
-                new RoutingQuestion(demands, List.of(supplier), new Destination("US", "TX"), "USD", RoutingPolicy.CHEAPEST),
+                new RoutingQuestion(
+                        demands, List.of(supplier), new Destination("US", "TX"), "USD", RoutingPolicy.CHEAPEST),
                 2_000_000);
 
         assertThat(answer.chosen().allocations().isEmpty() && answer.provedOptimal())

@@ -4,6 +4,7 @@ import io.dropline.catalog.news.TermsNews;
 import io.dropline.feeds.staging.Subject;
 import io.dropline.inventory.news.StockNews;
 import io.dropline.platform.Failpoint;
+import io.dropline.platform.Traffic;
 import io.dropline.platform.db.Portion;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,18 +46,21 @@ public class Merge {
     private final OfferHistoryStore history;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Traffic traffic;
 
     Merge(
             TermsNews terms,
             StockNews stock,
             OfferHistoryStore history,
             JdbcTemplate jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Traffic traffic) {
         this.terms = terms;
         this.stock = stock;
         this.history = history;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.traffic = traffic;
     }
 
     /**
@@ -65,6 +69,7 @@ public class Merge {
      * @param begins called first in the transaction of every portion, with the number up to which all is applied; an exception ends the merge
      */
     public void apply(Subject subject, long from, long to, LongConsumer begins) {
+        Traffic.Pace pace = traffic.pace();
         for (long after = from; after < to; after += PORTION) {
             Portion portion = new Portion(subject.changes(), after, Math.min(to, after + PORTION));
             if (!atOnce(subject, portion, begins)) {
@@ -73,6 +78,7 @@ public class Merge {
                 }
             }
             Failpoint.reach("feed.portion");
+            pace.rest();
         }
     }
 

@@ -2,6 +2,7 @@ package io.dropline.feeds.staging;
 
 import io.dropline.feeds.FeedRow;
 import io.dropline.feeds.FeedRows;
+import io.dropline.platform.Traffic;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,9 +23,11 @@ public class RowCopy {
     private static final int LONGEST_RAW = 500;
 
     private final DataSource database;
+    private final Traffic traffic;
 
-    RowCopy(DataSource database) {
+    RowCopy(DataSource database, Traffic traffic) {
         this.database = database;
+        this.traffic = traffic;
     }
 
     /**
@@ -41,7 +44,7 @@ public class RowCopy {
                     .copyIn("copy " + subject.rows()
                             + " (line, supplier_sku, quantity, unit_cost, map_price, msrp, bad) from stdin");
             try {
-                Staged staged = new Copying(copy, progress).all(rows);
+                Staged staged = new Copying(copy, progress, traffic.pace()).all(rows);
                 copy.endCopy();
                 return staged;
             } finally {
@@ -57,15 +60,17 @@ public class RowCopy {
     private static final class Copying {
         private final CopyText out;
         private final DoubleConsumer progress;
+        private final Traffic.Pace pace;
         private final List<BadRow> bad = new ArrayList<>();
         private long good;
         private long badCount;
         private boolean stock;
         private boolean terms;
 
-        Copying(CopyIn copy, DoubleConsumer progress) {
+        Copying(CopyIn copy, DoubleConsumer progress, Traffic.Pace pace) {
             this.out = new CopyText(copy);
             this.progress = new Heartbeat(progress);
+            this.pace = pace;
         }
 
         Staged all(FeedRows rows) throws IOException, SQLException {
@@ -76,6 +81,7 @@ public class RowCopy {
                 }
                 if ((good + badCount) % ROWS_BETWEEN_LOOKS == 0) {
                     progress.accept(rows.progress());
+                    pace.rest();
                 }
             }
             out.flush();

@@ -9,6 +9,7 @@ import io.dropline.feeds.FeedRows;
 import io.dropline.feeds.guard.FeedTolerances;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.Traffic;
 import io.dropline.platform.db.Moments;
 import io.dropline.platform.postgres.TestDatabase;
 import io.dropline.problems.Problems;
@@ -88,7 +89,7 @@ final class FeedDesk {
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(SecurityClock.class, () -> new SecurityClock(CLOCK));
-        context.register(Audit.class, Problems.class);
+        context.register(Audit.class, Problems.class, Traffic.class);
         context.scan(
                 "io.dropline.feeds.alarm",
                 "io.dropline.feeds.guard",
