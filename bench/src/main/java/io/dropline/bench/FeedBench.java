@@ -48,7 +48,7 @@ final class FeedBench {
         }
         Report report = new Report(System.out);
         (options.isEmpty()
-                        ? new FeedBench(1_000_000, Duration.ofSeconds(30), report)
+                        ? new FeedBench(1_000_000, Duration.ofSeconds(20), report)
                         : new FeedBench(20_000, Duration.ofSeconds(2), report))
                 .run();
     }
@@ -137,26 +137,38 @@ final class FeedBench {
     private void answers(Desk desk, Shop shop, Shelf shelf, FeedCatalogue catalogue)
             throws InterruptedException, ExecutionException {
         SteadyOrders steady = new SteadyOrders(desk, shop, new OrderDocuments());
-        steady.run(orders.dividedBy(2));
-        Latencies alone = steady.run(orders);
-        AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Integer> feeding = CompletableFuture.supplyAsync(() -> {
-            int files = 0;
-            while (!over.get()) {
-                shelf.change(files++ % 3 == 2 ? 1 : 10);
-                take(desk, shelf, catalogue);
-            }
-            return files;
-        });
-        Latencies beside = steady.run(orders);
-        over.set(true);
+        steady.run(orders);
+        List<Latencies> without = new ArrayList<>();
+        List<Latencies> with = new ArrayList<>();
+        int files = 0;
+        for (int i = 0; i < ROUNDS; i++) { // in turn, since a disk is not the same at all times
+            without.add(steady.run(orders));
+            AtomicBoolean over = new AtomicBoolean();
+            CompletableFuture<Integer> feeding =
+                    CompletableFuture.supplyAsync(() -> feeds(desk, shelf, catalogue, over));
+            with.add(steady.run(orders));
+            over.set(true);
+            files += feeding.get();
+        }
+        Latencies alone = Latencies.of(without);
+        Latencies beside = Latencies.of(with);
         report.note(
                 "%d orders a second over HTTP, routed and bought all the while".formatted(SteadyOrders.perSecond()));
         report.note("e0  without a feed");
         report.answers(alone);
-        report.note("e   while feeds of %,d rows come one after the other, %d in all".formatted(rows, feeding.get()));
+        report.note("e   while feeds of %,d rows come one after the other, %d in all".formatted(rows, files));
         report.answers(beside);
         report.most("    e / e0, p99", beside.millis(0.99) / alone.millis(0.99), "", 2.0);
+    }
+
+    /** One after the other until it is over; answers how many. */
+    private static int feeds(Desk desk, Shelf shelf, FeedCatalogue catalogue, AtomicBoolean over) {
+        int files = 0;
+        while (!over.get()) {
+            shelf.change(files++ % 3 == 2 ? 1 : 10);
+            take(desk, shelf, catalogue);
+        }
+        return files;
     }
 
     private static void take(Desk desk, Shelf shelf, FeedCatalogue catalogue) {
