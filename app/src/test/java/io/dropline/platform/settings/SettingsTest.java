@@ -25,7 +25,7 @@ class SettingsTest {
                         Path.of("/home/ann/.dropline"),
                         8080,
                         URI.create("http://localhost:8080"),
-                        new DatabaseSettings.Embedded(16, 128),
+                        new DatabaseSettings.Embedded(16, 512),
                         false,
                         Optional.empty(),
                         Optional.empty(),
