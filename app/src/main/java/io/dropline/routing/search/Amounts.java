@@ -10,6 +10,7 @@ public final class Amounts {
     private static final int DECIMALS = 7;
     private static final int PRICE_DECIMALS = 4;
     private static final int SHOWN_DECIMALS = 2;
+    private static final long SHOWN = 100_000;
 
     private Amounts() {}
 
@@ -38,6 +39,9 @@ public final class Amounts {
 
     /** The way back: exact, with two decimals or as many as it takes. */
     public static BigDecimal money(long units) {
+        if (units % SHOWN == 0) { // nearly always, and taking away zeros one by one is slow
+            return BigDecimal.valueOf(units / SHOWN, SHOWN_DECIMALS);
+        }
         BigDecimal exact = BigDecimal.valueOf(units, DECIMALS).stripTrailingZeros();
         return exact.scale() < SHOWN_DECIMALS ? exact.setScale(SHOWN_DECIMALS) : exact;
     }
