@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,22 +57,19 @@ class Promising {
             Map<Offer.Key, List<Place>> starts,
             Map<Offer.Key, Integer> leadDays,
             Map<UUID, Integer> agreed) {
-        private SupplierLeg of(UUID supplier, List<Offer.Key> bought) {
+        /** @param goods all of the supplier */
+        private SupplierLeg of(UUID supplier, List<Offer.Key> goods) {
             return Objects.requireNonNull(usual.get(supplier))
-                    .carrying(bought.stream()
-                            .filter(one -> one.supplierId().equals(supplier))
+                    .carrying(goods.stream()
                             .map(leadDays::get)
                             .map(days -> days == null ? OptionalInt.empty() : OptionalInt.of(days))
                             .toList());
         }
 
         /** Goods that are known to take their time were never meant by what was signed. */
-        private @Nullable Integer agreed(UUID supplier, List<Offer.Key> bought) {
+        private @Nullable Integer agreed(UUID supplier, List<Offer.Key> goods) {
             Integer days = agreed.get(supplier);
-            return days != null
-                            && bought.stream()
-                                    .filter(one -> one.supplierId().equals(supplier))
-                                    .allMatch(one -> leadDays.getOrDefault(one, 0) <= days)
+            return days != null && goods.stream().allMatch(one -> leadDays.getOrDefault(one, 0) <= days)
                     ? days
                     : null;
         }
@@ -109,26 +107,19 @@ class Promising {
     /** The promise for an order whose goods are bought of these suppliers now. */
     Made make(Address shipTo, List<Offer.Key> bought, Legs known) {
         Instant now = clock.instant();
-        List<UUID> suppliers =
-                bought.stream().map(Offer.Key::supplierId).distinct().toList();
         Place to = place(shipTo);
-        List<SupplierLeg> used = suppliers.stream()
-                .map(supplier -> starting(
-                        known.of(supplier, bought),
-                        bought.stream()
-                                .filter(one -> one.supplierId().equals(supplier))
-                                .toList(),
-                        known.starts(),
-                        to))
-                .toList();
+        Map<UUID, List<Offer.Key>> goods = bought.stream()
+                .collect(Collectors.groupingBy(Offer.Key::supplierId, LinkedHashMap::new, Collectors.toList()));
+        List<SupplierLeg> used = new ArrayList<>();
+        goods.forEach(
+                (supplier, its) -> used.add(starting(known.of(supplier, its), its, known.starts(), to)));
         PromiseQuestion question = new PromiseQuestion(now, now, to, used);
         List<Promise> promises = calculator.legs(question);
         Map<UUID, ShipBy> shipBy = new LinkedHashMap<>();
-        for (int i = 0; i < suppliers.size(); i++) {
-            shipBy.put(
-                    suppliers.get(i),
-                    shipBy(promises.get(i).shipBy(), used.get(i), known.agreed(suppliers.get(i), bought), now));
-        }
+        goods.forEach((supplier, its) -> {
+            int i = shipBy.size();
+            shipBy.put(supplier, shipBy(promises.get(i).shipBy(), used.get(i), known.agreed(supplier, its), now));
+        });
         return new Made(PromiseCalculator.whole(question, promises), shipBy);
     }
 

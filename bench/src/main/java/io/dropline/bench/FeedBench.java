@@ -144,11 +144,12 @@ final class FeedBench {
         for (int i = 0; i < ROUNDS; i++) { // in turn, since a disk is not the same at all times
             without.add(steady.run(orders));
             AtomicBoolean over = new AtomicBoolean();
+            int first = files;
             CompletableFuture<Integer> feeding =
-                    CompletableFuture.supplyAsync(() -> feeds(desk, shelf, catalogue, over));
+                    CompletableFuture.supplyAsync(() -> feeds(desk, shelf, catalogue, first, over));
             with.add(steady.run(orders));
             over.set(true);
-            files += feeding.get();
+            files = feeding.get();
         }
         Latencies alone = Latencies.of(without);
         Latencies beside = Latencies.of(with);
@@ -161,9 +162,9 @@ final class FeedBench {
         report.most("    e / e0, p99", beside.millis(0.99) / alone.millis(0.99), "", 2.0);
     }
 
-    /** One after the other until it is over; answers how many. */
-    private static int feeds(Desk desk, Shelf shelf, FeedCatalogue catalogue, AtomicBoolean over) {
-        int files = 0;
+    /** One after the other until it is over, each third with all changed; answers how many there were with those before. */
+    private static int feeds(Desk desk, Shelf shelf, FeedCatalogue catalogue, int before, AtomicBoolean over) {
+        int files = before;
         while (!over.get()) {
             shelf.change(files++ % 3 == 2 ? 1 : 10);
             take(desk, shelf, catalogue);

@@ -7,6 +7,7 @@ import static io.dropline.paper.Cells.text;
 import io.dropline.paper.Enclosure;
 import io.dropline.paper.Ink;
 import io.dropline.paper.Paper;
+import io.dropline.suppliers.GoodsWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -81,7 +82,7 @@ final class EvidencePaper {
         table.addCell(brand);
         fact(table, "Valid", from(grant) + (grant.from().isAfter(evidence.today()) ? " (not yet in force)" : ""));
         fact(table, "Countries", all(grant.territory(), "Everywhere"));
-        fact(table, "Products", goods(grant));
+        fact(table, "Products", GoodsWords.of(grant.productLines(), grant.skus(), NAMES_SHOWN));
         fact(table, "Sales channels", all(grant.salesChannels(), "All"));
         fact(table, "Checked", checked(grant));
         if (grant.letters().isEmpty()) {
@@ -108,20 +109,6 @@ final class EvidencePaper {
     private static String checked(Evidence.Grant grant) {
         Instant at = grant.checkedAt();
         return at == null ? "Not yet" : "By " + grant.checkedBy() + " on " + day(at) + ": " + grant.checkedHow();
-    }
-
-    private static String goods(Evidence.Grant grant) {
-        if (grant.productLines().isEmpty()) {
-            return grant.skus().isEmpty() ? "The whole brand" : some(grant.skus());
-        }
-        String lines = "Product lines: " + some(grant.productLines());
-        return grant.skus().isEmpty() ? lines : lines + "; also " + some(grant.skus());
-    }
-
-    private static String some(List<String> names) {
-        return names.size() <= NAMES_SHOWN
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, NAMES_SHOWN)) + " and " + (names.size() - NAMES_SHOWN) + " more";
     }
 
     private static String all(List<String> some, String otherwise) {

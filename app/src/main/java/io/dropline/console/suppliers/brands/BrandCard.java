@@ -5,6 +5,7 @@ import io.dropline.console.page.Form;
 import io.dropline.console.page.Show;
 import io.dropline.console.page.Tone;
 import io.dropline.suppliers.Authorization;
+import io.dropline.suppliers.GoodsWords;
 import io.dropline.suppliers.letters.Letter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -68,18 +69,8 @@ public record BrandCard(Authorization authorization, List<Letter> letters, Local
 
     /** The first of its product lines and SKUs, or that it is the whole brand. */
     public String goods() {
-        List<String> lines = authorization.terms().productLines();
-        List<String> skus = authorization.terms().skus();
-        if (lines.isEmpty()) {
-            return skus.isEmpty() ? "The whole brand" : some(skus);
-        }
-        return "Product lines: " + some(lines) + (skus.isEmpty() ? "" : "; also " + some(skus));
-    }
-
-    private static String some(List<String> names) {
-        return names.size() <= NAMES_SHOWN
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, NAMES_SHOWN)) + " and " + (names.size() - NAMES_SHOWN) + " more";
+        return GoodsWords.of(
+                authorization.terms().productLines(), authorization.terms().skus(), NAMES_SHOWN);
     }
 
     /** "184 kB". */
