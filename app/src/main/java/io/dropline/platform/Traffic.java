@@ -32,11 +32,13 @@ public class Traffic {
 
         /** Between two pieces: as long as the last one took, if somebody waits; the disk has time for others then. */
         public void rest() {
-            long now = System.nanoTime();
-            if (now - last < GOES_ON) {
-                LockSupport.parkNanos(Math.min(LONGEST_REST, now - began));
-            }
+            LockSupport.parkNanos(due(System.nanoTime()));
             began = System.nanoTime();
+        }
+
+        /** Nanoseconds; none where nobody waits. */
+        long due(long now) {
+            return now - last < GOES_ON ? Math.min(LONGEST_REST, now - began) : 0;
         }
     }
 }

@@ -6,7 +6,6 @@ import io.dropline.refunds.RefundAnswer;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,20 +92,21 @@ class RefundPagesTest {
 
     @Test
     void whatIsNotPossibleIsExplained() {
-        for (RefundAnswer no : List.of(
-                new RefundAnswer.TooMuch(new BigDecimal("12.50")),
-                new RefundAnswer.TooMuchShipping(new BigDecimal("12.50")),
-                new RefundAnswer.TooManyUnits(RefundsToLookAt.STONES, 1),
-                new RefundAnswer.Nothing(),
-                new RefundAnswer.NotPaid(),
-                new RefundAnswer.NoSuchLine(RefundsToLookAt.STONES))) {
+        Map<RefundAnswer, String> words = Map.of(
+                new RefundAnswer.TooMuch(new BigDecimal("12.50")), "Only $12.50 are left to refund",
+                new RefundAnswer.TooMuchShipping(new BigDecimal("12.50")), "Only $12.50 of it are left",
+                new RefundAnswer.TooManyUnits(RefundsToLookAt.STONES, 1), "Only 1 left",
+                new RefundAnswer.Nothing(), "The customer would get nothing",
+                new RefundAnswer.NotPaid(), "nothing was paid that it has not paid back",
+                new RefundAnswer.NoSuchLine(RefundsToLookAt.STONES), "The order has changed meanwhile");
+        words.forEach((no, said) -> {
             refunds.answer = Optional.of(no);
 
             HttpResponse<String> page = visitor.post(PAGE, form("units-" + RefundsToLookAt.STONES, "1"));
 
             assertThat(page.statusCode()).as(no.toString()).isEqualTo(422);
-            assertThat(page.body()).contains("Not saved.");
-        }
+            assertThat(page.body()).as(no.toString()).contains("Not saved.", said);
+        });
     }
 
     @Test

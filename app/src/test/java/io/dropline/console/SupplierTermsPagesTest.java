@@ -95,6 +95,7 @@ class SupplierTermsPagesTest {
     @Test
     void holidaysAndClosedDaysAreKept() {
         visitor.post(supplier + "/calendar/holidays", Map.of("holidays", "MARS"));
+        assertThat(one("select holidays from supplier where id = ")).isEqualTo("NONE");
         visitor.post(supplier + "/calendar/holidays", Map.of("holidays", "GERMANY"));
         String first = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
         String last = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class TrafficTest {
-    private static final Duration WORK = Duration.ofMillis(60);
+    private static final long WORK = Duration.ofMillis(60).toNanos();
+    private static final long LONGEST = Duration.ofMillis(500).toNanos();
 
     private final Traffic traffic = new Traffic();
 
@@ -17,7 +18,10 @@ class TrafficTest {
         work();
         traffic.came();
 
-        assertThat(rest(pace)).isGreaterThanOrEqualTo(WORK);
+        assertThat(pace.due(System.nanoTime())).isBetween(WORK, LONGEST);
+        long before = System.nanoTime();
+        pace.rest();
+        assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(WORK);
     }
 
     @Test
@@ -28,17 +32,20 @@ class TrafficTest {
         }
         traffic.came();
 
-        assertThat(rest(pace)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1100));
+        assertThat(pace.due(System.nanoTime())).isEqualTo(LONGEST);
     }
 
-    private static Duration rest(Traffic.Pace pace) {
-        long before = System.nanoTime();
-        pace.rest();
-        return Duration.ofNanos(System.nanoTime() - before);
+    @Test
+    void nobodyIsGivenWayToOnceTheyAreGone() {
+        traffic.came();
+        Traffic.Pace pace = traffic.pace();
+
+        assertThat(pace.due(System.nanoTime() + LONGEST)).isZero();
+        assertThat(new Traffic().pace().due(System.nanoTime())).isZero();
     }
 
     private static void work() {
-        long end = System.nanoTime() + WORK.toNanos();
+        long end = System.nanoTime() + WORK;
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
         }

@@ -54,6 +54,7 @@ class PersonalColumnsTest {
     void rawDocumentsAreFoundByOneKey() {
         assertThat(keepings)
                 .filteredOn(keeping -> keeping.columns().stream().anyMatch(column -> column.trait() == Trait.RAW))
+                .isNotEmpty()
                 .allSatisfy(keeping -> assertThat(keeping.key()).hasSize(1))
                 .allSatisfy(keeping -> assertThat(keeping.time()).isNotEmpty());
     }

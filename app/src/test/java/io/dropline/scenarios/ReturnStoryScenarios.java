@@ -36,6 +36,7 @@ class ReturnStoryScenarios {
     @Test
     void returnedIsNeverMoreThanShippedAndEffectsHappenOnce() {
         long seed = Long.getLong("dropline.seed", System.nanoTime());
+        System.out.println(getClass().getSimpleName() + ": seed " + seed);
         Random random = new Random(seed);
         counter.takesBack(nordic, 30, "CUSTOMER", "10");
         desk.offer(nordic, "SAUNA", "900", 50);

@@ -47,6 +47,8 @@ final class EveryLink {
             APIResponse answer = get(path);
             if (answer.status() != 200) {
                 dead.add(answer.status() + " " + path);
+            } else if (answer.url().startsWith(desk + "/sign-in")) {
+                dead.add("the sign-in instead of " + path);
             } else if (answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
                 read(answer.text());
             }
@@ -58,6 +60,7 @@ final class EveryLink {
                 dead.add("404 form " + action);
             }
         });
+        assertThat(forms).as("forms of the desk").isNotEmpty();
         assertThat(dead).as("links and forms that lead nowhere").isEmpty();
         return seen.size() + " pages, " + forms.size() + " forms";
     }

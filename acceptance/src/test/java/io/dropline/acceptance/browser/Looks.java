@@ -46,6 +46,7 @@ final class Looks {
             Page page = context.newPage();
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complain(message, complaints));
+            page.onPageError(complaints::add);
             for (String path : paths) {
                 assertThat(page.navigate(desk + path).status()).as(path).isEqualTo(200);
                 assertThat(page.title()).as("title of " + path).isNotBlank();

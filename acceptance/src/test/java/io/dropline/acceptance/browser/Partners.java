@@ -27,7 +27,7 @@ final class Partners {
 
     /** This one takes some seconds to pack, and does not let go of what it has begun with. */
     void neverLetsGo(String code) {
-        supplier(code, "FedEx", 6000, "refuse");
+        supplier(code, "FedEx", 30_000, "refuse");
     }
 
     private void supplier(String code, String carrier, int shipMillis, String onCancellation) {

@@ -37,6 +37,14 @@ class RmaPageTest {
     }
 
     @Test
+    void onlyWhatIsBackOrNeedNotComeBackCanEnd() {
+        assertThat(head("AUTHORIZED", List.of()).settleable()).isFalse();
+        assertThat(head("INSPECTED", List.of()).settleable()).isTrue();
+        assertThat(head("AUTHORIZED", true, List.of()).settleable()).isTrue();
+        assertThat(head("RESOLVED", true, List.of()).settleable()).isFalse();
+    }
+
+    @Test
     void aNoteSaysWhoseWordsItIs() {
         assertThat(head("RESOLVED", List.of()).noteBy()).isEqualTo("June Okafor");
     }
@@ -46,11 +54,15 @@ class RmaPageTest {
     }
 
     private static RmaPage.Head head(String state, List<String> sendTo) {
+        return head(state, false, sendTo);
+    }
+
+    private static RmaPage.Head head(String state, boolean returnless, List<String> sendTo) {
         return new RmaPage.Head(
                 new UUID(0, 1),
                 "RMA-1002",
                 state,
-                false,
+                returnless,
                 false,
                 "CUSTOMER",
                 "SUPPLIER",

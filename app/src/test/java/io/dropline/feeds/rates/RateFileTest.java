@@ -92,7 +92,8 @@ class RateFileTest {
 
     @Test
     void whatIsWrittenIsReadAsItWas() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("dropline.seed", System.nanoTime());
+        System.out.println(getClass().getSimpleName() + ": seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < 50; round++) {
             RateTable table = random(random);

@@ -31,7 +31,8 @@ class AnswerTimeTest {
     /** Counted minute by minute, which is slow and cannot be wrong. */
     @Test
     void isWhatCountingMinutesSays() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("dropline.seed", System.nanoTime());
+        System.out.println(getClass().getSimpleName() + ": seed " + seed);
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)), DayOfWeek.of(1 + random.nextInt(7)));
