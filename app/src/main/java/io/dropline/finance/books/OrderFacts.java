@@ -71,7 +71,7 @@ record OrderFacts(
     /**
      * A line of an approved invoice.
      *
-     * @param expected what was agreed for what it asks for
+     * @param expected what was agreed for what it asks for, less what of that is claimed back
      * @param passedOn handed over for payment
      */
     record Invoiced(String fact, Owed owed, LocalDate on, BigDecimal amount, BigDecimal expected, boolean passedOn) {}

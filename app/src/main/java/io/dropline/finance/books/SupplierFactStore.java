@@ -78,19 +78,28 @@ class SupplierFactStore {
         return lists;
     }
 
+    /**
+     * What is claimed back of a line never accrued, so it is no part of what is expected, but differs; a claim that is withdrawn was none. A claim on
+     * goods is about the units there are too many, at the agreed price, and about what is above that price: less than it stays a difference.
+     */
     private Map<UUID, List<Invoiced>> invoices(MerchantId merchant, List<UUID> orders) {
         Map<UUID, List<Invoiced>> found = new HashMap<>();
         query(
                 """
                 select p.order_id, i.id || ':' || l.line_no as fact, i.supplier_id, i.currency, i.invoice_date, l.amount,
-                    case l.kind when 'GOODS' then coalesce(l.units * b.unit_cost, 0) when 'DROP_FEE' then p.drop_fee
-                        when 'FREIGHT' then p.freight else 0 end as expected,
+                    case when q.amount is null then a.agreed
+                        else least(a.agreed, case l.kind when 'GOODS' then greatest(a.agreed, l.amount) else l.amount end - q.amount) end as expected,
                     i.state = 'EXPORTED' as passed_on
                 from purchase_order p
                 join supplier_invoice_line l on l.merchant_id = p.merchant_id and l.purchase_order_id = p.id
                 join supplier_invoice i on i.merchant_id = l.merchant_id and i.id = l.invoice_id and i.state in ('APPROVED', 'EXPORTED')
                 left join purchase_order_line b on b.merchant_id = l.merchant_id and b.purchase_order_id = l.purchase_order_id
                     and b.line_no = l.purchase_order_line_no
+                cross join lateral (
+                    select case l.kind when 'GOODS' then coalesce(l.units * b.unit_cost, 0) when 'DROP_FEE' then p.drop_fee
+                        when 'FREIGHT' then p.freight else 0 end as agreed) a
+                left join supplier_claim q on q.merchant_id = l.merchant_id and q.source = 'invoice:' || i.id || ':' || l.line_no
+                    and q.state <> 'WITHDRAWN'
                 where p.merchant_id = ? and p.order_id = any(?) order by i.id, l.line_no""",
                 merchant,
                 orders,
