@@ -7,6 +7,7 @@ import io.dropline.refunds.RefundNews;
 import io.dropline.refunds.RefundsInStore.OrderRef;
 import io.dropline.refunds.StorePayments;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,16 @@ public class RefundsFromStore {
     public void doubted(MerchantId merchant, UUID order, UUID refund, String why) {
         orders.lock(merchant, List.of(order));
         news.doubted(merchant, refund, why);
+    }
+
+    /** Why the store must not be asked once more, in sentences for who wants it; empty if it may. */
+    public Optional<String> veto(MerchantId merchant, UUID order, UUID refund) {
+        orders.lock(merchant, List.of(order));
+        return news.obstacle(merchant, refund)
+                .map(found -> "Refund " + found.refund().number() + " is not sent again. "
+                        + RefundTrouble.of(found.why(), found.refund().currency())
+                                .orElseThrow()
+                        + ". Give it up, and refund what is left anew.");
     }
 
     /** The store is asked once more. */

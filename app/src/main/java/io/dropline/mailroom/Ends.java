@@ -1,5 +1,6 @@
 package io.dropline.mailroom;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,13 @@ class Ends {
     /** To be called before the document is locked. */
     void lock(OutboxDocument document) {
         listeners(document).forEach(listener -> listener.lock(document));
+    }
+
+    /** Why it must not go out once more; to be asked after it was locked. */
+    Optional<String> veto(OutboxDocument document) {
+        return listeners(document)
+                .flatMap(listener -> listener.veto(document).stream())
+                .findFirst();
     }
 
     void tell(OutboxDocument document, Outcome outcome) {

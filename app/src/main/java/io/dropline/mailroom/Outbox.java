@@ -108,9 +108,9 @@ public class Outbox {
         return store.find(merchant, id);
     }
 
-    /** Carries out an operator's decision. Empty if the document was not waiting for one. */
+    /** Carries out an operator's decision. */
     @Transactional
-    public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor) {
+    public Decided decide(MerchantId merchant, UUID id, Decision decision, String actor) {
         return decide(merchant, id, decision, actor, "");
     }
 
@@ -120,7 +120,7 @@ public class Outbox {
      * @param note may be empty
      */
     @Transactional
-    public Optional<String> decide(MerchantId merchant, UUID id, Decision decision, String actor, String note) {
+    public Decided decide(MerchantId merchant, UUID id, Decision decision, String actor, String note) {
         String choice = switch (decision) {
             case IT_ARRIVED -> actor + " decided: it arrived";
             case SEND_AGAIN -> actor + " decided: send again";
@@ -132,7 +132,12 @@ public class Outbox {
             case SEND_AGAIN -> "PENDING";
             case GIVE_UP -> "CANCELLED";
         };
-        store.find(merchant, id).ifPresent(ends::lock);
+        Optional<OutboxDocument> found = store.find(merchant, id);
+        found.ifPresent(ends::lock);
+        Optional<String> veto = decision == Decision.SEND_AGAIN ? found.flatMap(ends::veto) : Optional.empty();
+        if (veto.isPresent()) {
+            return new Decided.Vetoed(veto.get());
+        }
         Optional<OutboxDocument> decided = store.decide(merchant, id, state, words, clock.instant());
         decided.ifPresent(document -> {
             answered(merchant, List.of(id), words);
@@ -153,7 +158,8 @@ public class Outbox {
             }
             afterCommit(() -> {});
         });
-        return decided.map(OutboxDocument::title);
+        return decided.<Decided>map(document -> new Decided.Done(document.title()))
+                .orElseGet(Decided.NotWaiting::new);
     }
 
     /** Closes the questions that were open about these documents. */

@@ -1,5 +1,6 @@
 package io.dropline.mailroom;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Wants to know how documents of some kinds ended, in the transaction that records it. */
@@ -12,6 +13,15 @@ public interface OutboxListener {
      */
     default void lock(OutboxDocument document) {
         // Most change nothing that others lock together with documents.
+    }
+
+    /**
+     * Why it must not go out once more although a person wants it, in sentences for that person; empty if it may. What it asks for may be had by
+     * other means since it was refused. Called after {@link #lock}, in the transaction that would send it.
+     */
+    default Optional<String> veto(OutboxDocument document) {
+        // Most documents are as good as before.
+        return Optional.empty();
     }
 
     /** The document reached its end: confirmed, or refused; one that a person gave up counts as refused. */

@@ -30,6 +30,20 @@ public record RefundDraft(
      */
     public record Line(UUID orderLineId, int units, BigDecimal amount) {}
 
+    /** The same as it was asked for. */
+    static RefundDraft of(Refund refund) {
+        return new RefundDraft(
+                refund.id(),
+                refund.orderId(),
+                refund.returnId(),
+                refund.lines().stream()
+                        .map(line -> new Line(line.orderLineId(), line.units(), line.amount()))
+                        .toList(),
+                refund.shipping(),
+                refund.restockingFee(),
+                refund.reason());
+    }
+
     /** What the lines come to. */
     public BigDecimal goods() {
         return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -71,6 +71,21 @@ public class RefundNews {
         moved(merchant, id, RefundEvent.DOUBT, null, why);
     }
 
+    /** A refund that must not go out once more, and why. */
+    public record Obstacle(Refund refund, RefundAnswer why) {}
+
+    /** What a refused one took is free again, and may be another's meanwhile. Empty if it may go out, or still has its room. */
+    public Optional<Obstacle> obstacle(MerchantId merchant, UUID id) {
+        Refund refund = store.find(merchant, List.of(id)).get(id);
+        if (refund == null || refund.state() != RefundState.REFUSED) {
+            return Optional.empty();
+        }
+        RefundQuote quote = quotes.quotes(merchant, List.of(refund.orderId())).get(refund.orderId());
+        return quote == null
+                ? Optional.empty()
+                : quote.refusal(RefundDraft.of(refund)).map(why -> new Obstacle(refund, why));
+    }
+
     /** It goes out once more. */
     public void again(MerchantId merchant, UUID id, String why) {
         moved(merchant, id, RefundEvent.AGAIN, null, why);

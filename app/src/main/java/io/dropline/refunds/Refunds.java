@@ -73,18 +73,6 @@ public class Refunds {
         stores.look(merchant, wording.refs(merchant, orders));
     }
 
-    /** Refunds at once what may be refunded; the store hears of it after the commit. Answers in the order of the drafts. */
-    public List<RefundAnswer> request(MerchantId merchant, List<RefundDraft> drafts, String actor) {
-        List<RefundAnswer> answers = hold(
-                merchant,
-                drafts.stream()
-                        .map(draft -> new Waiting(draft, Refund.TooLate.REFUND, Map.of()))
-                        .toList(),
-                actor);
-        send(merchant, requested(answers));
-        return answers;
-    }
-
     /** Notes refunds that do not go out yet; what they come to is taken from what is left all the same. Answers in the order given. */
     public List<RefundAnswer> hold(MerchantId merchant, List<Waiting> wanted, String actor) {
         List<RefundAnswer> answers = requesting.request(merchant, wanted, actor);

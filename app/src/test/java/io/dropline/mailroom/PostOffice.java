@@ -95,7 +95,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     boolean decide(UUID id, Decision decision) {
-        return bean(Outbox.class).decide(merchant, id, decision, "Ada").isPresent();
+        return bean(Outbox.class).decide(merchant, id, decision, "Ada") instanceof Decided.Done;
     }
 
     String state(UUID id) {

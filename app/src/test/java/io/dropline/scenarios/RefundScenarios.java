@@ -4,6 +4,9 @@ import static io.dropline.scenarios.Desk.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.aftersales.Unshipped;
+import io.dropline.console.DeskAction;
+import io.dropline.console.DeskActions;
+import io.dropline.console.DeskResult;
 import io.dropline.platform.Ids;
 import io.dropline.refunds.RefundAnswer;
 import io.dropline.refunds.RefundDraft;
@@ -278,6 +281,40 @@ class RefundScenarios {
     }
 
     @Test
+    void what_was_refused_is_not_sent_again_when_its_money_is_another_s() {
+        PlacedOrder placed = delivered(twoStoves());
+        desk.store.troubles().next(1, "refundCreate", "ACCESS_DENIED");
+        refunds.refund(refunds.money(placed, "STOVE", "600.00"));
+        refunds.refund(refunds.money(placed, "STOVE", "300.00"));
+        assertThat(refunds.states(placed)).containsExactly("REFUSED 600.00", "CONFIRMED 300.00");
+
+        DeskResult answer = sendAgain();
+
+        assertThat(answer)
+                .isEqualTo(
+                        new DeskResult.Refused(
+                                "Refund RF-1001 is not sent again. Only $385.00 of the order can still be refunded. Give it up, and refund what is left anew."));
+        assertThat(refunds.states(placed)).containsExactly("REFUSED 600.00", "CONFIRMED 300.00");
+        assertThat(desk.store.refunds(placed.id())).containsExactly(new BigDecimal("300.00"));
+        assertThat(refunds.quote(placed).left()).isEqualByComparingTo("385.00");
+        assertThat(desk.urgentProblems()).as("it still waits for a person").containsExactly("outbox.refused");
+    }
+
+    @Test
+    void what_was_refused_is_sent_again_while_its_money_is_left() {
+        PlacedOrder placed = delivered(twoStoves());
+        desk.store.troubles().next(1, "refundCreate", "ACCESS_DENIED");
+        refunds.refund(refunds.units(placed, "STOVE", 1));
+        refunds.refund(refunds.money(placed, "STOVE", "355.00"));
+
+        assertThat(sendAgain()).isInstanceOf(DeskResult.Done.class);
+
+        assertThat(refunds.states(placed)).containsExactly("CONFIRMED 330.00", "CONFIRMED 355.00");
+        assertThat(refunds.quote(placed).left()).isEqualByComparingTo("0");
+        assertThat(desk.urgentProblems()).isEmpty();
+    }
+
+    @Test
     void the_customer_paid_in_another_currency() {
         desk.store.present("EUR", new BigDecimal("0.9173"));
         PlacedOrder placed = delivered(twoStoves());
@@ -289,6 +326,18 @@ class RefundScenarios {
         assertThat(desk.store.refunds(placed.id()).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("685.00");
         assertThat(desk.inStore(placed).financialStatus()).isEqualTo("REFUNDED");
+    }
+
+    /** Somebody at the desk wants the document that was refused sent again. */
+    private DeskResult sendAgain() {
+        UUID document = UUID.fromString(desk.facts(
+                        "select id::text from outbox where merchant_id = ? and kind = 'shopify.refund' and state = 'REFUSED'")
+                .getFirst());
+        DeskResult answer = desk.house
+                .bean(DeskActions.class)
+                .perform(desk.merchant, "robin@example.com", new DeskAction.SendAgain(document, ""));
+        desk.work();
+        return answer;
     }
 
     private static List<RefundAnswer> atOnce(int people, Callable<RefundAnswer> click) throws Exception {

@@ -6,6 +6,7 @@ import io.dropline.api.ApiRefusal;
 import io.dropline.api.Done;
 import io.dropline.api.Required;
 import io.dropline.api.Says;
+import io.dropline.mailroom.Decided;
 import io.dropline.mailroom.Decision;
 import io.dropline.mailroom.Outbox;
 import java.util.UUID;
@@ -78,8 +79,10 @@ class DocumentsOutApi {
             throw ApiRefusal.wrong("decision", "The decision is missing: IT_ARRIVED, SEND_AGAIN or GIVE_UP");
         }
         ApiRefusal.unless(documents.rowOut(actor.merchantId(), id), "document with this id");
-        String title = outbox.decide(actor.merchantId(), id, decision, actor.label())
-                .orElseThrow(() -> ApiRefusal.conflict("It was not waiting for this decision"));
-        return new Done(title + ": decided.");
+        return switch (outbox.decide(actor.merchantId(), id, decision, actor.label())) {
+            case Decided.Done(String title) -> new Done(title + ": decided.");
+            case Decided.Vetoed(String why) -> throw ApiRefusal.conflict(why);
+            case Decided.NotWaiting() -> throw ApiRefusal.conflict("It was not waiting for this decision");
+        };
     }
 }

@@ -8,6 +8,7 @@ import io.dropline.console.DeskResult.Done;
 import io.dropline.console.DeskResult.Refused;
 import io.dropline.fulfillment.FulfillmentProcess;
 import io.dropline.fulfillment.NewPromise;
+import io.dropline.mailroom.Decided;
 import io.dropline.mailroom.Decision;
 import io.dropline.mailroom.Mailroom;
 import io.dropline.mailroom.Outbox;
@@ -167,9 +168,11 @@ class StoryActions implements DeskActions {
     }
 
     private DeskResult decide(MerchantId merchant, UUID id, Decision decision, String by, String note) {
-        return outbox.decide(merchant, id, decision, by, note)
-                .<DeskResult>map(title -> new Done(title + ": decided."))
-                .orElseGet(() -> new Refused(WAITED_FOR_NOTHING));
+        return switch (outbox.decide(merchant, id, decision, by, note)) {
+            case Decided.Done(String title) -> new Done(title + ": decided.");
+            case Decided.Vetoed(String why) -> new Refused(why);
+            case Decided.NotWaiting() -> new Refused(WAITED_FOR_NOTHING);
+        };
     }
 
     private DeskResult promise(MerchantId merchant, String by, DeskAction.PromiseAnew wish) {

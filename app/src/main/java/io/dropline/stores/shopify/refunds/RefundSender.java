@@ -128,6 +128,12 @@ class RefundSender implements Sender, OutboxListener {
     }
 
     @Override
+    public Optional<String> veto(OutboxDocument document) {
+        Wanted refund = RefundDocument.read(document.document()).refund();
+        return refunds.veto(document.merchant(), refund.orderId(), refund.id());
+    }
+
+    @Override
     public void finished(OutboxDocument document, Outcome outcome) {
         Wanted refund = RefundDocument.read(document.document()).refund();
         switch (outcome) {
