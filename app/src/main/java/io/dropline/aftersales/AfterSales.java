@@ -239,7 +239,7 @@ public class AfterSales {
     // 5 ---- the customer gets money or other goods, and the supplier owes for it
 
     /**
-     * A person has the money sent now, whether the goods are back or not; a return that was inspected ends with it.
+     * A person has the money sent now, whether the goods are back or not; a return of which nothing is to come any more ends with it.
      *
      * @param keepPercent of the goods' price, 0 to 100
      */
@@ -252,7 +252,7 @@ public class AfterSales {
             if (trouble.isPresent()) {
                 return new ReturnAnswer.Refused(trouble.get() + ".");
             }
-            if (!CameBack.inspected(goods)) {
+            if (!CameBack.settleable(goods)) {
                 return new ReturnAnswer.Done(goods);
             }
             settling.claim(merchant, goods);
@@ -266,14 +266,14 @@ public class AfterSales {
                 merchant,
                 id,
                 goods -> CameBack.inspected(goods) && goods.state().live()
-                        ? new ReturnAnswer.Done(settling.settle(merchant, goods, by))
+                        ? settling.trySettling(merchant, goods, by)
                         : new ReturnAnswer.Refused("It has ended, or the goods are not back."));
     }
 
     /** A person ends it: the customer gets nothing for what came back, or has it already. */
     public ReturnAnswer close(MerchantId merchant, UUID id, String why, String by) {
         return with(merchant, id, goods -> {
-            if (!CameBack.inspected(goods) || !goods.state().live()) {
+            if (!CameBack.settleable(goods) || !goods.state().live()) {
                 return new ReturnAnswer.Refused(
                         "Only a return whose goods are back can be closed; others are cancelled.");
             }

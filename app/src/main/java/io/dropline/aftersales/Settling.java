@@ -5,7 +5,6 @@ import io.dropline.aftersales.money.ClaimMoney;
 import io.dropline.aftersales.money.ReturnMoney;
 import io.dropline.finance.claims.Claims;
 import io.dropline.fulfillment.FulfillmentProcess;
-import io.dropline.letter.Words;
 import io.dropline.orders.OrderBrief;
 import io.dropline.orders.Orders;
 import io.dropline.orders.Replacement;
@@ -63,18 +62,25 @@ class Settling {
         this.alarms = alarms;
     }
 
-    /** Gives the customer what is due, claims it from the supplier, and ends the return. */
+    /** Gives the customer what is due, claims it from the supplier, and ends the return. Answers how it stands then. */
     GoodsReturn settle(MerchantId merchant, GoodsReturn goods, String by) {
+        return trySettling(merchant, goods, by) instanceof ReturnAnswer.Done(GoodsReturn now) ? now : goods;
+    }
+
+    /** The same for a person, who hears why the customer gets nothing. */
+    ReturnAnswer trySettling(MerchantId merchant, GoodsReturn goods, String by) {
         if (goods.wish() == ReturnWish.EXCHANGE && !refunded(merchant, goods)) {
-            return exchange(merchant, goods, by);
+            return CameBack.lines(goods).isEmpty()
+                    ? new ReturnAnswer.Refused("Nothing came back: close the return, or refund it.")
+                    : new ReturnAnswer.Done(exchange(merchant, goods, by));
         }
         Optional<String> trouble = refund(merchant, goods, null, by);
         claim(merchant, goods);
         if (trouble.isPresent()) {
             alarms.unpaid(merchant, goods, trouble.get());
-            return goods;
+            return new ReturnAnswer.Refused(trouble.get() + ".");
         }
-        return end(merchant, goods, "the money is on its way to the customer");
+        return new ReturnAnswer.Done(end(merchant, goods, "the money is on its way to the customer"));
     }
 
     private GoodsReturn exchange(MerchantId merchant, GoodsReturn goods, String by) {
@@ -84,9 +90,8 @@ class Settling {
                         goods.orderId(),
                         "return:" + goods.id(),
                         "in exchange for " + goods.number(),
-                        goods.lines().stream()
-                                .filter(line -> CameBack.units(goods, line) > 0)
-                                .map(line -> new Replacement.Line(line.orderLineId(), CameBack.units(goods, line)))
+                        CameBack.lines(goods).stream()
+                                .map(line -> new Replacement.Line(line.orderLineId(), line.units()))
                                 .toList()),
                 by);
         returns.exchangedBy(merchant, goods.id(), order);
@@ -114,7 +119,20 @@ class Settling {
                 house.terms(merchant).wornPercent());
         RefundDraft draft =
                 keepPercent == null ? byTheRules : ReturnMoney.keeping(byTheRules, keepPercent, quote.currency());
-        return trouble(refundProcess.refund(merchant, List.of(draft), by).getFirst(), quote.currency());
+        RefundAnswer answer = refundProcess.refund(merchant, List.of(draft), by).getFirst();
+        return refused(merchant, answer).or(() -> RefundTrouble.of(answer, quote.currency()));
+    }
+
+    /** A return has one refund: what was asked for before is no money on its way if it was refused. */
+    private Optional<String> refused(MerchantId merchant, RefundAnswer answer) {
+        return answer instanceof RefundAnswer.Known(UUID id, String number)
+                ? refunds.find(merchant, List.of(id)).values().stream()
+                        .filter(refund -> !refund.state().counts())
+                        .map(
+                                refund -> "The store refused refund " + number + " (" + refund.outcome()
+                                        + "). Send it again, or refund the customer on the page of the order; then close the return")
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether the money was asked for already. */
@@ -137,22 +155,5 @@ class Settling {
             }
         }
         return ended;
-    }
-
-    private static Optional<String> trouble(RefundAnswer answer, String currency) {
-        return switch (answer) {
-            case RefundAnswer.Requested _, RefundAnswer.Known _ -> Optional.empty();
-            case RefundAnswer.TooMuch(BigDecimal left) ->
-                Optional.of("Only " + Words.sum(left, currency) + " of the order can still be refunded");
-            case RefundAnswer.TooMuchShipping(BigDecimal left) ->
-                Optional.of("Only " + Words.sum(left, currency) + " of the shipping can still be refunded");
-            case RefundAnswer.TooManyUnits(UUID _, int left) ->
-                Optional.of("Only " + left + " of the units were not refunded before");
-            case RefundAnswer.Nothing _ ->
-                Optional.of("Nothing of it is left to refund: it was refunded before, or what is kept takes all of it");
-            case RefundAnswer.NotPaid _ -> Optional.of("Nothing is left of what the customer paid");
-            case RefundAnswer.NoSuchOrder _, RefundAnswer.NoSuchLine _ ->
-                Optional.of("The store's order has no such line");
-        };
     }
 }

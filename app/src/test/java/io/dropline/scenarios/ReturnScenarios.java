@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dropline.aftersales.Approval;
 import io.dropline.aftersales.Reshipped;
 import io.dropline.aftersales.ReturnAnswer;
+import io.dropline.aftersales.Unshipped;
 import io.dropline.aftersales.Wished;
+import io.dropline.console.DeskAction;
+import io.dropline.console.DeskActions;
+import io.dropline.console.DeskResult;
 import io.dropline.returns.GoodsCondition;
 import io.dropline.returns.GoodsReturn;
 import io.dropline.returns.ReturnReason;
@@ -132,6 +136,57 @@ class ReturnScenarios {
     }
 
     @Test
+    void whatNeedNotComeBackIsPaidByAPersonWhenThereIsMoneyAgain() {
+        keepsDamagedGoods();
+        PlacedOrder order = delivered();
+        RefundDesk refunds = new RefundDesk(desk);
+        refunds.ask(refunds.money(order, "SAUNA", "1500"), Unshipped.SHIP);
+        desk.store.troubles().next(1, "refundCreate", "ACCESS_DENIED");
+
+        GoodsReturn goods = Counter.only(counter.wishes(order, "SAUNA", 1, ReturnReason.DAMAGED));
+        assertThat(counter.state(goods)).as("nothing was left for it").isEqualTo("AUTHORIZED");
+        assertThat(desk.openProblems()).containsExactly("outbox.refused", "return.unpaid");
+
+        assertThat(counter.process().refundNow(desk.merchant, goods.id(), BigDecimal.ZERO, "Robin"))
+                .isInstanceOf(ReturnAnswer.Done.class);
+        desk.work();
+
+        assertThat(counter.state(goods)).isEqualTo("RESOLVED");
+        assertThat(counter.refunds()).containsExactly("RF-1002 1500.00 kept 0.00");
+        assertThat(counter.claims()).containsExactly("DAMAGED 900.00");
+        assertThat(desk.openProblems()).containsExactly("outbox.refused");
+    }
+
+    @Test
+    void whatNeedNotComeBackIsClosedWhenTheCustomerHasTheMoney() {
+        keepsDamagedGoods();
+        PlacedOrder order = delivered();
+        RefundDesk refunds = new RefundDesk(desk);
+        refunds.refund(refunds.money(order, "SAUNA", "1500"), Unshipped.SHIP);
+        GoodsReturn goods = Counter.only(counter.wishes(order, "SAUNA", 1, ReturnReason.DAMAGED));
+        assertThat(counter.state(goods)).isEqualTo("AUTHORIZED");
+        assertThat(desk.openProblems()).containsExactly("return.unpaid");
+
+        assertThat(counter.process().close(desk.merchant, goods.id(), "She has it already", "Robin"))
+                .isInstanceOf(ReturnAnswer.Done.class);
+
+        assertThat(counter.state(goods)).isEqualTo("RESOLVED");
+        assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
+    void whatIsStillToComeIsNotClosed() {
+        counter.takesBack(nordic, 30, "CUSTOMER", "0");
+        GoodsReturn goods = Counter.only(counter.wishes(delivered(), "SAUNA", 1, ReturnReason.UNWANTED));
+        approve(goods);
+
+        assertThat(counter.process().close(desk.merchant, goods.id(), "Enough of it", "Robin"))
+                .isInstanceOf(ReturnAnswer.Refused.class);
+
+        assertThat(counter.state(goods)).isEqualTo("AUTHORIZED");
+    }
+
+    @Test
     void aDeclinedReturnGivesItsUnitsBackAndSaysWhy() {
         PlacedOrder order = delivered();
         GoodsReturn goods = Counter.only(counter.wishes(order, "SAUNA", 1, ReturnReason.UNWANTED));
@@ -185,8 +240,11 @@ class ReturnScenarios {
         desk.wait(Duration.ofDays(1));
         desk.wait(Duration.ofDays(1));
 
+        desk.wait(Duration.ofDays(5));
         assertThat(desk.openProblems()).containsExactly("return.unconfirmed");
-        assertThat(desk.mailsTo(desk.mailOf("NORDIC"))).contains("Is " + goods.number() + " back with you?");
+        assertThat(desk.mailsTo(desk.mailOf("NORDIC")))
+                .filteredOn(("Is " + goods.number() + " back with you?")::equals)
+                .hasSize(1);
         counter.cameBack(goods, GoodsCondition.AS_NEW);
         assertThat(desk.openProblems()).isEmpty();
     }
@@ -271,6 +329,64 @@ class ReturnScenarios {
     }
 
     @Test
+    void moneyThatTheStoreRefusedIsNotOnItsWay() {
+        counter.takesBack(nordic, 30, "CUSTOMER", "0");
+        PlacedOrder order = delivered();
+        GoodsReturn goods = Counter.only(counter.wishes(order, "SAUNA", 1, ReturnReason.UNWANTED));
+        approve(goods);
+        desk.store.troubles().next(1, "refundCreate", "ACCESS_DENIED");
+        counter.process().refundNow(desk.merchant, goods.id(), BigDecimal.ZERO, "Robin");
+        desk.work();
+
+        counter.cameBack(goods, GoodsCondition.AS_NEW);
+
+        assertThat(counter.state(goods)).isEqualTo("INSPECTED");
+        assertThat(desk.openProblems()).containsExactly("outbox.refused", "return.unpaid");
+        for (ReturnAnswer answer : List.of(
+                counter.process().refundNow(desk.merchant, goods.id(), BigDecimal.ZERO, "Robin"),
+                counter.process().settle(desk.merchant, goods.id(), "Robin"))) {
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            ReturnAnswer.Refused.class,
+                            refused -> assertThat(refused.reason())
+                                    .startsWith("The store refused refund RF-1001 (The store says: ")
+                                    .endsWith(
+                                            "). Send it again, or refund the customer on the page of the order; then close the return."));
+        }
+        assertThat(counter.state(goods)).isEqualTo("INSPECTED");
+
+        UUID document = UUID.fromString(
+                desk.facts("select id::text from outbox where merchant_id = ? and kind = 'shopify.refund'")
+                        .getFirst());
+        assertThat(desk.house
+                        .bean(DeskActions.class)
+                        .perform(desk.merchant, "robin@example.com", new DeskAction.SendAgain(document, "")))
+                .isInstanceOf(DeskResult.Done.class);
+        desk.work();
+        counter.process().close(desk.merchant, goods.id(), "The money has arrived", "Robin");
+
+        assertThat(new RefundDesk(desk).states(order)).containsExactly("CONFIRMED 1500.00");
+        assertThat(counter.state(goods)).isEqualTo("RESOLVED");
+        assertThat(counter.claims()).containsExactly("RETURNED 900.00");
+        assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentAgainWhereNothingCameBack() {
+        counter.takesBack(nordic, 30, "CUSTOMER", "0");
+        GoodsReturn goods = Counter.only(
+                counter.wishes(delivered(), ReturnWish.EXCHANGE, null, "SAUNA", 1, ReturnReason.DEFECTIVE));
+        approve(goods);
+        counter.cameBack(goods, GoodsCondition.AS_NEW, 0);
+
+        assertThat(counter.process().settle(desk.merchant, goods.id(), "Robin"))
+                .isEqualTo(new ReturnAnswer.Refused("Nothing came back: close the return, or refund it."));
+
+        assertThat(replacements()).isEmpty();
+        assertThat(counter.state(goods)).isEqualTo("INSPECTED");
+    }
+
+    @Test
     void anExchangeBuysTheSameGoodsOnceMore() {
         counter.takesBack(nordic, 30, "CUSTOMER", "0");
         PlacedOrder order = delivered();
@@ -284,7 +400,14 @@ class ReturnScenarios {
         assertThat(counter.refunds()).isEmpty();
         assertThat(counter.claims()).containsExactly("DEFECTIVE 900.00");
         assertThat(replacements()).containsExactly("#1001-R1 OPEN 0.00 PO-1002");
-        assertThat(desk.outbox("shopify.fulfilment")).hasSizeLessThanOrEqualTo(1);
+        UUID again = UUID.fromString(desk.facts(
+                        "select id::text from customer_order where merchant_id = ? and replaces_order_id is not null")
+                .getFirst());
+        assertThat(desk.outbox("shopify.fulfilment")).hasSize(1);
+        desk.shipsAll(desk.purchaseOrders(again).getFirst(), OTHER_UPS);
+        assertThat(desk.outbox("shopify.fulfilment"))
+                .as("the store does not know that order")
+                .hasSize(1);
     }
 
     @Test
@@ -355,6 +478,11 @@ class ReturnScenarios {
         ReturnAnswer answer = counter.process().authorize(desk.merchant, goods.id(), Approval.BY_THE_RULES, "Robin");
         desk.work();
         return answer;
+    }
+
+    private void keepsDamagedGoods() {
+        desk.policy("returns", "{\"approveUpTo\":2000,\"approveReasons\":[\"DAMAGED\"],\"returnlessUpTo\":1500}");
+        counter.takesBack(nordic, 30, "CUSTOMER", "50");
     }
 
     private PlacedOrder delivered() {

@@ -31,6 +31,11 @@ public final class CameBack {
                 && goods.lines().stream().allMatch(line -> line.condition() != null);
     }
 
+    /** Whether nothing is to come any more, so that it can end: the supplier said how the goods are, or the customer keeps them. */
+    public static boolean settleable(GoodsReturn goods) {
+        return goods.returnless() ? goods.state() == ReturnState.AUTHORIZED : inspected(goods);
+    }
+
     /** Why a person has to look at what the supplier found, before anybody is paid; empty if nothing speaks against it. */
     public static List<String> doubts(GoodsReturn goods) {
         return goods.lines().stream()

@@ -73,6 +73,11 @@ public record RmaPage(
             return state.equals("INSPECTED");
         }
 
+        /** Whether nothing is to come any more, so that it can end. */
+        public boolean settleable() {
+            return returnless ? state.equals("AUTHORIZED") : inspected();
+        }
+
         /** Whether the supplier's word on the goods is still to come. */
         public boolean receivable() {
             return !returnless
