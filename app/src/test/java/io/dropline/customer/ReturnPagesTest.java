@@ -3,6 +3,10 @@ package io.dropline.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.customer.returns.CustomerDays;
+import io.dropline.mailroom.Handling;
+import io.dropline.mailroom.Inbox;
+import io.dropline.mailroom.InboxDraft;
+import io.dropline.mailroom.Mailroom;
 import io.dropline.portal.Premises;
 import io.dropline.portal.Shop;
 import io.dropline.returns.files.Pictures;
@@ -139,6 +143,35 @@ class ReturnPagesTest {
         assertThat(count(shop, "refund")).isEqualTo(1);
         form.put("note", "And something else");
         assertThat(premises.post(path, form, "photos", List.of()).statusCode()).isEqualTo(409);
+    }
+
+    /** Two windows are open, and both are sent in the same moment. */
+    @Test
+    void whatASupplierSaysTooLateIsPutBeforeAPerson() {
+        Shop shop = delivered();
+        String path = supplierPath(shop, authorized(shop, "UNWANTED"));
+        Map<String, String> form = new HashMap<>(hidden(premises.get(path).body()));
+        form.put("received-1", "1");
+        form.put("condition-1", "OPENED");
+        form.put("note", "Box torn");
+        assertThat(premises.post(path, form, "photos", List.of()).statusCode()).isEqualTo(303);
+        byte[] said = shop.read(
+                        byte[].class,
+                        "select body from inbox where merchant_id = ? and kind = 'portal.returned'",
+                        shop.merchant.value())
+                .getFirst();
+
+        premises.bean(Inbox.class)
+                .accept(new InboxDraft(shop.merchant, "portal", "the other window", "portal.returned", Map.of(), said));
+
+        assertThat(premises.bean(Mailroom.class)
+                        .awaitHandled(shop.merchant, "portal", "the other window", Duration.ofSeconds(20)))
+                .isEqualTo(Handling.PARKED);
+        assertThat(shop.read(
+                        String.class,
+                        "select reason from problem where merchant_id = ? and kind = 'inbox.parked' and resolved_at is null",
+                        shop.merchant.value()))
+                .containsExactly("What came back cannot be noted. It was received already, or nothing was to come.");
     }
 
     @Test

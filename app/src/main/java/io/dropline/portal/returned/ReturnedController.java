@@ -12,6 +12,7 @@ import io.dropline.platform.secrets.SignedLinks;
 import io.dropline.platform.web.Downloads;
 import io.dropline.platform.web.Pages;
 import io.dropline.platform.web.Uploads;
+import io.dropline.portal.SubmissionName;
 import io.dropline.portal.Typed;
 import io.dropline.returns.files.PhotoBatch;
 import io.dropline.returns.files.Photos;
@@ -21,11 +22,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 class ReturnedController {
+    private static final String FORM = "returned";
     private static final String SOURCE = "portal";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -110,7 +110,7 @@ class ReturnedController {
 
     private ResponseEntity<byte[]> take(String token, ReturnedSheet sheet, HttpServletRequest request) {
         Typed typed = Typed.ofRequest(request.getParameterMap());
-        String sent = name(typed);
+        String sent = SubmissionName.of(FORM, typed.values());
         if (handling(sheet, sent) == Handling.NEVER_STORED) {
             if (!sheet.open()) {
                 return page(HttpStatus.CONFLICT, token, sheet, ReturnedPage.Notice.TOO_LATE, Typed.nothing());
@@ -142,7 +142,7 @@ class ReturnedController {
     }
 
     private ReturnedPage.@Nullable Notice after(ReturnedSheet sheet, String sent) {
-        return !sent.matches("[0-9a-f]{32}")
+        return !SubmissionName.isOne(sent)
                 ? null
                 : switch (handling(sheet, sent)) {
                     case NEVER_STORED -> null;
@@ -158,15 +158,6 @@ class ReturnedController {
 
     private static String key(ReturnedSheet sheet, String sent) {
         return "returned:" + sheet.id() + ":" + sent;
-    }
-
-    /** The same for a double click, another for other words. */
-    private static String name(Typed typed) {
-        StringBuilder fields = new StringBuilder();
-        new TreeMap<>(typed.values())
-                .forEach((name, value) ->
-                        fields.append(name).append('=').append(value).append('\n'));
-        return HexFormat.of().formatHex(OpaqueToken.hash(fields.toString()), 0, 16);
     }
 
     private ResponseEntity<byte[]> opened(

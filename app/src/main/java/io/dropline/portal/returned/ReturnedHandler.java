@@ -65,10 +65,17 @@ class ReturnedHandler implements InboxHandler {
                         .map(FieldProblem::message)
                         .collect(Collectors.joining(". ", "", ".")));
             }
-            ReturnAnswer answer = afterSales.received(merchant, document.returnId(), inspection);
-            if (answer instanceof ReturnAnswer.Done(GoodsReturn goods)) {
-                files.addPhotos(
-                        merchant, goods.id(), ReturnFile.Kind.SUPPLIER_PHOTO, document.photos(), document.supplier());
+            switch (afterSales.received(merchant, document.returnId(), inspection)) {
+                case ReturnAnswer.Done(GoodsReturn goods) ->
+                    files.addPhotos(
+                            merchant,
+                            goods.id(),
+                            ReturnFile.Kind.SUPPLIER_PHOTO,
+                            document.photos(),
+                            document.supplier());
+                // parked: a person compares what they say with what happened meanwhile
+                case ReturnAnswer.Refused(String reason) ->
+                    throw new UnreadableDocument("What came back cannot be noted. " + reason);
             }
         }
     }
