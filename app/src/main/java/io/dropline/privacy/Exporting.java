@@ -1,5 +1,6 @@
 package io.dropline.privacy;
 
+import io.dropline.platform.Failpoint;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.privacy.Keeping;
 import io.dropline.platform.privacy.KeptFiles;
@@ -55,6 +56,7 @@ class Exporting {
     }
 
     void make(Asked request) {
+        Failpoint.reach("privacy.exporting");
         MerchantId merchant = request.merchant();
         List<UUID> orders = requests.waiting(request);
         Map<UUID, Words> people = new HashMap<>();
@@ -76,10 +78,12 @@ class Exporting {
             files.each(merchant, orders, request.person().words().mails(), zip::add);
             zip.finish(kept);
             requests.end(merchant, request.id(), RequestState.DONE, "", now);
+            problems.resolve(
+                    merchant, PrivacyWork.OVERDUE, List.of(PrivacyWork.subject(request)), PrivacyWork.CARRIED_OUT);
             problems.raise(List.of(new Problem(
                     merchant,
                     TO_HAND_OVER,
-                    "privacy:" + request.id(),
+                    PrivacyWork.subject(request),
                     null,
                     Problem.Severity.WARNING,
                     "A customer asks what is kept of them",

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PrivacyWork implements RecurringJob {
     static final String OVERDUE = "privacy.overdue";
+    static final String CARRIED_OUT = "It is carried out";
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyWork.class);
     private static final int MOST = 2000;
     private static final Duration MONTH = Duration.ofDays(30);
@@ -71,7 +72,7 @@ class PrivacyWork implements RecurringJob {
         for (Asked request : requests.open(MOST)) {
             try {
                 carryOut(request);
-            } catch (RuntimeException e) { // the others must not wait for this one
+            } catch (RuntimeException | StackOverflowError e) { // the others must not wait for this one
                 LOG.error("The privacy request {} failed; it is tried again", request.id(), e);
                 overdue(request, "It failed inside Dropline: " + e.getClass().getSimpleName());
             }
@@ -92,13 +93,14 @@ class PrivacyWork implements RecurringJob {
                                     ? "One order is not over yet, or something of it is still on its way."
                                     : left + " orders are not over yet, or something of them is still on its way.");
                 } else {
-                    problems.resolve(request.merchant(), OVERDUE, List.of(subject(request)), "It is carried out");
+                    problems.resolve(request.merchant(), OVERDUE, List.of(subject(request)), CARRIED_OUT);
                 }
             }
         }
     }
 
     private void overdue(Asked request, String why) {
+        boolean export = request.kind() == RequestKind.EXPORT;
         if (request.askedAt().plus(MONTH).isBefore(clock.instant())) {
             problems.raise(List.of(new Problem(
                     request.merchant(),
@@ -106,14 +108,18 @@ class PrivacyWork implements RecurringJob {
                     subject(request),
                     null,
                     Problem.Severity.URGENT,
-                    "A request to erase a customer's data is older than 30 days",
+                    export
+                            ? "A request for what is kept of a customer is older than 30 days"
+                            : "A request to erase a customer's data is older than 30 days",
                     why,
-                    "See which orders it waits for, and bring them to their end: ask the supplier, mark as delivered, or cancel.",
+                    export
+                            ? "Tell the customer that it takes longer, and have Dropline's log looked at. It is tried again every half minute."
+                            : "See which orders it waits for, and bring them to their end: ask the supplier, mark as delivered, or cancel.",
                     "/settings/privacy/" + request.id())));
         }
     }
 
-    private static String subject(Asked request) {
+    static String subject(Asked request) {
         return "privacy:" + request.id();
     }
 
@@ -127,7 +133,7 @@ class PrivacyWork implements RecurringJob {
                 }
                 packages.swept(mark, next.minus(OVERLAP));
             });
-        } catch (RuntimeException e) { // the next run goes on from the same mark
+        } catch (RuntimeException | StackOverflowError e) { // the next run goes on from the same mark
             LOG.error("Late documents of {} could not be looked through", mark.merchant(), e);
         }
     }

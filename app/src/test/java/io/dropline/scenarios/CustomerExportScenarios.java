@@ -3,6 +3,7 @@ package io.dropline.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.access.Actor;
+import io.dropline.platform.Failpoint;
 import io.dropline.platform.Ids;
 import io.dropline.privacy.Origin;
 import io.dropline.privacy.Privacy;
@@ -35,6 +36,7 @@ class CustomerExportScenarios {
 
     @AfterEach
     void close() {
+        Failpoint.clear();
         desk.close();
     }
 
@@ -139,6 +141,33 @@ class CustomerExportScenarios {
         assertThat(data)
                 .contains("Quillon is kind", "A mail came back", "Is Quillon at home on Friday?")
                 .doesNotContain("912.34", "37 percent", "55 dollars", "shouted at", "claim.", "CL-1001");
+    }
+
+    @Test
+    void whatCannotBePutTogetherStopsNobodyElseAndIsToldOfAfterAMonth() {
+        AfterDelivery after = new AfterDelivery(desk, nordic);
+        after.writes(null, "Quillon Zéphyrine", PrivacyStage.QUILLON.email(), null);
+        after.writes(null, "Barnaby Thistlewood", PrivacyStage.BARNABY.email(), null);
+        Failpoint.arm("privacy.exporting", () -> {
+            throw new StackOverflowError("a file that nobody thought of");
+        });
+        privacy.ask(stage.robin(), Origin.CONSOLE, RequestKind.EXPORT, PrivacyStage.QUILLON.email(), List.of());
+        desk.house.clock.advance(Duration.ofSeconds(1));
+        privacy.ask(stage.robin(), Origin.CONSOLE, RequestKind.REDACT, PrivacyStage.BARNABY.email(), List.of());
+        desk.wait(Duration.ofMinutes(1));
+        assertThat(stage.everything.holding(PrivacyStage.OF_BARNABY)).isEmpty();
+        assertThat(desk.openProblems()).doesNotContain("privacy.overdue");
+
+        desk.wait(Duration.ofDays(31));
+        assertThat(
+                        desk.facts(
+                                "select title || ': ' || reason from problem where merchant_id = ? and kind = 'privacy.overdue' and resolved_at is null"))
+                .containsExactly(
+                        "A request for what is kept of a customer is older than 30 days: It failed inside Dropline: StackOverflowError");
+
+        Failpoint.clear();
+        desk.wait(Duration.ofMinutes(1));
+        assertThat(desk.openProblems()).contains("privacy.hand-over").doesNotContain("privacy.overdue");
     }
 
     private Problem problem(String kind, String title, String reason) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Raw bytes as text, and what is written in them in the encodings of mail. */
 final class RawText {
-    /** Lines of base64 as mails carry them, or one long word of it. */
-    private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/_-]{40,}={0,2}[\\r\\n]*)+");
+    /** Lines of base64 as mails carry them, or one long word of it. Possessive: else each line of a photo is a level of the stack. */
+    private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/_-]{40,}+={0,2}+[\\r\\n]*+)++");
 
     private static final Pattern WRAPPED = Pattern.compile("=\\r?\\n");
     private static final Pattern QUOTED = Pattern.compile("(?:=[0-9A-F]{2})+");
