@@ -1,14 +1,14 @@
 package io.dropline.mail.received;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML as the plain text that it says. Pictures, scripts and styles are left out; a link is its words, followed by where it leads if that is
- * not what the words say. What was quoted is marked as in plain mails, by "&gt; ".
+ * not what the words say. What was quoted is marked as in plain mails, by "&gt; ". Takes time in proportion to the length of what it is given,
+ * whatever that is.
  */
 final class HtmlText {
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template", "noscript", "svg");
@@ -75,10 +75,14 @@ final class HtmlText {
             Map.entry("bull", "•"),
             Map.entry("middot", "·"));
     private static final int LONGEST_ENTITY = 10;
+    private static final long MOST_COMPARED = 1_000_000;
+
+    /** @param began where its words begin in what is written */
+    private record Link(String url, int began) {}
 
     private final String html;
     private final StringBuilder out = new StringBuilder();
-    private final Deque<String> links = new ArrayDeque<>();
+    private @Nullable Link link;
     private int at;
     private int quotes;
     private boolean lineBegins = true;
@@ -113,15 +117,15 @@ final class HtmlText {
             at = end < 0 ? html.length() : end + 3;
             return;
         }
+        if (!beginsTag()) { // a lone sign; where the next '>' is must not be sought for each of many
+            at++;
+            text("<");
+            return;
+        }
         int end = html.indexOf('>', at);
         String inside = html.substring(at + 1, end < 0 ? html.length() : end);
         boolean closes = inside.startsWith("/");
         String name = name(closes ? inside.substring(1) : inside);
-        if (name.isEmpty() && !inside.startsWith("!") && !inside.startsWith("?")) {
-            at++;
-            text("<"); // a lone sign, no tag
-            return;
-        }
         at = end < 0 ? html.length() : end + 1;
         if (UNSEEN.contains(name) && !closes && !inside.endsWith("/")) {
             skip(name);
@@ -140,11 +144,23 @@ final class HtmlText {
                     gap = true;
                 }
             }
-            case "a" -> link(inside, closes);
+            case "a" -> {
+                linkEnds(); // there is no link within a link
+                if (!closes) {
+                    link = new Link(address(inside), out.length());
+                }
+            }
             default -> {
                 // its text is all there is to it
             }
         }
+    }
+
+    private boolean beginsTag() {
+        boolean closes = html.startsWith("</", at);
+        int first = closes ? at + 2 : at + 1;
+        char c = first < html.length() ? html.charAt(first) : ' ';
+        return Character.isLetterOrDigit(c) || !closes && (c == '!' || c == '?');
     }
 
     private static String name(String inside) {
@@ -170,22 +186,27 @@ final class HtmlText {
         return -1;
     }
 
-    private void link(String inside, boolean closes) {
-        if (!closes) {
-            links.push(address(inside) + "\n" + out.length());
+    private void linkEnds() {
+        Link ended = link;
+        link = null;
+        if (ended == null || !ended.url().startsWith("http")) {
             return;
         }
-        String open = links.poll();
-        if (open == null) {
-            return;
+        String words = out.substring(ended.began()).strip();
+        if (!words.isEmpty() && !tells(words, ended.url())) {
+            boolean spaced = gap;
+            gap = true;
+            text("(" + ended.url() + ")");
+            gap = spaced;
         }
-        String url = open.substring(0, open.indexOf('\n'));
-        int began = Integer.parseInt(open.substring(open.indexOf('\n') + 1));
-        String words = out.substring(Math.min(began, out.length())).strip();
-        boolean told = words.isEmpty() || words.contains(url) || url.contains(words.replaceFirst("^www\\.", ""));
-        if (url.startsWith("http") && !told) {
-            text(" (" + url + ")");
+    }
+
+    private static boolean tells(String words, String url) {
+        // to look for one text in another may take the product of their lengths
+        if ((long) words.length() * url.length() > MOST_COMPARED) {
+            return words.equals(url);
         }
+        return words.contains(url) || url.contains(words.replaceFirst("^www\\.", ""));
     }
 
     private static String address(String inside) {
@@ -204,8 +225,8 @@ final class HtmlText {
     }
 
     private String entity() {
-        int end = html.indexOf(';', at);
-        if (end < 0 || end - at > LONGEST_ENTITY) {
+        int end = html.indexOf(';', at, Math.min(html.length(), at + LONGEST_ENTITY + 1));
+        if (end < 0) {
             at++;
             return "&";
         }
