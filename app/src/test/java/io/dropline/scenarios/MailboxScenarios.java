@@ -2,14 +2,19 @@ package io.dropline.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.access.Actor;
 import io.dropline.platform.Failpoint;
 import io.dropline.support.mailboxes.Mailbox;
 import io.dropline.support.mailboxes.MailboxDraft;
+import io.dropline.support.mailboxes.MailboxReading;
 import io.dropline.support.mailboxes.MailboxSecurity;
+import io.dropline.support.mailboxes.Mailboxes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +198,80 @@ class MailboxScenarios {
                         draft.since()));
         desk.wait(SOON);
         assertThat(problem()).contains("not a public address");
+    }
+
+    @Test
+    void whatIsPausedOrDisconnectedNeedsNobodyAnyMore() {
+        Mailboxes mailboxes = desk.house.bean(Mailboxes.class);
+        Actor robin = new Actor.Automation(desk.merchant, "Robin");
+        MailboxDraft right = box.draft();
+        UUID mailbox = Letterbox.connect(
+                        desk,
+                        new MailboxDraft(
+                                right.address(),
+                                right.host(),
+                                right.port(),
+                                right.security(),
+                                right.username(),
+                                "wrong",
+                                "",
+                                true,
+                                right.since()))
+                .id();
+        desk.wait(SOON);
+        assertThat(desk.openProblems()).containsExactly("mailbox.unreadable");
+
+        mailboxes.pause(robin, mailbox);
+        assertThat(desk.openProblems()).isEmpty();
+        mailboxes.resume(robin, mailbox);
+        desk.wait(SOON);
+        assertThat(desk.openProblems()).containsExactly("mailbox.unreadable");
+
+        mailboxes.remove(robin, mailbox);
+        assertThat(desk.openProblems()).isEmpty();
+        assertThat(desk.facts("select resolution from problem where merchant_id = ? order by opened_at"))
+                .containsExactly("The mailbox was paused", "The mailbox was disconnected");
+    }
+
+    @Test
+    void whoDisconnectsItWhileItIsReadHearsNoMoreOfIt() {
+        MailboxReading reading = desk.house.bean(MailboxReading.class);
+        Mailbox mailbox = box.connect(desk);
+        MailboxReading.Turn turn = reading.due(100).stream()
+                .filter(one -> one.id().equals(mailbox.id()))
+                .findFirst()
+                .orElseThrow();
+
+        desk.house.bean(Mailboxes.class).remove(new Actor.Automation(desk.merchant, "Robin"), mailbox.id());
+        reading.refused(turn, "It is gone");
+
+        assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
+    void whatFailsInsideDroplineIsTriedLaterAndToldInTheEnd() {
+        box.connect(desk);
+        box.mail("a@mail.example", "One", "one");
+        AtomicInteger turns = new AtomicInteger();
+        Failpoint.arm("mailbox.stored", () -> {
+            turns.incrementAndGet();
+            throw new IllegalStateException("an error of ours");
+        });
+        desk.wait(SOON);
+        desk.wait(Duration.ofSeconds(30));
+        assertThat(turns).as("not every ten seconds").hasValue(1);
+        assertThat(problem()).isEqualTo("It failed inside Dropline: IllegalStateException");
+
+        desk.wait(SOON);
+        assertThat(desk.openProblems()).isEmpty();
+        desk.wait(Duration.ofMinutes(2));
+        assertThat(turns).hasValue(3);
+        assertThat(desk.openProblems()).containsExactly("mailbox.unreadable");
+
+        Failpoint.clear();
+        desk.wait(Duration.ofMinutes(5));
+        assertThat(desk.openProblems()).isEmpty();
+        assertThat(texts()).containsExactly("one");
     }
 
     private String problem() {

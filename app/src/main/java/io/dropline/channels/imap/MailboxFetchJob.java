@@ -2,6 +2,7 @@ package io.dropline.channels.imap;
 
 import io.dropline.platform.RecurringJob;
 import io.dropline.support.mailboxes.MailboxReading;
+import io.dropline.support.mailboxes.MailboxReading.Turn;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,14 +39,17 @@ class MailboxFetchJob implements RecurringJob {
     public void run() {
         try (ExecutorService hands = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("mailbox-", 0).factory())) {
-            reading.due(MOST)
-                    .forEach(turn -> hands.execute(() -> {
-                        try {
-                            fetch.fetch(turn);
-                        } catch (RuntimeException e) {
-                            LOG.warn("The mailbox {} was not read: {}", turn.id(), e.toString());
-                        }
-                    }));
+            reading.due(MOST).forEach(turn -> hands.execute(() -> take(turn)));
+        }
+    }
+
+    private void take(Turn turn) {
+        try {
+            fetch.fetch(turn);
+        } catch (RuntimeException e) {
+            // without a pause its turn would come again every ten seconds, and nobody would hear of it
+            LOG.warn("The mailbox {} was not read", turn.id(), e);
+            reading.failed(turn, "It failed inside Dropline: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -110,7 +110,12 @@ public class MailboxReading {
                         turn.merchant().value(),
                         turn.id())
                 .update();
-        problems.resolve(turn.merchant(), UNREADABLE, List.of("mailbox:" + turn.id()), "The mailbox was read again");
+        ended(turn.merchant(), turn.id(), "The mailbox was read again");
+    }
+
+    /** Nobody needs to look after its reading any more. */
+    void ended(MerchantId merchant, UUID mailbox, String how) {
+        problems.resolve(merchant, UNREADABLE, List.of(subject(mailbox)), how);
     }
 
     /** It could not be read, which may pass: later pauses are longer, and after some a person is told. */
@@ -124,14 +129,15 @@ public class MailboxReading {
     /** It cannot be read until a person has changed something. */
     @Transactional
     public void refused(Turn turn, String why) {
-        postpone(turn, why);
-        tell(turn, why);
+        if (postpone(turn, why) > 0) {
+            tell(turn, why);
+        }
     }
 
-    /** Answers how often in a row it failed. */
+    /** Answers how often in a row it failed; 0 if it was paused or removed meanwhile, so that nobody needs to know. */
     private int postpone(Turn turn, String why) {
         int failures = jdbc.sql(
-                        "update mailbox set fetched_at = ?, failures = failures + 1, fetch_problem = ? where merchant_id = ? and id = ? returning failures")
+                        "update mailbox set fetched_at = ?, failures = failures + 1, fetch_problem = ? where merchant_id = ? and id = ? and state = 'ACTIVE' returning failures")
                 .params(Moments.toSql(clock.instant()), why, turn.merchant().value(), turn.id())
                 .query(Integer.class)
                 .optional()
@@ -150,12 +156,16 @@ public class MailboxReading {
         problems.raise(List.of(new Problem(
                 turn.merchant(),
                 UNREADABLE,
-                "mailbox:" + turn.id(),
+                subject(turn.id()),
                 null,
                 Severity.URGENT,
                 "The mailbox " + turn.address() + " cannot be read",
                 why,
                 "Correct its settings. Mails wait in the mailbox meanwhile; nothing is lost.",
                 "/conversations/mailboxes/" + turn.id())));
+    }
+
+    private static String subject(UUID mailbox) {
+        return "mailbox:" + mailbox;
     }
 }

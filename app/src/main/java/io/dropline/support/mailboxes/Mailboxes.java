@@ -26,11 +26,13 @@ public class Mailboxes {
 
     private final MailboxStore store;
     private final SecretBox box;
+    private final MailboxReading reading;
     private final Audit audit;
 
-    Mailboxes(MailboxStore store, SecretBox box, Audit audit) {
+    Mailboxes(MailboxStore store, SecretBox box, MailboxReading reading, Audit audit) {
         this.store = store;
         this.box = box;
+        this.reading = reading;
         this.audit = audit;
     }
 
@@ -60,7 +62,9 @@ public class Mailboxes {
 
     @Transactional
     public Optional<Mailbox> pause(Actor actor, UUID id) {
-        return told(actor, "mailbox.paused", store.pause(actor.merchantId(), id, true));
+        Optional<Mailbox> paused = store.pause(actor.merchantId(), id, true);
+        reading.ended(actor.merchantId(), id, "The mailbox was paused");
+        return told(actor, "mailbox.paused", paused);
     }
 
     @Transactional
@@ -72,6 +76,7 @@ public class Mailboxes {
     @Transactional
     public boolean remove(Actor actor, UUID id) {
         Optional<String> removed = store.remove(actor.merchantId(), id);
+        reading.ended(actor.merchantId(), id, "The mailbox was disconnected");
         removed.ifPresent(address -> audit.record(actor, "mailbox.removed", address, Map.of()));
         return removed.isPresent();
     }
