@@ -9,6 +9,7 @@ import io.dropline.problems.Problem.Severity;
 import io.dropline.problems.Problems;
 import io.dropline.purchasing.Answered;
 import io.dropline.purchasing.CancelResult;
+import io.dropline.purchasing.Lateness;
 import io.dropline.purchasing.Overdue;
 import io.dropline.purchasing.PurchaseOrders;
 import io.dropline.purchasing.Questions;
@@ -142,8 +143,8 @@ class Alarms {
                         or p.state = 'SHIPPED' and not exists (
                             select 1 from package k where k.merchant_id = p.merchant_id and k.order_id = p.order_id and k.purchase_order_id = p.id
                                 and k.status not in ('DELIVERED', 'CANCELLED'))
-                    when 'po.late' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
-                        or coalesce(p.supplier_ship_date, p.required_ship_date) >= (?::timestamptz at time zone s.zone)::date
+                    when 'po.late' then not exists (select 1 from\s""" + Lateness.DAYS + "where " + Lateness.LATE + """
+                        )
                     when 'shipment.no-number' then p.state not in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', 'CANCEL_REQUESTED')
                     when 'po.backordered' then not exists (
                         select 1 from purchase_order_line l where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id and l.backordered > 0)

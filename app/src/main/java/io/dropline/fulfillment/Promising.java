@@ -69,9 +69,7 @@ class Promising {
         /** Goods that are known to take their time were never meant by what was signed. */
         private @Nullable Integer agreed(UUID supplier, List<Offer.Key> goods) {
             Integer days = agreed.get(supplier);
-            return days != null && goods.stream().allMatch(one -> leadDays.getOrDefault(one, 0) <= days)
-                    ? days
-                    : null;
+            return days != null && goods.stream().allMatch(one -> leadDays.getOrDefault(one, 0) <= days) ? days : null;
         }
     }
 
@@ -111,8 +109,7 @@ class Promising {
         Map<UUID, List<Offer.Key>> goods = bought.stream()
                 .collect(Collectors.groupingBy(Offer.Key::supplierId, LinkedHashMap::new, Collectors.toList()));
         List<SupplierLeg> used = new ArrayList<>();
-        goods.forEach(
-                (supplier, its) -> used.add(starting(known.of(supplier, its), its, known.starts(), to)));
+        goods.forEach((supplier, its) -> used.add(starting(known.of(supplier, its), its, known.starts(), to)));
         PromiseQuestion question = new PromiseQuestion(now, now, to, used);
         List<Promise> promises = calculator.legs(question);
         Map<UUID, ShipBy> shipBy = new LinkedHashMap<>();

@@ -15,23 +15,11 @@ import org.springframework.stereotype.Repository;
 /** Which purchase orders should have left, and of which missed day was told. */
 @Repository
 class OverdueStore {
-    /**
-     * A day has passed when it is over where the supplier is. Units on backorder are not missed before the day they are expected, if nothing
-     * else is to come.
-     */
     private static final String OVERDUE = """
             from purchase_order p
             join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
-            cross join lateral (
-                select max(l.backordered_until) as until,
-                    bool_and(l.backordered = l.quantity - l.refused - l.cancelled - l.shipped) as whole
-                from purchase_order_line l where l.merchant_id = p.merchant_id and l.purchase_order_id = p.id
-                    and l.quantity > l.refused + l.cancelled + l.shipped) b
-            cross join lateral (
-                select greatest(coalesce(p.supplier_ship_date, p.required_ship_date), case when b.whole then b.until end) as day) missed
-            cross join lateral (select (?::timestamptz at time zone s.zone)::date as day) today
-            where p.merchant_id = ? and p.state in ('ISSUED', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED')
-                and p.required_ship_date < today.day and missed.day < today.day and p.overdue_day is distinct from missed.day\s""";
+            cross join\s""" + Lateness.DAYS + "where p.merchant_id = ? and " + Lateness.LATE
+            + "and p.overdue_day is distinct from missed.day ";
 
     private final JdbcTemplate jdbc;
 

@@ -184,7 +184,7 @@ public class PurchaseOrders {
     public List<Overdue> tellOfOverdue(MerchantId merchant, List<UUID> orders) {
         Map<UUID, LocalDate> missed = overdue.take(merchant, orders, clock.instant());
         Map<UUID, PoStore.Po> locked = store.lock(merchant, List.copyOf(missed.keySet()));
-        shipReminders.write(
+        Set<UUID> reminded = shipReminders.write(
                 merchant,
                 locked.values().stream()
                         .filter(po -> po.state() != PoState.ISSUED)
@@ -196,7 +196,7 @@ public class PurchaseOrders {
                         Objects.requireNonNull(views.get(po.id())),
                         po.requiredShipDate(),
                         Objects.requireNonNull(missed.get(po.id())),
-                        po.state() != PoState.ISSUED))
+                        reminded.contains(po.id())))
                 .toList();
     }
 

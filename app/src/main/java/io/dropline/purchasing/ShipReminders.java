@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +38,14 @@ class ShipReminders {
         this.clock = clock;
     }
 
-    /** @param missed the day that each of them missed */
-    void write(MerchantId merchant, List<PoStore.Po> late, Map<UUID, LocalDate> missed) {
+    /**
+     * Answers which of them their suppliers are reminded of: not of those whose own document is kept no longer, as the reminder repeats it.
+     *
+     * @param missed the day that each of them missed
+     */
+    Set<UUID> write(MerchantId merchant, List<PoStore.Po> late, Map<UUID, LocalDate> missed) {
         if (late.isEmpty()) {
-            return;
+            return Set.of();
         }
         Instant now = clock.instant();
         Map<UUID, PoStore.Card> cards = store.cards(
@@ -51,17 +57,20 @@ class ShipReminders {
                         unused -> new ArrayList<>())
                 .add(po));
         List<OutboxDraft> reminders = new ArrayList<>();
+        Set<UUID> reminded = new HashSet<>();
         byChannel.forEach((channel, pos) -> {
             Map<String, String> sent = outbox.documents(
                     merchant, pos.stream().map(ShipReminders::subject).toList(), channel.issueKind());
             pos.stream().filter(po -> sent.containsKey(subject(po))).forEach(po -> {
                 PurchaseOrderDocument order = json.readValue(sent.get(subject(po)), PurchaseOrderDocument.class);
                 LocalDate day = Objects.requireNonNull(missed.get(po.id()));
+                reminded.add(po.id());
                 reminders.add(channel.remindToShip(merchant, Cancelling.envelope(po), order, day, now));
             });
         });
         outbox.write(reminders);
         timeline.add(late.stream()
+                .filter(po -> reminded.contains(po.id()))
                 .map(po -> new TimelineEntry(
                         merchant,
                         po.orderId(),
@@ -71,6 +80,7 @@ class ShipReminders {
                         po.supplier() + " was reminded: " + po.number() + " should have left by " + missed.get(po.id())
                                 + "."))
                 .toList());
+        return reminded;
     }
 
     private static String subject(PoStore.Po po) {

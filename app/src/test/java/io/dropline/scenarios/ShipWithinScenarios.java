@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A supplier is held to the days within which it has signed to ship. The desk opens on a Monday at ten in New York; the usual is two days at most. */
 class ShipWithinScenarios {
@@ -158,6 +159,63 @@ class ShipWithinScenarios {
         desk.wait(Duration.ofDays(5));
         assertThat(desk.openProblems()).containsExactlyInAnyOrder("po.backordered", "po.late");
         assertThat(reminders()).hasSize(1);
+    }
+
+    @Test
+    void whoIsLateAndThenSaysThatAllIsOnBackorderIsLateNoMoreUntilThatDay() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        signed(0);
+        Desk.Po po = desk.onlyPo(bought());
+        desk.accepts(po);
+        desk.wait(Duration.ofHours(15));
+        assertThat(desk.openProblems()).containsExactly("po.late");
+
+        desk.answers(po, Desk.backorders(1, 1, LocalDate.parse("2026-12-20")));
+        assertThat(desk.openProblems()).containsExactly("po.backordered");
+
+        desk.wait(Duration.ofDays(25)); // to Saturday, December 19
+        assertThat(desk.openProblems()).containsExactly("po.backordered");
+        desk.wait(Duration.ofDays(2));
+        assertThat(desk.openProblems()).containsExactlyInAnyOrder("po.backordered", "po.late");
+        assertThat(reminders()).hasSize(2);
+    }
+
+    @Test
+    void whoIsLateWithTheRestStaysLate() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        signed(0);
+        Desk.Po po = desk.onlyPo(desk.placed(Desk.order("SAUNA", 2, "1500")));
+        desk.accepts(po);
+        desk.wait(Duration.ofHours(15));
+
+        desk.answers(po, Desk.backorders(1, 1, LocalDate.parse("2026-12-20")));
+        assertThat(desk.openProblems()).containsExactlyInAnyOrder("po.backordered", "po.late");
+    }
+
+    @Test
+    void whereNothingCanBeRepeatedNobodyIsSaidToBeReminded() {
+        desk.offer(nordic, "SAUNA", "900", 9);
+        signed(0);
+        PlacedOrder kept = bought();
+        PlacedOrder gone = bought();
+        desk.accepts(desk.onlyPo(kept));
+        desk.accepts(desk.onlyPo(gone));
+        desk.house
+                .bean(JdbcClient.class)
+                .sql(
+                        "update outbox set document = '{}', rendered = null, pruned_at = now() where merchant_id = ? and subject = ?")
+                .params(desk.merchant.value(), "po:" + desk.onlyPo(gone).id())
+                .update();
+
+        desk.wait(Duration.ofHours(15));
+
+        assertThat(reminders()).containsExactly(LATE);
+        assertThat(desk.facts("select summary from timeline_entry where merchant_id = ? and kind = 'po.late'"))
+                .containsExactly("NORDIC Supply was reminded: PO-1001 should have left by 2026-11-23.");
+        assertThat(reasons())
+                .containsExactlyInAnyOrder(
+                        "It should have shipped by Mon Nov 23; a reminder is on its way",
+                        "It should have shipped by Mon Nov 23");
     }
 
     @Test
