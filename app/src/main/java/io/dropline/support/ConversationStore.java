@@ -159,6 +159,7 @@ class ConversationStore {
                         .value(merchant.value()));
     }
 
+    /** Of what sleeps it is told again when it wakes. */
     void state(
             MerchantId merchant,
             UUID id,
@@ -166,9 +167,19 @@ class ConversationStore {
             @Nullable Instant snoozedUntil,
             @Nullable Instant dueAt,
             @Nullable Instant closedAt) {
-        jdbc.update("""
-                update conversation set state = ?, snoozed_until = ?, due_at = ?, closed_at = ?, overdue = overdue and ?::timestamptz is not null
-                where merchant_id = ? and id = ?""", state.name(), sql(snoozedUntil), sql(dueAt), sql(closedAt), sql(dueAt), merchant.value(), id);
+        jdbc.update(
+                """
+                update conversation set state = ?, snoozed_until = ?, due_at = ?, closed_at = ?,
+                    overdue = overdue and ?::timestamptz is not null and ?::timestamptz is null
+                where merchant_id = ? and id = ?""",
+                state.name(),
+                sql(snoozedUntil),
+                sql(dueAt),
+                sql(closedAt),
+                sql(dueAt),
+                sql(snoozedUntil),
+                merchant.value(),
+                id);
     }
 
     /** Who waited for an answer has it. Without effect if nobody did. */

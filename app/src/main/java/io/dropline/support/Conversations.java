@@ -179,7 +179,7 @@ public class Conversations {
                         }));
     }
 
-    /** Puts it out of sight until a moment. */
+    /** Puts it out of sight until a moment; an answer that is due then still is told of anew. */
     public Optional<Saved<Conversation>> snooze(Actor actor, UUID id, Instant until) {
         return on(
                 actor,
@@ -192,6 +192,7 @@ public class Conversations {
                                 "",
                                 "It is closed")
                         .orElse(() -> {
+                            news.settled(actor.merchantId(), List.of(id), "Snoozed by " + Speaking.name(actor));
                             store.state(
                                     actor.merchantId(),
                                     id,

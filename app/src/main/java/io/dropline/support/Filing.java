@@ -175,7 +175,7 @@ class Filing {
         Instant last = conversation.lastMessageAt();
         Match match = all.getFirst().match();
         for (Filed one : all) {
-            if (one.match().who() == Who.COLLEAGUE) {
+            if (answers(one.arrival(), one.match())) {
                 state = next(state, ConversationEvent.ANSWERED);
                 answered = due == null
                         ? answered
@@ -211,6 +211,11 @@ class Filing {
                 overdue,
                 answered,
                 last);
+    }
+
+    /** Whether it answers who waits: a colleague wrote it. What the mailbox sends by itself answers nobody. */
+    static boolean answers(Arrival arrival, Match match) {
+        return match.who() == Who.COLLEAGUE && arrival.kind() == Arrival.Kind.WRITTEN;
     }
 
     private static ConversationState next(ConversationState state, ConversationEvent event) {

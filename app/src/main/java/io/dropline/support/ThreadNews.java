@@ -63,7 +63,7 @@ class ThreadNews {
         settled(
                 merchant,
                 came.stream()
-                        .filter(one -> one.match().who() == Match.Who.COLLEAGUE)
+                        .filter(one -> Filing.answers(one.arrival(), one.match()))
                         .map(one -> one.conversation().id())
                         .toList(),
                 "Answered from the mailbox itself");
