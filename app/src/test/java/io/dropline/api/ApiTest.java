@@ -242,9 +242,7 @@ class ApiTest {
     void allIsAccountedForAndMarginsAreTold() {
         assertThat(api.get("/control-totals?days=7").good().get("steps").size()).isEqualTo(11);
         served.bean(Books.class)
-                .settle(
-                        served.bean(Merchants.class).all().getFirst().id(),
-                        List.of(UUID.fromString(orders.order())));
+                .settle(served.bean(Merchants.class).all().getFirst().id(), List.of(UUID.fromString(orders.order())));
         assertThat(api.get("/books").good().get("accounts")).isNotEmpty();
         assertThat(api.get("/orders/" + orders.order() + "/margins").good()).isNotEmpty();
     }

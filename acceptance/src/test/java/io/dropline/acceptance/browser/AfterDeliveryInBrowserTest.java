@@ -192,7 +192,8 @@ class AfterDeliveryInBrowserTest {
             merchant.screen().says("Nordic Sauna Supply");
             merchant.screen().open(merchant.address("/control"));
             assertThat(merchant.screen().locator(".verdict strong").first().innerText())
-                    .matches("Every order and every cent is accounted for\\.|Nothing is missing\\..*|.* not accounted for, at .*");
+                    .matches(
+                            "Every order and every cent is accounted for\\.|Nothing is missing\\..*|.* not accounted for, at .*");
             town.lookAt(List.of("/claims", "/credits", memo, "/claims/ageing", "/books", "/control"));
         });
     }

@@ -5,10 +5,10 @@ import io.dropline.letter.Letter;
 import io.dropline.letter.Words;
 import io.dropline.mail.MailAddress;
 import io.dropline.mail.MailMessage;
+import io.dropline.mail.ReplyHeaders;
 import io.dropline.purchasing.InquiryDocument;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import java.util.List;
-import java.util.Map;
 
 /** Brings a supplier what the merchant's people ask about a purchase order; it is answered on the page, or by mail. */
 final class InquiryMail {
@@ -49,14 +49,6 @@ final class InquiryMail {
                         "Question about purchase order " + order.number() + " from " + merchant,
                         letter,
                         List.of(),
-                        threaded(inquiry.references()));
-    }
-
-    private static Map<String, String> threaded(List<String> references) {
-        return references.isEmpty()
-                ? Map.of()
-                : Map.of(
-                        "In-Reply-To", "<" + references.getLast() + ">",
-                        "References", "<" + String.join("> <", references) + ">");
+                        ReplyHeaders.of(inquiry.references()));
     }
 }

@@ -8,11 +8,10 @@ import io.dropline.letter.LetterText;
 import io.dropline.letter.Words;
 import io.dropline.mail.MailAddress;
 import io.dropline.mail.MailMessage;
+import io.dropline.mail.ReplyHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** An answer as a mail. A person wrote it, so nothing in it calls it automatic. */
@@ -20,7 +19,6 @@ final class AnswerLetter {
     private static final Pattern REPLY_MARK =
             Pattern.compile("^\\s*((re|aw|fwd?|wg|sv|tr|rv)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
     private static final int QUOTED_LINES = 30;
-    private static final int MOST_REFERENCES = 20;
 
     private AnswerLetter() {}
 
@@ -55,7 +53,7 @@ final class AnswerLetter {
                 LetterHtml.write(letter),
                 LetterText.write(letter),
                 List.of(),
-                headers(answer));
+                ReplyHeaders.of(answer.references()));
     }
 
     static String subject(AnswerDocument answer) {
@@ -65,17 +63,6 @@ final class AnswerLetter {
 
     private static String headline(AnswerDocument answer) {
         return answer.orderNumber().isEmpty() ? "Your question" : "About your order " + answer.orderNumber();
-    }
-
-    private static Map<String, String> headers(AnswerDocument answer) {
-        Map<String, String> headers = new TreeMap<>();
-        List<String> references = answer.references();
-        if (!references.isEmpty()) {
-            headers.put("In-Reply-To", "<" + references.getLast() + ">");
-            List<String> kept = references.subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
-            headers.put("References", "<" + String.join("> <", kept) + ">");
-        }
-        return headers;
     }
 
     static String title(AnswerDocument answer) {

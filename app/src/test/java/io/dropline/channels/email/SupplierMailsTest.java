@@ -128,6 +128,26 @@ final class SupplierMailsTest {
     }
 
     @Test
+    void an_inquiry_in_a_long_thread_keeps_its_end() {
+        List<String> ids = IntStream.range(0, 60)
+                .mapToObj(i -> "m" + i + "@nordic.example")
+                .toList();
+        MailMessage mail = InquiryMail.compose(
+                new InquiryDocument(
+                        "inquiry.2@dropline",
+                        Instant.parse("2026-11-28T09:30:00Z"),
+                        "And now?",
+                        "help+k3v9@hearthharbor.example",
+                        ids,
+                        Orders.everyday()),
+                Orders.FROM);
+        assertThat(mail.headers()).containsEntry("In-Reply-To", "<m59@nordic.example>");
+        assertThat(mail.headers().get("References"))
+                .startsWith("<m40@nordic.example> <m41@")
+                .endsWith("<m59@nordic.example>");
+    }
+
+    @Test
     void the_packing_slip_shows_neither_price_nor_supplier() throws IOException {
         assertThat(textOf(PackingSlip.print(Orders.everyday())))
                 .contains("Hearth & Harbor", "#2817", "Marisol Ortega", "help@hearthharbor.example")
