@@ -82,6 +82,11 @@ public final class Premises {
         return bean(JdbcClient.class);
     }
 
+    /** Where the application itself listens, for those who keep cookies. */
+    public URI at(String path) {
+        return URI.create(base + path);
+    }
+
     /** The path of an address of ours. */
     public static String path(String address) {
         return address.replace(PUBLIC_URL, "");
@@ -93,7 +98,7 @@ public final class Premises {
 
     /** As from the browser of somebody who is signed in at the desk. */
     HttpResponse<String> getFromTheDesk(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return send(HttpRequest.newBuilder(at(path))
                 .header("Cookie", "dropline=session; __Host-dropline=session")
                 .build());
     }
@@ -126,7 +131,7 @@ public final class Premises {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
@@ -147,7 +152,7 @@ public final class Premises {
     }
 
     private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, body)
                 .build();

@@ -85,7 +85,7 @@ public final class Shop {
     }
 
     /** The mail that brought the purchase order, in a state of the outbox. */
-    Shop mailed(String state) {
+    public Shop mailed(String state) {
         run("""
                 insert into outbox (merchant_id, id, lane, kind, subject, order_id, message_id, document, title, state, next_attempt_at, created_at)
                 values (?, ?, 'mail', 'po.email', ?, ?, ?, ?::jsonb, 'Purchase order PO-1042', ?, now() + interval '1 day', now() - interval '2 days')""", merchant.value(), Ids.next(), "po:" + po, order, "po-1042." + po + "@dropline", document(), state);

@@ -35,6 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class RmaController {
     private static final String PATH = "/rma";
+    private static final int LONGEST = 60;
 
     private final RmaListStore list;
     private final RmaPageStore store;
@@ -150,6 +151,9 @@ class RmaController {
 
     @PostMapping(PATH + "/{id}/sent")
     ResponseEntity<byte[]> sent(Desk desk, @PathVariable UUID id, Form form) {
+        form.problems()
+                .check(form.text("trackingNumber").length() <= LONGEST, "trackingNumber", "The number is too long")
+                .check(form.text("carrier").length() <= LONGEST, "carrier", "The carrier's name is too long");
         return act(
                 desk,
                 id,

@@ -84,6 +84,11 @@ public record RmaPage(
                     && List.of("AUTHORIZED", "IN_TRANSIT", "RECEIVED").contains(state);
         }
 
+        /** Whether a parcel of the customer may be noted, or another number for it. */
+        public boolean sendable() {
+            return !returnless && List.of("AUTHORIZED", "IN_TRANSIT").contains(state);
+        }
+
         public boolean cancellable() {
             return undecided() || state.equals("AUTHORIZED");
         }
