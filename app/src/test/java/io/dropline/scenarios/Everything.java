@@ -116,6 +116,13 @@ final class Everything {
         return rows;
     }
 
+    /** Of what was found, the columns in which it stands: "customer_order.ship_name". */
+    static Set<String> columns(Set<String> found) {
+        Set<String> columns = new TreeSet<>();
+        found.forEach(one -> columns.add(one.replaceFirst(":.*", "")));
+        return columns;
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

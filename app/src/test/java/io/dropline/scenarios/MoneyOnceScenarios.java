@@ -14,14 +14,9 @@ import io.dropline.finance.credits.Credits;
 import io.dropline.finance.credits.TakingBack;
 import io.dropline.finance.export.AccountingExport;
 import io.dropline.finance.export.AccountingExports;
-import io.dropline.finance.invoices.InvoiceDecisions;
-import io.dropline.finance.upload.Upload;
-import io.dropline.finance.upload.UploadOutcome;
-import io.dropline.finance.upload.Uploads;
 import io.dropline.platform.fields.Saved;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /** Money moves once, whoever clicks how often and at the same time. */
 class MoneyOnceScenarios {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final int CLICKS = 8;
 
     private final Desk desk = new Desk();
     private final UUID nordic = desk.supplier("NORDIC");
@@ -111,14 +99,14 @@ class MoneyOnceScenarios {
                 nordic, "CM-1", TODAY, "USD", new BigDecimal("60"), Map.of(claim, new BigDecimal("60")), "robin"));
         UUID memo = memo(new Random()).orElseThrow();
 
-        assertThat(atOnce(() -> back().match(robin, memo, claim, "another claim")))
+        assertThat(Crowd.atOnce(() -> back().match(robin, memo, claim, "another claim")))
                 .allMatch(saved -> saved instanceof Saved.Done<?>);
         assertThat(takenBack()).containsExactly("60.0000");
         credits().match(desk.merchant, memo, Map.of(claim, new BigDecimal("40")), "robin");
-        assertThat(atOnce(() -> back().memo(robin, memo, "a mistake")))
+        assertThat(Crowd.atOnce(() -> back().memo(robin, memo, "a mistake")))
                 .allMatch(saved -> saved instanceof Saved.Done<?>);
         assertThat(takenBack()).containsExactly("60.0000", "40.0000");
-        assertThat(atOnce(() -> back().putBack(robin, memo))).allMatch(saved -> saved instanceof Saved.Done<?>);
+        assertThat(Crowd.atOnce(() -> back().putBack(robin, memo))).allMatch(saved -> saved instanceof Saved.Done<?>);
 
         assertThat(broken()).isEmpty();
         assertThat(desk.facts("select state || ' ' || credited from supplier_claim where merchant_id = ?"))
@@ -136,7 +124,7 @@ class MoneyOnceScenarios {
         UUID memo = memo(new Random()).orElseThrow();
         AtomicInteger turn = new AtomicInteger();
 
-        atOnce(() -> {
+        Crowd.atOnce(() -> {
             int mine = turn.getAndIncrement();
             return switch (mine % 4) {
                 case 0 -> back().memo(robin, memo, "a mistake");
@@ -169,7 +157,7 @@ class MoneyOnceScenarios {
                 Map.of(claims.getFirst(), new BigDecimal("60")),
                 "robin");
 
-        assertThat(atOnce(() -> take(memo))).allMatch(saved -> saved instanceof Saved.Done<?>);
+        assertThat(Crowd.atOnce(() -> take(memo))).allMatch(saved -> saved instanceof Saved.Done<?>);
         assertThat(desk.facts("select credited::text from supplier_claim where merchant_id = ?"))
                 .containsExactly("60.0000");
 
@@ -183,7 +171,7 @@ class MoneyOnceScenarios {
                 "USD",
                 new BigDecimal("10"),
                 "It came back.");
-        List<UUID> opened = atOnce(() -> desk.inOneTransaction(() -> desk.house
+        List<UUID> opened = Crowd.atOnce(() -> desk.inOneTransaction(() -> desk.house
                 .bean(Claims.class)
                 .open(desk.merchant, List.of(draft))
                 .getFirst()
@@ -191,71 +179,8 @@ class MoneyOnceScenarios {
         assertThat(opened).containsOnly(opened.getFirst());
 
         List<Optional<AccountingExport>> exports =
-                atOnce(() -> desk.house.bean(AccountingExports.class).make(robin));
+                Crowd.atOnce(() -> desk.house.bean(AccountingExports.class).make(robin));
         assertThat(exports.stream().filter(Optional::isPresent)).hasSize(1);
-    }
-
-    @Test
-    void aFileIsShownFirstAndTakenOnceAndExportedOnce() throws Exception {
-        desk.offer(nordic, "STOVE", "800", 10);
-        PlacedOrder placed = desk.placed(Desk.order("STOVE", 2, "1500"));
-        desk.shipsAll(desk.onlyPo(placed), "1Z999AA10123456784");
-        Uploads uploads = desk.house.bean(Uploads.class);
-        UUID file = keep("""
-                invoice,supplier,date,po,sku,units,unit_cost
-                INV-1,NORDIC,2026-11-20,PO-1001,X-STOVE,1,800
-                INV-2,NORDIC,2026-11-20,PO-1001,X-STOVE,1,800
-                INV-3,NORDIC,2026-11-20,PO-1001,X-STOVE,1,abc
-                INV-4,BALTIC,2026-11-20,PO-1001,X-STOVE,1,800
-                INV-5,NORDIC,2026-11-20,PO-1001,X-STOVE,1,800
-                """);
-
-        assertThat(words(uploads.look(desk.merchant, file).orElseThrow()))
-                .containsExactly(
-                        "INV-1 MATCHED []",
-                        "INV-2 MATCHED []",
-                        "INV-3 null [Row 4: unit_cost 'abc' is no amount; write one such as 1299.50.]",
-                        "INV-4 null [There is no supplier with the code BALTIC.]",
-                        "INV-5 DIFFERS [Line 1: 1 × The STOVE on PO-1001 invoiced; of 2 shipped, 2 were invoiced before (INV-1, INV-2): 1 too many, $800.00.]");
-        assertThat(desk.facts("select number from supplier_invoice where merchant_id = ?"))
-                .isEmpty();
-
-        atOnce(() -> uploads.take(robin, file));
-        assertThat(desk.facts(
-                        "select number || ' ' || state from supplier_invoice where merchant_id = ? order by number"))
-                .containsExactly("INV1 MATCHED", "INV2 MATCHED", "INV5 DIFFERS");
-
-        InvoiceDecisions invoices = desk.house.bean(InvoiceDecisions.class);
-        UUID first = UUID.fromString(
-                desk.facts("select id::text from supplier_invoice where merchant_id = ? and number = 'INV1'")
-                        .getFirst());
-        List<? extends Saved<?>> approvals = atOnce(() -> invoices.approve(robin, first, ""));
-        assertThat(approvals.stream().filter(saved -> saved instanceof Saved.Done<?>))
-                .hasSize(1);
-
-        AccountingExports exports = desk.house.bean(AccountingExports.class);
-        AccountingExport made = exports.make(robin).orElseThrow();
-        assertThat(made.number()).isEqualTo("EX-1001");
-        byte[] once = exports.file(desk.merchant, made.number()).orElseThrow();
-        assertThat(exports.file(desk.merchant, made.number()).orElseThrow()).isEqualTo(once);
-        assertThat(new String(once, StandardCharsets.UTF_8))
-                .contains(
-                        "EX-1001,invoice,NORDIC,NORDIC Supply,INV-1,2026-11-20,2026-12-20,USD,800.00,PO-1001,robin@example.com");
-        assertThat(exports.make(robin)).isEmpty();
-    }
-
-    private UUID keep(String csv) {
-        Saved<UUID> kept =
-                desk.house.bean(Uploads.class).keep(robin, null, "invoices.csv", csv.getBytes(StandardCharsets.UTF_8));
-        return ((Saved.Done<UUID>) kept).value();
-    }
-
-    private static List<String> words(Upload upload) {
-        return upload.outcomes().stream().map(MoneyOnceScenarios::words).toList();
-    }
-
-    private static String words(UploadOutcome outcome) {
-        return outcome.number() + " " + outcome.state() + " " + outcome.words();
     }
 
     private CreditDraft draft(Random random, List<UUID> claims, String memo) {
@@ -302,24 +227,6 @@ class MoneyOnceScenarios {
         return desk.house.bean(Claims.class).openOf(desk.merchant, nordic).stream()
                 .map(Claim::id)
                 .toList();
-    }
-
-    static <T> List<T> atOnce(Callable<T> click) throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(CLICKS);
-        try (ExecutorService clicks = Executors.newFixedThreadPool(CLICKS)) {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < CLICKS; i++) {
-                futures.add(clicks.submit(() -> {
-                    start.await();
-                    return click.call();
-                }));
-            }
-            List<T> all = new ArrayList<>();
-            for (Future<T> future : futures) {
-                all.add(future.get());
-            }
-            return all;
-        }
     }
 
     private Saved<?> take(CreditDraft draft) {

@@ -38,7 +38,7 @@ class RemindNowScenarios {
         UUID first = claim("return:1", "100");
         UUID second = claim("return:2", "50");
 
-        List<? extends Saved<?>> clicks = MoneyOnceScenarios.atOnce(() -> now().of(robin, first));
+        List<? extends Saved<?>> clicks = Crowd.atOnce(() -> now().of(robin, first));
         assertThat(clicks.stream().filter(saved -> saved instanceof Saved.Done<?>))
                 .hasSize(1);
         assertThat(wrong(now().of(robin, second))).containsExactly(ENOUGH);
