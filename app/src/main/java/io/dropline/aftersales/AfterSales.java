@@ -13,7 +13,6 @@ import io.dropline.returns.files.ReturnFiles;
 import io.dropline.returns.notice.SupplierNotices;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,23 +76,20 @@ public class AfterSales {
 
     // 1 ---- a return is wished
 
-    /** Opens a return for each supplier; those that the rules grant go straight on, the others wait for a person. */
+    /** Opens a return for each supplier; those that the rules or the store grant go straight on, the others wait for a person. */
     public Wished wished(MerchantId merchant, ReturnWanted wanted) {
         orders.lock(merchant, List.of(wanted.orderId()));
         return switch (wishing.open(merchant, wanted)) {
             case Wishing.Outcome.Refused refused -> new Wished.Refused(refused.because());
             case Wishing.Outcome.Known known -> new Wished.Opened(known.returns());
-            case Wishing.Outcome.Opened opened -> {
-                List<GoodsReturn> now = new ArrayList<>();
-                for (Wishing.Judged judged : opened.returns()) {
-                    now.add(decide(merchant, judged, wanted.askedBy()));
-                }
-                yield new Wished.Opened(now);
-            }
+            case Wishing.Outcome.Opened opened ->
+                new Wished.Opened(opened.returns().stream()
+                        .map(judged -> decide(merchant, judged, wanted))
+                        .toList());
         };
     }
 
-    private GoodsReturn decide(MerchantId merchant, Wishing.Judged judged, Asker asker) {
+    private GoodsReturn decide(MerchantId merchant, Wishing.Judged judged, ReturnWanted wanted) {
         GoodsReturn goods = judged.goods();
         Optional<Approval> granted = switch (judged.verdict()) {
             case APPROVE -> Optional.of(Approval.BY_THE_RULES);
@@ -104,7 +100,12 @@ public class AfterSales {
                 && granted(merchant, goods, granted.get(), DROPLINE) instanceof ReturnAnswer.Done(GoodsReturn now)) {
             return now;
         }
-        if (asker != Asker.MERCHANT) {
+        if (wanted.granted()
+                && authorizing.grant(merchant, goods, Approval.BY_THE_RULES, wanted.actor())
+                        instanceof ReturnAnswer.Done(GoodsReturn now)) {
+            return now;
+        }
+        if (wanted.askedBy() != Asker.MERCHANT) {
             alarms.waiting(merchant, goods, judged.because());
             voice.received(merchant, goods);
         }
@@ -131,7 +132,7 @@ public class AfterSales {
         return with(
                 merchant,
                 id,
-                goods -> answer(
+                goods -> ReturnAnswer.of(
                         returns.decline(merchant, goods, reason, by).map(now -> {
                             alarms.ended(merchant, now);
                             voice.declined(merchant, now);
@@ -146,7 +147,7 @@ public class AfterSales {
         return with(
                 merchant,
                 id,
-                goods -> answer(
+                goods -> ReturnAnswer.of(
                         returns.cancel(merchant, goods, reason, by).map(now -> {
                             alarms.ended(merchant, now);
                             store.ended(merchant, now);
@@ -196,7 +197,7 @@ public class AfterSales {
         return with(
                 merchant,
                 id,
-                goods -> answer(
+                goods -> ReturnAnswer.of(
                         returns.sent(merchant, goods, carrier, number, by),
                         "Nothing is to be sent for it: it was not accepted yet, or has ended."));
     }
@@ -221,7 +222,7 @@ public class AfterSales {
             if (!inspection.fits(goods)) {
                 return new ReturnAnswer.Refused("That is not what was to come back.");
             }
-            return answer(
+            return ReturnAnswer.of(
                     returns.received(merchant, goods, inspection).map(now -> {
                         alarms.received(merchant, now);
                         store.back(merchant, now);
@@ -292,9 +293,5 @@ public class AfterSales {
         orders.lock(merchant, returns.ordersOf(merchant, List.of(id)));
         GoodsReturn goods = returns.find(merchant, List.of(id)).get(id);
         return goods == null ? new ReturnAnswer.Refused("There is no such return.") : step.apply(goods);
-    }
-
-    private static ReturnAnswer answer(Optional<GoodsReturn> done, String otherwise) {
-        return done.<ReturnAnswer>map(ReturnAnswer.Done::new).orElseGet(() -> new ReturnAnswer.Refused(otherwise));
     }
 }

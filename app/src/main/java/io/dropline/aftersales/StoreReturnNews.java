@@ -182,6 +182,7 @@ class StoreReturnNews implements ReturnsFromStore {
                         null,
                         news.storeRef(),
                         Asker.STORE,
+                        news.status() == StoreReturn.Status.OPEN,
                         ReturnWish.REFUND,
                         "Return " + news.name() + " in the store",
                         lines(order, news),
