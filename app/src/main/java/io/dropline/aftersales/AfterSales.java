@@ -13,6 +13,7 @@ import io.dropline.returns.files.ReturnFiles;
 import io.dropline.returns.notice.SupplierNotices;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +108,7 @@ public class AfterSales {
         }
         if (wanted.askedBy() != Asker.MERCHANT) {
             alarms.waiting(merchant, goods, judged.because());
-            voice.received(merchant, goods);
+            voice.received(merchant, List.of(goods));
         }
         return goods;
     }
@@ -134,8 +135,8 @@ public class AfterSales {
                 id,
                 goods -> ReturnAnswer.of(
                         returns.decline(merchant, goods, reason, by).map(now -> {
-                            alarms.ended(merchant, now);
-                            voice.declined(merchant, now);
+                            alarms.ended(merchant, List.of(now));
+                            voice.declined(merchant, List.of(now));
                             store.declined(merchant, now);
                             return now;
                         }),
@@ -149,7 +150,7 @@ public class AfterSales {
                 id,
                 goods -> ReturnAnswer.of(
                         returns.cancel(merchant, goods, reason, by).map(now -> {
-                            alarms.ended(merchant, now);
+                            alarms.ended(merchant, List.of(now));
                             store.ended(merchant, now);
                             return now;
                         }),
@@ -172,7 +173,7 @@ public class AfterSales {
         List<UUID> soon = due.expiring(merchant, REMIND_BEFORE, most);
         orders.lock(merchant, returns.ordersOf(merchant, soon));
         List<UUID> still = due.remindCustomers(merchant, soon);
-        returns.find(merchant, still).values().forEach(goods -> voice.reminder(merchant, goods));
+        voice.reminder(merchant, List.copyOf(returns.find(merchant, still).values()));
         return soon.size();
     }
 
@@ -180,13 +181,15 @@ public class AfterSales {
     public int nothingWasSent(MerchantId merchant, int most) {
         List<UUID> over = due.expired(merchant, most);
         orders.lock(merchant, returns.ordersOf(merchant, over));
+        List<GoodsReturn> expired = new ArrayList<>();
         for (GoodsReturn goods : returns.find(merchant, over).values()) {
             returns.expire(merchant, goods).ifPresent(now -> {
-                alarms.ended(merchant, now);
-                voice.expired(merchant, now);
-                store.ended(merchant, now);
+                store.ended(merchant, now); // in turn: the last part of one return in the store ends it there
+                expired.add(now);
             });
         }
+        alarms.ended(merchant, expired);
+        voice.expired(merchant, expired);
         return over.size();
     }
 
@@ -207,10 +210,9 @@ public class AfterSales {
         List<UUID> silent = due.unconfirmed(merchant, ON_THE_WAY, most);
         orders.lock(merchant, returns.ordersOf(merchant, silent));
         List<UUID> still = due.remindSuppliers(merchant, silent);
-        returns.find(merchant, still).values().forEach(goods -> {
-            suppliers.remind(merchant, goods);
-            alarms.unconfirmed(merchant, goods);
-        });
+        List<GoodsReturn> asked = List.copyOf(returns.find(merchant, still).values());
+        suppliers.remind(merchant, asked);
+        alarms.unconfirmed(merchant, asked);
         return silent.size();
     }
 
