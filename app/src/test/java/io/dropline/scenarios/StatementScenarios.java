@@ -3,9 +3,13 @@ package io.dropline.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.aftersales.Approval;
+import io.dropline.finance.claims.ClaimDraft;
+import io.dropline.finance.claims.ClaimGround;
+import io.dropline.finance.claims.Claims;
 import io.dropline.returns.GoodsReturn;
 import io.dropline.returns.ReturnReason;
 import io.dropline.simulators.store.book.PlacedOrder;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +20,11 @@ class StatementScenarios {
     private static final String UPS = "1Z999AA10123456784";
 
     @Test
+    void remindingSuppliersOfClaims() {
+        assertThat(chasing(3)).containsExactlyElementsOf(chasing(1));
+    }
+
+    @Test
     void remindingCustomersOfReturns() {
         assertThat(nearlyOver(3)).containsExactlyElementsOf(nearlyOver(1));
     }
@@ -23,6 +32,43 @@ class StatementScenarios {
     @Test
     void askingSuppliersForParcels() {
         assertThat(unconfirmed(3)).containsExactlyElementsOf(unconfirmed(1));
+    }
+
+    /** So many suppliers owe us something for two things each. */
+    private static List<String> chasing(int suppliers) {
+        try (Desk desk = new Desk()) {
+            for (int i = 0; i < suppliers; i++) {
+                UUID supplier = desk.supplier("S" + i);
+                desk.offer(supplier, "STOVE-" + i, "800", 10);
+                PlacedOrder placed = desk.placed(Desk.order("STOVE-" + i, 1, "1500"));
+                claim(desk, supplier, placed, "return:1" + i);
+                claim(desk, supplier, placed, "return:2" + i);
+            }
+            desk.house.clock.advance(Duration.ofDays(37));
+
+            List<String> statements = Statements.of(() -> desk.runJob("claim-chasing"));
+
+            assertThat(
+                            desk.facts(
+                                    "select document ->> 'purpose' || ' of ' || jsonb_array_length(document -> 'claims') "
+                                            + "from outbox where merchant_id = ? and kind = 'claims.email' and document ->> 'purpose' <> 'OPENED'"))
+                    .hasSize(suppliers)
+                    .containsOnly("FIRST_REMINDER of 2");
+            return statements;
+        }
+    }
+
+    private static void claim(Desk desk, UUID supplier, PlacedOrder placed, String source) {
+        ClaimDraft draft = new ClaimDraft(
+                source,
+                supplier,
+                desk.orderId(placed),
+                desk.onlyPo(placed).id(),
+                ClaimGround.DAMAGED,
+                "USD",
+                new BigDecimal("100"),
+                "It arrived with a dent.");
+        desk.inOneTransaction(() -> desk.house.bean(Claims.class).open(desk.merchant, List.of(draft)));
     }
 
     /** So many customers have not sent their goods. */
