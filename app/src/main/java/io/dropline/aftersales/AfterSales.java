@@ -77,23 +77,20 @@ public class AfterSales {
 
     // 1 ---- a return is wished
 
-    /** Opens a return for each supplier; those that the rules grant go straight on, the others wait for a person. */
+    /** Opens a return for each supplier; those that the rules or the store grant go straight on, the others wait for a person. */
     public Wished wished(MerchantId merchant, ReturnWanted wanted) {
         orders.lock(merchant, List.of(wanted.orderId()));
         return switch (wishing.open(merchant, wanted)) {
             case Wishing.Outcome.Refused refused -> new Wished.Refused(refused.because());
             case Wishing.Outcome.Known known -> new Wished.Opened(known.returns());
-            case Wishing.Outcome.Opened opened -> {
-                List<GoodsReturn> now = new ArrayList<>();
-                for (Wishing.Judged judged : opened.returns()) {
-                    now.add(decide(merchant, judged, wanted.askedBy()));
-                }
-                yield new Wished.Opened(now);
-            }
+            case Wishing.Outcome.Opened opened ->
+                new Wished.Opened(opened.returns().stream()
+                        .map(judged -> decide(merchant, judged, wanted))
+                        .toList());
         };
     }
 
-    private GoodsReturn decide(MerchantId merchant, Wishing.Judged judged, Asker asker) {
+    private GoodsReturn decide(MerchantId merchant, Wishing.Judged judged, ReturnWanted wanted) {
         GoodsReturn goods = judged.goods();
         Optional<Approval> granted = switch (judged.verdict()) {
             case APPROVE -> Optional.of(Approval.BY_THE_RULES);
@@ -104,9 +101,14 @@ public class AfterSales {
                 && granted(merchant, goods, granted.get(), DROPLINE) instanceof ReturnAnswer.Done(GoodsReturn now)) {
             return now;
         }
-        if (asker != Asker.MERCHANT) {
+        if (wanted.granted()
+                && authorizing.grant(merchant, goods, Approval.BY_THE_RULES, wanted.actor())
+                        instanceof ReturnAnswer.Done(GoodsReturn now)) {
+            return now;
+        }
+        if (wanted.askedBy() != Asker.MERCHANT) {
             alarms.waiting(merchant, goods, judged.because());
-            voice.received(merchant, goods);
+            voice.received(merchant, List.of(goods));
         }
         return goods;
     }
@@ -131,10 +133,10 @@ public class AfterSales {
         return with(
                 merchant,
                 id,
-                goods -> answer(
+                goods -> ReturnAnswer.of(
                         returns.decline(merchant, goods, reason, by).map(now -> {
-                            alarms.ended(merchant, now);
-                            voice.declined(merchant, now);
+                            alarms.ended(merchant, List.of(now));
+                            voice.declined(merchant, List.of(now));
                             store.declined(merchant, now);
                             return now;
                         }),
@@ -146,9 +148,9 @@ public class AfterSales {
         return with(
                 merchant,
                 id,
-                goods -> answer(
+                goods -> ReturnAnswer.of(
                         returns.cancel(merchant, goods, reason, by).map(now -> {
-                            alarms.ended(merchant, now);
+                            alarms.ended(merchant, List.of(now));
                             store.ended(merchant, now);
                             return now;
                         }),
@@ -171,7 +173,7 @@ public class AfterSales {
         List<UUID> soon = due.expiring(merchant, REMIND_BEFORE, most);
         orders.lock(merchant, returns.ordersOf(merchant, soon));
         List<UUID> still = due.remindCustomers(merchant, soon);
-        returns.find(merchant, still).values().forEach(goods -> voice.reminder(merchant, goods));
+        voice.reminder(merchant, List.copyOf(returns.find(merchant, still).values()));
         return soon.size();
     }
 
@@ -179,13 +181,15 @@ public class AfterSales {
     public int nothingWasSent(MerchantId merchant, int most) {
         List<UUID> over = due.expired(merchant, most);
         orders.lock(merchant, returns.ordersOf(merchant, over));
+        List<GoodsReturn> expired = new ArrayList<>();
         for (GoodsReturn goods : returns.find(merchant, over).values()) {
             returns.expire(merchant, goods).ifPresent(now -> {
-                alarms.ended(merchant, now);
-                voice.expired(merchant, now);
-                store.ended(merchant, now);
+                store.ended(merchant, now); // in turn: the last part of one return in the store ends it there
+                expired.add(now);
             });
         }
+        alarms.ended(merchant, expired);
+        voice.expired(merchant, expired);
         return over.size();
     }
 
@@ -196,7 +200,7 @@ public class AfterSales {
         return with(
                 merchant,
                 id,
-                goods -> answer(
+                goods -> ReturnAnswer.of(
                         returns.sent(merchant, goods, carrier, number, by),
                         "Nothing is to be sent for it: it was not accepted yet, or has ended."));
     }
@@ -206,10 +210,9 @@ public class AfterSales {
         List<UUID> silent = due.unconfirmed(merchant, ON_THE_WAY, most);
         orders.lock(merchant, returns.ordersOf(merchant, silent));
         List<UUID> still = due.remindSuppliers(merchant, silent);
-        returns.find(merchant, still).values().forEach(goods -> {
-            suppliers.remind(merchant, goods);
-            alarms.unconfirmed(merchant, goods);
-        });
+        List<GoodsReturn> asked = List.copyOf(returns.find(merchant, still).values());
+        suppliers.remind(merchant, asked);
+        alarms.unconfirmed(merchant, asked);
         return silent.size();
     }
 
@@ -221,7 +224,7 @@ public class AfterSales {
             if (!inspection.fits(goods)) {
                 return new ReturnAnswer.Refused("That is not what was to come back.");
             }
-            return answer(
+            return ReturnAnswer.of(
                     returns.received(merchant, goods, inspection).map(now -> {
                         alarms.received(merchant, now);
                         store.back(merchant, now);
@@ -292,9 +295,5 @@ public class AfterSales {
         orders.lock(merchant, returns.ordersOf(merchant, List.of(id)));
         GoodsReturn goods = returns.find(merchant, List.of(id)).get(id);
         return goods == null ? new ReturnAnswer.Refused("There is no such return.") : step.apply(goods);
-    }
-
-    private static ReturnAnswer answer(Optional<GoodsReturn> done, String otherwise) {
-        return done.<ReturnAnswer>map(ReturnAnswer.Done::new).orElseGet(() -> new ReturnAnswer.Refused(otherwise));
     }
 }

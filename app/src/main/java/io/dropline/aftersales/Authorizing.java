@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,11 @@ class Authorizing {
             return answer;
         }
         alarms.decided(merchant, now);
-        voice.authorized(merchant, now, house.terms(merchant).condition());
+        voice.authorized(merchant, List.of(now), house.terms(merchant).condition());
         if (now.returnless()) {
             return new ReturnAnswer.Done(settling.settle(merchant, now, by));
         }
-        suppliers.announce(merchant, now);
+        suppliers.announce(merchant, List.of(now));
         return answer;
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -130,9 +131,9 @@ public class RefundProcess {
         List<RefundDraft> unreturned = drafts.stream()
                 .filter(draft -> draft.returnId() == null && unshipped != Unshipped.SHIP)
                 .toList();
-        Map<UUID, UnitsLeft> left = unitsLeft(
-                merchant,
-                unreturned.stream().map(RefundDraft::orderId).distinct().toList());
+        List<UUID> of = unreturned.stream().map(RefundDraft::orderId).distinct().toList();
+        Map<UUID, UnitsLeft> left =
+                of.isEmpty() ? Map.of() : unitsLeft(merchant, of, purchaseOrders.lockOfOrders(merchant, of));
         Map<UUID, UnitsLeft.Taken> plans = new HashMap<>();
         for (RefundDraft draft : unreturned) {
             UnitsLeft units = left.get(draft.orderId());
@@ -143,12 +144,9 @@ public class RefundProcess {
         return plans;
     }
 
-    private Map<UUID, UnitsLeft> unitsLeft(MerchantId merchant, List<UUID> of) {
-        if (of.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, List<PurchaseOrders.View>> pos = purchaseOrders.lockOfOrders(merchant, of).values().stream()
-                .collect(Collectors.groupingBy(PurchaseOrders.View::orderId));
+    private Map<UUID, UnitsLeft> unitsLeft(MerchantId merchant, List<UUID> of, Map<UUID, PurchaseOrders.View> theirs) {
+        Map<UUID, List<PurchaseOrders.View>> pos =
+                theirs.values().stream().collect(Collectors.groupingBy(PurchaseOrders.View::orderId));
         Map<UUID, List<Refund>> before = refunds
                 .find(
                         merchant,
@@ -182,12 +180,13 @@ public class RefundProcess {
      */
     public record NotShipped(int units, List<String> purchaseOrders) {}
 
-    /** What of an order has not left, by line; a kit is one line. */
+    /** What of an order has not left at this moment, by line; a kit is one line. A look that waits for nobody. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<UUID, NotShipped> notShipped(MerchantId merchant, UUID order) {
-        UnitsLeft left = unitsLeft(merchant, List.of(order)).get(order);
+        Map<UUID, PurchaseOrders.View> pos = purchaseOrders.ofOrders(merchant, List.of(order));
+        UnitsLeft left = unitsLeft(merchant, List.of(order), pos).get(order);
         Map<UUID, NotShipped> lines = new LinkedHashMap<>();
         if (left != null) {
-            Map<UUID, PurchaseOrders.View> pos = purchaseOrders.lockOfOrders(merchant, List.of(order));
             orders.briefs(merchant, List.of(order))
                     .values()
                     .forEach(brief -> brief.lines().forEach((id, line) -> {

@@ -37,15 +37,17 @@ class ReturnAlarms {
                 "Approve or decline the return.");
     }
 
-    void unconfirmed(MerchantId merchant, GoodsReturn goods) {
-        raise(
-                merchant,
-                goods,
-                UNCONFIRMED,
-                Severity.WARNING,
-                goods.supplier() + " has not said whether " + goods.number() + " is back",
-                "The parcel was sent and should be there; the supplier was asked once more",
-                "Call the supplier, and mark the return as received when it is there.");
+    void unconfirmed(MerchantId merchant, List<GoodsReturn> returns) {
+        problems.raise(returns.stream()
+                .map(goods -> problem(
+                        merchant,
+                        goods,
+                        UNCONFIRMED,
+                        Severity.WARNING,
+                        goods.supplier() + " has not said whether " + goods.number() + " is back",
+                        "The parcel was sent and should be there; the supplier was asked once more",
+                        "Call the supplier, and mark the return as received when it is there."))
+                .toList());
     }
 
     void doubtful(MerchantId merchant, GoodsReturn goods, List<String> doubts) {
@@ -132,16 +134,22 @@ class ReturnAlarms {
         resolve(merchant, goods, List.of(UNCONFIRMED, ENDED_IN_STORE), "The supplier has it");
     }
 
-    void ended(MerchantId merchant, GoodsReturn goods) {
+    void ended(MerchantId merchant, List<GoodsReturn> returns) {
         String how = "The return has ended";
-        resolve(merchant, goods, List.of(WAITING, UNCONFIRMED, DOUBTFUL, UNPAID, ENDED_IN_STORE), how);
-        if (!goods.state().counts()) { // nothing is left of it that the store would have to know
-            resolve(merchant, goods, List.of(IN_STORE), how);
-        }
+        resolve(merchant, returns, List.of(WAITING, UNCONFIRMED, DOUBTFUL, UNPAID, ENDED_IN_STORE), how);
+        // Nothing is left of these that the store would have to know.
+        List<GoodsReturn> undone =
+                returns.stream().filter(goods -> !goods.state().counts()).toList();
+        resolve(merchant, undone, List.of(IN_STORE), how);
     }
 
     private void resolve(MerchantId merchant, GoodsReturn goods, List<String> kinds, String how) {
-        kinds.forEach(kind -> problems.resolve(merchant, kind, List.of(subject(goods)), how));
+        resolve(merchant, List.of(goods), kinds, how);
+    }
+
+    private void resolve(MerchantId merchant, List<GoodsReturn> returns, List<String> kinds, String how) {
+        List<String> subjects = returns.stream().map(ReturnAlarms::subject).toList();
+        kinds.forEach(kind -> problems.resolve(merchant, kind, subjects, how));
     }
 
     private void raise(
@@ -152,7 +160,18 @@ class ReturnAlarms {
             String title,
             String reason,
             String nextStep) {
-        problems.raise(List.of(new Problem(
+        problems.raise(List.of(problem(merchant, goods, kind, severity, title, reason, nextStep)));
+    }
+
+    private static Problem problem(
+            MerchantId merchant,
+            GoodsReturn goods,
+            String kind,
+            Severity severity,
+            String title,
+            String reason,
+            String nextStep) {
+        return new Problem(
                 merchant,
                 kind,
                 subject(goods),
@@ -161,7 +180,7 @@ class ReturnAlarms {
                 title,
                 reason,
                 nextStep,
-                "/rma/" + goods.id())));
+                "/rma/" + goods.id());
     }
 
     private static String subject(GoodsReturn goods) {

@@ -1,6 +1,7 @@
 package io.dropline.aftersales;
 
 import io.dropline.returns.GoodsReturn;
+import java.util.Optional;
 
 /** What became of something that was to be done to a return. */
 public sealed interface ReturnAnswer {
@@ -8,4 +9,9 @@ public sealed interface ReturnAnswer {
 
     /** Nothing was changed. */
     record Refused(String reason) implements ReturnAnswer {}
+
+    /** @param otherwise why nothing was done, where it was not */
+    static ReturnAnswer of(Optional<GoodsReturn> done, String otherwise) {
+        return done.<ReturnAnswer>map(Done::new).orElseGet(() -> new Refused(otherwise));
+    }
 }

@@ -1,7 +1,6 @@
 package io.dropline.aftersales;
 
 import io.dropline.mailroom.Outbox;
-import io.dropline.mailroom.OutboxDraft;
 import io.dropline.notifications.Addressing;
 import io.dropline.notifications.CustomerMail;
 import io.dropline.notifications.CustomerMails;
@@ -20,9 +19,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -57,22 +59,27 @@ class ReturnVoice {
         this.clock = clock;
     }
 
-    void received(MerchantId merchant, GoodsReturn goods) {
-        write(merchant, goods, "return-received", new ReturnNews.Received(goods.number(), items(goods)));
+    void received(MerchantId merchant, List<GoodsReturn> returns) {
+        write(merchant, returns, "return-received", goods -> new ReturnNews.Received(goods.number(), items(goods)));
     }
 
     /** @param condition in which it must come back, where the goods were as they had to be */
-    void authorized(MerchantId merchant, GoodsReturn goods, String condition) {
-        boolean exchange = goods.wish() == ReturnWish.EXCHANGE;
-        if (goods.returnless()) {
-            write(merchant, goods, "return-kept", new ReturnNews.Kept(goods.number(), items(goods), exchange));
-            return;
-        }
+    void authorized(MerchantId merchant, List<GoodsReturn> returns, String condition) {
+        Map<Boolean, List<GoodsReturn>> kept =
+                returns.stream().collect(Collectors.partitioningBy(GoodsReturn::returnless));
         write(
                 merchant,
-                goods,
+                kept.getOrDefault(true, List.of()),
+                "return-kept",
+                goods -> new ReturnNews.Kept(goods.number(), items(goods), exchange(goods)));
+        List<GoodsReturn> sent = kept.getOrDefault(false, List.of());
+        Set<UUID> labelled =
+                files.labelled(merchant, sent.stream().map(GoodsReturn::id).toList());
+        write(
+                merchant,
+                sent,
                 "return-authorized",
-                new ReturnNews.Authorized(
+                goods -> new ReturnNews.Authorized(
                         goods.number(),
                         items(goods),
                         sendTo(goods),
@@ -80,24 +87,24 @@ class ReturnVoice {
                         goods.paidBy() == ReturnPolicy.Payer.CUSTOMER,
                         goods.supplierAtFault() ? "" : condition,
                         page(merchant, goods),
-                        files.label(merchant, goods.id()).isPresent(),
-                        exchange));
+                        labelled.contains(goods.id()),
+                        exchange(goods)));
     }
 
-    void declined(MerchantId merchant, GoodsReturn goods) {
+    void declined(MerchantId merchant, List<GoodsReturn> returns) {
         write(
                 merchant,
-                goods,
+                returns,
                 "return-declined",
-                new ReturnNews.Declined(goods.number(), items(goods), goods.declineReason()));
+                goods -> new ReturnNews.Declined(goods.number(), items(goods), goods.declineReason()));
     }
 
-    void reminder(MerchantId merchant, GoodsReturn goods) {
+    void reminder(MerchantId merchant, List<GoodsReturn> returns) {
         write(
                 merchant,
-                goods,
+                returns,
                 "return-reminder",
-                new ReturnNews.Reminder(
+                goods -> new ReturnNews.Reminder(
                         goods.number(),
                         items(goods),
                         sendTo(goods),
@@ -105,30 +112,44 @@ class ReturnVoice {
                         page(merchant, goods)));
     }
 
-    void expired(MerchantId merchant, GoodsReturn goods) {
-        write(merchant, goods, "return-expired", new ReturnNews.Expired(goods.number(), items(goods)));
+    void expired(MerchantId merchant, List<GoodsReturn> returns) {
+        write(merchant, returns, "return-expired", goods -> new ReturnNews.Expired(goods.number(), items(goods)));
     }
 
-    private void write(MerchantId merchant, GoodsReturn goods, String what, CustomerMail mail) {
-        OrderBrief order = Objects.requireNonNull(
-                orders.briefs(merchant, List.of(goods.orderId())).get(goods.orderId()));
+    private void write(
+            MerchantId merchant, List<GoodsReturn> returns, String what, Function<GoodsReturn, CustomerMail> mail) {
+        if (returns.isEmpty()) {
+            return;
+        }
+        Map<UUID, OrderBrief> briefs = orders.briefs(
+                merchant, returns.stream().map(GoodsReturn::orderId).distinct().toList());
         Letterhead letterhead = letterhead(merchant);
-        Optional<OutboxDraft> draft = mails.draft(
-                merchant,
-                order.id(),
-                new Addressing(
-                        what + "." + goods.id() + "@dropline",
-                        clock.instant(),
-                        letterhead.name(),
-                        letterhead.supportEmail(),
-                        letterhead.accent(),
-                        order.customerName(),
-                        order.email(),
-                        order.number(),
-                        order.currency(),
-                        links.trackingLink(merchant, order.id())),
-                mail);
-        outbox.writeOnce(draft.stream().toList());
+        outbox.writeOnce(returns.stream()
+                .flatMap(goods -> {
+                    OrderBrief order = Objects.requireNonNull(briefs.get(goods.orderId()));
+                    return mails
+                            .draft(
+                                    merchant,
+                                    order.id(),
+                                    addressing(merchant, letterhead, order, what + "." + goods.id() + "@dropline"),
+                                    mail.apply(goods))
+                            .stream();
+                })
+                .toList());
+    }
+
+    private Addressing addressing(MerchantId merchant, Letterhead letterhead, OrderBrief order, String messageId) {
+        return new Addressing(
+                messageId,
+                clock.instant(),
+                letterhead.name(),
+                letterhead.supportEmail(),
+                letterhead.accent(),
+                order.customerName(),
+                order.email(),
+                order.number(),
+                order.currency(),
+                links.trackingLink(merchant, order.id()));
     }
 
     private Letterhead letterhead(MerchantId merchant) {
@@ -142,6 +163,10 @@ class ReturnVoice {
     private String page(MerchantId merchant, GoodsReturn goods) {
         UUID order = goods.orderId();
         return links.trackingLink(merchant, order) + "/returns/" + goods.number();
+    }
+
+    private static boolean exchange(GoodsReturn goods) {
+        return goods.wish() == ReturnWish.EXCHANGE;
     }
 
     private static List<String> sendTo(GoodsReturn goods) {

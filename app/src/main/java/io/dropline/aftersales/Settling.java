@@ -148,7 +148,7 @@ class Settling {
     GoodsReturn end(MerchantId merchant, GoodsReturn goods, String how) {
         GoodsReturn ended = returns.resolve(merchant, goods, how).orElse(goods);
         if (!ended.state().live()) {
-            alarms.ended(merchant, ended);
+            alarms.ended(merchant, List.of(ended));
             // of what need not come back the store was told when it was granted
             if (CameBack.inspected(ended)) {
                 store.ended(merchant, ended);

@@ -104,10 +104,11 @@ class StoreReturnNews implements ReturnsFromStore {
                 }
             }
             case DECLINED ->
-                returns.decline(merchant, goods, news.declineNote(), BY).ifPresent(now -> alarms.ended(merchant, now));
+                returns.decline(merchant, goods, news.declineNote(), BY)
+                        .ifPresent(now -> alarms.ended(merchant, List.of(now)));
             case CANCELED ->
                 returns.cancel(merchant, goods, "cancelled in the store", BY)
-                        .ifPresent(now -> alarms.ended(merchant, now));
+                        .ifPresent(now -> alarms.ended(merchant, List.of(now)));
             case REQUESTED, CLOSED -> {
                 // how it begins; what follows from what we tell of the goods, or is told to a person
             }
@@ -182,6 +183,7 @@ class StoreReturnNews implements ReturnsFromStore {
                         null,
                         news.storeRef(),
                         Asker.STORE,
+                        news.status() == StoreReturn.Status.OPEN,
                         ReturnWish.REFUND,
                         "Return " + news.name() + " in the store",
                         lines(order, news),

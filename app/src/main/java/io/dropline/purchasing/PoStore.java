@@ -22,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /** The purchase_order and purchase_order_line tables. */
 @Repository
 class PoStore {
+    private static final String LOCKED = "for update of p";
+
     /** A supplier as purchase orders need it. */
     record Card(
             UUID id,
@@ -36,7 +38,7 @@ class PoStore {
     /** A purchase order to be written. */
     record Row(UUID id, String number, PoDraft draft, Instant answerDueAt) {}
 
-    /** One as it stands, locked. */
+    /** One as it stands. */
     record Po(
             UUID id,
             String number,
@@ -177,27 +179,36 @@ class PoStore {
 
     /** Purchase orders with their lines, locked for this transaction, in the order of their ids. */
     Map<UUID, Po> lock(MerchantId merchant, List<UUID> ids) {
-        return locked(merchant, "p.id = any(?)", ids);
+        return read(merchant, "p.id = any(?)", ids, LOCKED);
     }
 
     /** The purchase orders of these orders, locked. */
     Map<UUID, Po> lockOfOrders(MerchantId merchant, List<UUID> orders) {
-        return locked(merchant, "p.order_id = any(?)", orders);
+        return read(merchant, "p.order_id = any(?)", orders, LOCKED);
     }
 
-    private Map<UUID, Po> locked(MerchantId merchant, String which, List<UUID> ids) {
+    /** The same, as they stand at this moment. */
+    Map<UUID, Po> ofOrders(MerchantId merchant, List<UUID> orders) {
+        return read(merchant, "p.order_id = any(?)", orders, "");
+    }
+
+    /** @param locked {@link #LOCKED}, or empty */
+    private Map<UUID, Po> read(MerchantId merchant, String which, List<UUID> ids, String locked) {
         Map<UUID, Po> found = new LinkedHashMap<>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 select p.id, p.number, p.order_id, p.supplier_id, s.name as supplier, p.state, p.state_before_cancel, p.required_ship_date
                 from purchase_order p join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
-                where p.merchant_id = ? and %s order by p.id for update of p""".formatted(which), Columns.of(ids).value(merchant.value()).uuid(id -> id), row -> {
-            Po po = po(row);
-            found.put(po.id(), po);
-        });
+                where p.merchant_id = ? and %s order by p.id %s""".formatted(which, locked),
+                Columns.of(ids).value(merchant.value()).uuid(id -> id),
+                row -> {
+                    Po po = po(row);
+                    found.put(po.id(), po);
+                });
         jdbc.query(
                 """
                 select purchase_order_id, line_no, order_id, order_line_id, sku, title, quantity, refused, backordered, shipped, cancelled, backordered_until
-                from purchase_order_line where merchant_id = ? and purchase_order_id = any(?) order by purchase_order_id, line_no for update""",
+                from purchase_order_line p where merchant_id = ? and purchase_order_id = any(?) order by purchase_order_id, line_no %s""".formatted(locked),
                 Columns.of(List.copyOf(found.keySet())).value(merchant.value()).uuid(id -> id),
                 row -> {
                     Line line = line(row);

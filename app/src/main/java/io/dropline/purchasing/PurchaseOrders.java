@@ -85,6 +85,11 @@ public class PurchaseOrders {
         return views(store.lock(merchant, ids).values());
     }
 
+    /** How those of these orders stand at this moment, to be shown; who goes by it locks them. */
+    public Map<UUID, View> ofOrders(MerchantId merchant, List<UUID> orders) {
+        return views(store.ofOrders(merchant, orders).values());
+    }
+
     /** Those of an order, locked. */
     public Map<UUID, View> lockOfOrders(MerchantId merchant, List<UUID> orders) {
         return views(store.lockOfOrders(merchant, orders).values());

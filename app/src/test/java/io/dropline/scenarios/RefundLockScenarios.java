@@ -2,19 +2,23 @@ package io.dropline.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.aftersales.RefundProcess;
 import io.dropline.aftersales.RefundsFromStore;
 import io.dropline.aftersales.Unshipped;
 import io.dropline.mailroom.Decision;
 import io.dropline.mailroom.Outbox;
 import io.dropline.orders.Orders;
+import io.dropline.purchasing.PurchaseOrders;
 import io.dropline.refunds.Refunds;
 import io.dropline.refunds.StorePayments;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +58,27 @@ class RefundLockScenarios {
 
         assertThat(refunds.states(placed)).containsExactly("CONFIRMED 10.00");
         assertThat(documents()).containsExactly("CONFIRMED");
+    }
+
+    @Test
+    void whoeverLooksAtTheRefundPageWaitsForNobody() {
+        desk.offer(nordic, "SAUNA", "900", 3);
+        PlacedOrder placed = desk.placed(Desk.order("SAUNA", 2, "1500"));
+        UUID order = desk.orderId(placed);
+        RefundProcess process = desk.house.bean(RefundProcess.class);
+
+        Map<UUID, RefundProcess.NotShipped> shown = desk.inOneTransaction(() -> {
+            desk.lock();
+            desk.house.bean(PurchaseOrders.class).lockOfOrders(desk.merchant, List.of(order));
+            return CompletableFuture.supplyAsync(() -> process.notShipped(desk.merchant, order))
+                    .get(10, TimeUnit.SECONDS);
+        });
+
+        assertThat(shown)
+                .containsExactly(Map.entry(
+                        refunds.line(placed, "SAUNA"),
+                        new RefundProcess.NotShipped(
+                                2, List.of(desk.onlyPo(placed).number()))));
     }
 
     /** An order of which ten dollars are to be paid back, and the store has not been asked yet. */

@@ -52,6 +52,50 @@ class ReturnsInStoreScenarios {
     }
 
     @Test
+    void whatTheStoreHasGrantedAlreadyIsOneMailToTheCustomer() {
+        told("R1", StoreReturn.Status.OPEN, FIRST, 1);
+
+        assertThat(returns()).containsExactly("RMA-1001 AUTHORIZED STORE gid://shopify/Return/R1");
+        assertThat(mailsOfReturns()).containsExactly("return-authorized");
+        assertThat(desk.openProblems()).isEmpty();
+        assertThat(desk.outbox("shopify.return"))
+                .as("the store knows that it has granted it")
+                .isEmpty();
+    }
+
+    @Test
+    void aRequestInTheStoreThatTheRulesGrantIsOneMailToTheCustomer() {
+        desk.policy("returns", "{\"approveUpTo\":5000,\"approveReasons\":[\"UNWANTED\"]}");
+        told("R1", StoreReturn.Status.REQUESTED, FIRST, 1);
+
+        assertThat(returns()).containsExactly("RMA-1001 AUTHORIZED STORE gid://shopify/Return/R1");
+        assertThat(mailsOfReturns()).containsExactly("return-authorized");
+    }
+
+    @Test
+    void aRequestInTheStoreIsAnsweredOnceItIsDecided() {
+        told("R1", StoreReturn.Status.REQUESTED, FIRST, 1);
+        assertThat(mailsOfReturns()).containsExactly("return-received");
+
+        told("R1", StoreReturn.Status.OPEN, FIRST.plusSeconds(60), 1);
+        assertThat(mailsOfReturns()).containsExactly("return-received", "return-authorized");
+    }
+
+    @Test
+    void aReturnThatIsGrantedInTheStoreAndGoesNowhereYetIsNotAnnouncedAsAccepted() {
+        desk.of(
+                nordic,
+                "update supplier_return_policy set name = '', street = '', city = '', region = '', postal = '' where merchant_id = ? and supplier_id = ?");
+        told("R1", StoreReturn.Status.OPEN, FIRST, 1);
+
+        assertThat(returns()).containsExactly("RMA-1001 REQUESTED STORE gid://shopify/Return/R1");
+        assertThat(mailsOfReturns()).containsExactly("return-received");
+        assertThat(desk.facts("select reason from problem where merchant_id = ? and resolved_at is null"))
+                .containsExactly(
+                        "NORDIC Supply has no address for returns. Enter where the goods go, or let the customer keep them.");
+    }
+
+    @Test
     void olderNewsOfAStoreUndoesNothing() {
         told("R1", StoreReturn.Status.REQUESTED, FIRST, 1);
         told("R1", StoreReturn.Status.DECLINED, FIRST.plusSeconds(60), 1);
@@ -130,6 +174,16 @@ class ReturnsInStoreScenarios {
                                 List.of(new StoreReturn.Line(
                                         "gid://shopify/ReturnLineItem/1", line, units, 0, "UNWANTED", "")))));
         desk.work();
+    }
+
+    /** What customers were told of returns, in the order in which it was written. */
+    private List<String> mailsOfReturns() {
+        return desk
+                .facts(
+                        "select split_part(document -> 'addressing' ->> 'messageId', '.', 1) from outbox where merchant_id = ? and kind = 'mail.customer' order by id")
+                .stream()
+                .filter(what -> what.startsWith("return-"))
+                .toList();
     }
 
     private List<String> returns() {

@@ -3,7 +3,6 @@ package io.dropline.finance.chasing;
 import io.dropline.finance.letters.Correspondence;
 import io.dropline.letter.Words;
 import io.dropline.mailroom.Outbox;
-import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.MerchantJob;
 import io.dropline.policies.Policies;
@@ -84,14 +83,14 @@ class Chasing implements MerchantJob {
         ClaimRules rules = policies.claims(merchant).document();
         Map<UUID, Correspondence.Party> parties = correspondence.parties(merchant, List.copyOf(due.keySet()));
         Map<UUID, Instant> reminded = store.lastReminded(merchant, List.copyOf(due.keySet()));
-        List<OutboxDraft> mails = new ArrayList<>();
+        List<Reminders.Reminder> today = new ArrayList<>();
         List<Problem> hopeless = new ArrayList<>();
         due.forEach((supplier, claims) -> {
             Correspondence.Party party = Objects.requireNonNull(parties.get(supplier));
-            remind(merchant, party, claims, rules, reminded.get(supplier), mails);
+            remind(party, claims, rules, reminded.get(supplier), today);
             hopeless(merchant, party, claims, rules, hopeless);
         });
-        outbox.writeOnce(mails);
+        outbox.writeOnce(reminders.write(merchant, today, "Dropline"));
         problems.raise(hopeless);
         List<String> still = hopeless.stream().map(Problem::subject).toList();
         problems.resolve(
@@ -104,12 +103,11 @@ class Chasing implements MerchantJob {
     }
 
     private void remind(
-            MerchantId merchant,
             Correspondence.Party party,
             List<DueClaim> claims,
             ClaimRules rules,
             @Nullable Instant lastReminded,
-            List<OutboxDraft> mails) {
+            List<Reminders.Reminder> due) {
         LocalDate today = party.today(clock.instant());
         int step = claims.stream()
                 .mapToInt(claim -> claim.chasedWith(rules.remindAfterDays(), today) > claim.chased()
@@ -122,8 +120,8 @@ class Chasing implements MerchantJob {
         }
         Map<DueClaim, Integer> chased = new LinkedHashMap<>();
         claims.forEach(claim -> chased.put(claim, claim.chasedWith(rules.remindAfterDays(), today)));
-        mails.add(reminders.write(
-                merchant, party, Reminders.purpose(step, rules.remindAfterDays().size()), chased, "Dropline"));
+        due.add(new Reminders.Reminder(
+                party, Reminders.purpose(step, rules.remindAfterDays().size()), chased));
     }
 
     private void hopeless(

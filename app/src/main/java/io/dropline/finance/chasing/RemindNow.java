@@ -91,8 +91,9 @@ public class RemindNow {
         Map<DueClaim, Integer> chased = new LinkedHashMap<>();
         due.forEach(claim -> chased.put(claim, claim.chasedWith(afterDays, today)));
         chased.merge(asked.get(), asked.get().chased() + 1, Math::max);
-        outbox.writeOnce(List.of(reminders.write(
-                merchant, party, purpose(asked.get(), chased, today, afterDays.size()), chased, actor.label())));
+        ClaimLetter.Purpose purpose = purpose(asked.get(), chased, today, afterDays.size());
+        outbox.writeOnce(
+                reminders.write(merchant, List.of(new Reminders.Reminder(party, purpose, chased)), actor.label()));
         audit.record(actor, "claim.remind", asked.get().number(), Map.of("claims", due.size()));
         return new Saved.Done<>(new Sent(party.debtor().name(), asked.get().number(), due.size()));
     }

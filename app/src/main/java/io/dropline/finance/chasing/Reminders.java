@@ -9,7 +9,6 @@ import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.MerchantId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The letter that reminds a supplier, the counters and the story of it. At most one goes to a supplier on one of its days. */
 @Component
 class Reminders {
+    /** @param chased the claims it names, each with how many reminders of it count as written with this one */
+    record Reminder(Correspondence.Party party, ClaimLetter.Purpose purpose, Map<DueClaim, Integer> chased) {}
+
     private final ChaseStore store;
     private final ClaimLetters letters;
     private final ClaimStory story;
@@ -34,42 +36,50 @@ class Reminders {
     }
 
     /**
-     * Writes the letter of today. The caller has looked that none went today, and leaves it in the outbox.
+     * Writes the letters of today, at most one a supplier. The caller has looked that none went today, and leaves them in the outbox.
      *
-     * @param chased the claims it names, each with how many reminders of it count as written with this one
-     * @param by who wants it
+     * @param by who wants them
      */
-    OutboxDraft write(
-            MerchantId merchant,
-            Correspondence.Party party,
-            ClaimLetter.Purpose purpose,
-            Map<DueClaim, Integer> chased,
-            String by) {
+    List<OutboxDraft> write(MerchantId merchant, List<Reminder> reminders, String by) {
+        if (reminders.isEmpty()) {
+            return List.of();
+        }
         Instant now = clock.instant();
-        LocalDate today = party.today(now);
         Map<UUID, Integer> counters = new LinkedHashMap<>();
         List<ClaimStory.Entry> entries = new ArrayList<>();
-        chased.forEach((claim, times) -> {
-            counters.put(claim.id(), times);
-            entries.add(new ClaimStory.Entry(
-                    claim.id(),
-                    claim.orderId(),
-                    "reminded",
-                    by,
-                    "Reminded " + party.debtor().name() + " of " + claim.number() + ": "
-                            + Words.money(claim.open(), claim.currency())
-                            + (claim.dueOn().isAfter(today) ? ", due on " : ", due since ") + Words.day(claim.dueOn())
-                            + "."));
-        });
+        for (Reminder reminder : reminders) {
+            reminder.chased().forEach((claim, times) -> {
+                counters.put(claim.id(), times);
+                entries.add(entry(reminder.party(), claim, now, by));
+            });
+        }
         store.reminded(merchant, counters, now);
         story.add(merchant, entries);
         return letters.about(
                 merchant,
-                party,
-                purpose,
-                "claims-" + today + "." + party.id() + "@dropline",
-                List.copyOf(counters.keySet()),
+                reminders.stream().map(reminder -> topic(reminder, now)).toList(),
                 now);
+    }
+
+    private static ClaimStory.Entry entry(Correspondence.Party party, DueClaim claim, Instant now, String by) {
+        return new ClaimStory.Entry(
+                claim.id(),
+                claim.orderId(),
+                "reminded",
+                by,
+                "Reminded " + party.debtor().name() + " of " + claim.number() + ": "
+                        + Words.money(claim.open(), claim.currency())
+                        + (claim.dueOn().isAfter(party.today(now)) ? ", due on " : ", due since ")
+                        + Words.day(claim.dueOn()) + ".");
+    }
+
+    private static ClaimLetters.Topic topic(Reminder reminder, Instant now) {
+        Correspondence.Party party = reminder.party();
+        return new ClaimLetters.Topic(
+                party,
+                reminder.purpose(),
+                "claims-" + party.today(now) + "." + party.id() + "@dropline",
+                reminder.chased().keySet().stream().map(DueClaim::id).toList());
     }
 
     static boolean wentToday(Correspondence.Party party, @Nullable Instant lastReminded, Instant now) {

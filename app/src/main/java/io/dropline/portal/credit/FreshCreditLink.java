@@ -46,7 +46,8 @@ class FreshCreditLink {
         Correspondence.Party party = Objects.requireNonNull(
                 correspondence.parties(merchant, List.of(supplier)).get(supplier));
         String id = "claims-link-" + now.truncatedTo(ChronoUnit.HOURS).getEpochSecond() + "." + supplier + "@dropline";
-        outbox.writeOnce(List.of(letters.about(merchant, party, ClaimLetter.Purpose.LINK, id, open, now)));
+        ClaimLetters.Topic topic = new ClaimLetters.Topic(party, ClaimLetter.Purpose.LINK, id, open);
+        outbox.writeOnce(letters.about(merchant, List.of(topic), now));
         return true;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,16 @@ public class ReturnFiles {
                         returnId)
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of these returns that have a label. */
+    public Set<UUID> labelled(MerchantId merchant, List<UUID> returns) {
+        return returns.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.query(
+                        "select distinct return_id from return_file where merchant_id = ? and return_id = any(?) and kind = 'LABEL'",
+                        Columns.of(returns).value(merchant.value()).uuid(id -> id),
+                        (row, index) -> Moments.uuid(row, "return_id")));
     }
 
     private static ReturnFile file(ResultSet row) throws SQLException {

@@ -1,10 +1,14 @@
 package io.dropline.returns.notice;
 
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Columns;
+import io.dropline.platform.db.Moments;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.returns.ReturnReason;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -26,27 +30,13 @@ class NoticeStore {
         this.jdbc = jdbc;
     }
 
-    Facts facts(MerchantId merchant, UUID id) {
-        List<ReturnDocument.Line> lines = jdbc.query(
-                """
-                select p.number, x.supplier_sku, x.title, r.units, r.reason, r.said
-                from goods_return_line r
-                join purchase_order p on p.merchant_id = r.merchant_id and p.id = r.purchase_order_id
-                join purchase_order_line x on x.merchant_id = r.merchant_id and x.purchase_order_id = r.purchase_order_id
-                    and x.line_no = r.purchase_order_line_no
-                where r.merchant_id = ? and r.return_id = ? order by r.line_no""",
-                (row, index) -> new ReturnDocument.Line(
-                        row.getString("number"),
-                        row.getString("supplier_sku"),
-                        row.getString("title"),
-                        row.getInt("units"),
-                        ReturnReason.valueOf(row.getString("reason")).label(),
-                        row.getString("said")),
-                merchant.value(),
-                id);
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
-                select s.channel, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email, m.name as merchant, m.support_email, m.accent, o.number,
+    /** By return. */
+    Map<UUID, Facts> facts(MerchantId merchant, List<UUID> ids) {
+        Map<UUID, List<ReturnDocument.Line>> lines = lines(merchant, ids);
+        Map<UUID, Facts> facts = new HashMap<>();
+        jdbc.query("""
+                select r.id, s.channel, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email,
+                    m.name as merchant, m.support_email, m.accent, o.number,
                     (select count(*) from return_file f where f.merchant_id = r.merchant_id and f.return_id = r.id and f.kind = 'PHOTO') as photos
                 from goods_return r
                 join supplier s on s.merchant_id = r.merchant_id and s.id = r.supplier_id
@@ -56,20 +46,44 @@ class NoticeStore {
                     select name, email from supplier_contact c
                     where c.merchant_id = s.merchant_id and c.supplier_id = s.id and c.role = 'RETURNS' and c.email <> ''
                     order by c.created_at, c.id limit 1) a on true
-                where r.merchant_id = ? and r.id = ?""",
-                (row, index) -> new Facts(
-                        row.getString("channel"),
-                        new PurchaseOrderDocument.Merchant(
-                                row.getString("merchant"), row.getString("support_email"), row.getString("accent")),
-                        new PurchaseOrderDocument.Supplier(
-                                row.getString("code"),
-                                row.getString("name"),
-                                row.getString("contact"),
-                                row.getString("email")),
-                        row.getString("number"),
-                        row.getInt("photos"),
-                        lines),
-                merchant.value(),
-                id));
+                where r.merchant_id = ? and r.id = any(?)""", Columns.of(ids).value(merchant.value()).uuid(id -> id), row -> {
+            UUID id = Moments.uuid(row, "id");
+            facts.put(
+                    id,
+                    new Facts(
+                            row.getString("channel"),
+                            new PurchaseOrderDocument.Merchant(
+                                    row.getString("merchant"), row.getString("support_email"), row.getString("accent")),
+                            new PurchaseOrderDocument.Supplier(
+                                    row.getString("code"),
+                                    row.getString("name"),
+                                    row.getString("contact"),
+                                    row.getString("email")),
+                            row.getString("number"),
+                            row.getInt("photos"),
+                            lines.getOrDefault(id, List.of())));
+        });
+        return facts;
+    }
+
+    private Map<UUID, List<ReturnDocument.Line>> lines(MerchantId merchant, List<UUID> ids) {
+        Map<UUID, List<ReturnDocument.Line>> lines = new HashMap<>();
+        jdbc.query("""
+                select r.return_id, p.number, x.supplier_sku, x.title, r.units, r.reason, r.said
+                from goods_return_line r
+                join purchase_order p on p.merchant_id = r.merchant_id and p.id = r.purchase_order_id
+                join purchase_order_line x on x.merchant_id = r.merchant_id and x.purchase_order_id = r.purchase_order_id
+                    and x.line_no = r.purchase_order_line_no
+                where r.merchant_id = ? and r.return_id = any(?) order by r.return_id, r.line_no""", Columns.of(ids).value(merchant.value()).uuid(id -> id), row -> {
+            lines.computeIfAbsent(Moments.uuid(row, "return_id"), unused -> new ArrayList<>())
+                    .add(new ReturnDocument.Line(
+                            row.getString("number"),
+                            row.getString("supplier_sku"),
+                            row.getString("title"),
+                            row.getInt("units"),
+                            ReturnReason.valueOf(row.getString("reason")).label(),
+                            row.getString("said")));
+        });
+        return lines;
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,20 +41,32 @@ public class SupplierNotices {
     }
 
     /** Goods come back. */
-    public void announce(MerchantId merchant, GoodsReturn goods) {
-        Written written = written(merchant, goods, "return");
-        outbox.writeOnce(List.of(written.channel().announce(merchant, written.envelope(), written.document())));
+    public void announce(MerchantId merchant, List<GoodsReturn> returns) {
+        outbox.writeOnce(written(merchant, returns, "return").stream()
+                .map(written -> written.channel().announce(merchant, written.envelope(), written.document()))
+                .toList());
     }
 
     /** Goods should be there; asked once more. */
-    public void remind(MerchantId merchant, GoodsReturn goods) {
-        Written written = written(merchant, goods, "return-reminder");
-        outbox.writeOnce(List.of(written.channel().remind(merchant, written.envelope(), written.document())));
+    public void remind(MerchantId merchant, List<GoodsReturn> returns) {
+        outbox.writeOnce(written(merchant, returns, "return-reminder").stream()
+                .map(written -> written.channel().remind(merchant, written.envelope(), written.document()))
+                .toList());
     }
 
-    private Written written(MerchantId merchant, GoodsReturn goods, String what) {
+    private List<Written> written(MerchantId merchant, List<GoodsReturn> returns, String what) {
+        if (returns.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, NoticeStore.Facts> facts =
+                store.facts(merchant, returns.stream().map(GoodsReturn::id).toList());
+        return returns.stream()
+                .map(goods -> written(merchant, goods, what, Objects.requireNonNull(facts.get(goods.id()))))
+                .toList();
+    }
+
+    private Written written(MerchantId merchant, GoodsReturn goods, String what, NoticeStore.Facts facts) {
         Instant now = clock.instant();
-        NoticeStore.Facts facts = store.facts(merchant, goods.id());
         ReturnDocument document = new ReturnDocument(
                 goods.number(),
                 what + "." + goods.id() + "@dropline",
