@@ -1,5 +1,7 @@
 package io.dropline.aftersales;
 
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.mailroom.Outbox;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.notifications.Addressing;
@@ -24,20 +26,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Speaks to customers of their returns by mail. The Message-ID says what the news is about, so that the same news is one mail. */
 @Component
 class ReturnVoice {
-    private record Letterhead(String name, String supportEmail, String accent) {}
-
     private final CustomerMails mails;
     private final TrackingLinks links;
     private final Orders orders;
     private final ReturnFiles files;
     private final Outbox outbox;
-    private final JdbcTemplate jdbc;
+    private final Brands brands;
     private final Clock clock;
 
     ReturnVoice(
@@ -46,14 +45,14 @@ class ReturnVoice {
             Orders orders,
             ReturnFiles files,
             Outbox outbox,
-            JdbcTemplate jdbc,
+            Brands brands,
             Clock clock) {
         this.mails = mails;
         this.links = links;
         this.orders = orders;
         this.files = files;
         this.outbox = outbox;
-        this.jdbc = jdbc;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -112,7 +111,7 @@ class ReturnVoice {
     private void write(MerchantId merchant, GoodsReturn goods, String what, CustomerMail mail) {
         OrderBrief order = Objects.requireNonNull(
                 orders.briefs(merchant, List.of(goods.orderId())).get(goods.orderId()));
-        Letterhead letterhead = letterhead(merchant);
+        Brand letterhead = brands.of(merchant);
         Optional<OutboxDraft> draft = mails.draft(
                 merchant,
                 order.id(),
@@ -129,14 +128,6 @@ class ReturnVoice {
                         links.trackingLink(merchant, order.id())),
                 mail);
         outbox.writeOnce(draft.stream().toList());
-    }
-
-    private Letterhead letterhead(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select name, support_email, accent from merchant where id = ?",
-                (row, index) ->
-                        new Letterhead(row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                merchant.value()));
     }
 
     private String page(MerchantId merchant, GoodsReturn goods) {

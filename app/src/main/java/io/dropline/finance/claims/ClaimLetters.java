@@ -3,6 +3,7 @@ package io.dropline.finance.claims;
 import io.dropline.finance.letters.ClaimLetter;
 import io.dropline.finance.letters.Correspondence;
 import io.dropline.finance.letters.CreditLinks;
+import io.dropline.letter.Brands;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
@@ -31,11 +32,13 @@ public class ClaimLetters {
 
     private final JdbcTemplate jdbc;
     private final Correspondence correspondence;
+    private final Brands brands;
     private final CreditLinks links;
 
-    ClaimLetters(JdbcTemplate jdbc, Correspondence correspondence, CreditLinks links) {
+    ClaimLetters(JdbcTemplate jdbc, Correspondence correspondence, Brands brands, CreditLinks links) {
         this.jdbc = jdbc;
         this.correspondence = correspondence;
+        this.brands = brands;
         this.links = links;
     }
 
@@ -84,7 +87,7 @@ public class ClaimLetters {
                 messageId,
                 now,
                 purpose,
-                correspondence.merchant(merchant),
+                brands.of(merchant),
                 party.debtor(),
                 owed.stream().map(Addressed::owed).toList(),
                 links.creditLink(merchant, party.id(), now.plus(LINK_LIFE)));

@@ -34,14 +34,6 @@ public class Correspondence {
         channels.forEach(channel -> this.channels.put(channel.channel(), channel));
     }
 
-    public Merchant merchant(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select name, support_email, accent from merchant where id = ?",
-                (row, index) ->
-                        new Merchant(row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                merchant.value()));
-    }
-
     /** Those of these suppliers that exist; 30 days to pay where nothing was agreed. */
     public Map<UUID, Party> parties(MerchantId merchant, List<UUID> suppliers) {
         Map<UUID, Party> parties = new HashMap<>();

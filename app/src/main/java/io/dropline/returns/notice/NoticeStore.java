@@ -1,5 +1,7 @@
 package io.dropline.returns.notice;
 
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.platform.MerchantId;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.returns.ReturnReason;
@@ -14,19 +16,22 @@ import org.springframework.stereotype.Repository;
 class NoticeStore {
     record Facts(
             String channel,
-            PurchaseOrderDocument.Merchant merchant,
+            Brand brand,
             PurchaseOrderDocument.Supplier supplier,
             String orderNumber,
             int photos,
             List<ReturnDocument.Line> lines) {}
 
     private final JdbcTemplate jdbc;
+    private final Brands brands;
 
-    NoticeStore(JdbcTemplate jdbc) {
+    NoticeStore(JdbcTemplate jdbc, Brands brands) {
         this.jdbc = jdbc;
+        this.brands = brands;
     }
 
     Facts facts(MerchantId merchant, UUID id) {
+        Brand brand = brands.of(merchant);
         List<ReturnDocument.Line> lines = jdbc.query(
                 """
                 select p.number, x.supplier_sku, x.title, r.units, r.reason, r.said
@@ -46,12 +51,11 @@ class NoticeStore {
                 id);
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
-                select s.channel, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email, m.name as merchant, m.support_email, m.accent, o.number,
+                select s.channel, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email, o.number,
                     (select count(*) from return_file f where f.merchant_id = r.merchant_id and f.return_id = r.id and f.kind = 'PHOTO') as photos
                 from goods_return r
                 join supplier s on s.merchant_id = r.merchant_id and s.id = r.supplier_id
                 join customer_order o on o.merchant_id = r.merchant_id and o.id = r.order_id
-                join merchant m on m.id = r.merchant_id
                 left join lateral (
                     select name, email from supplier_contact c
                     where c.merchant_id = s.merchant_id and c.supplier_id = s.id and c.role = 'RETURNS' and c.email <> ''
@@ -59,8 +63,7 @@ class NoticeStore {
                 where r.merchant_id = ? and r.id = ?""",
                 (row, index) -> new Facts(
                         row.getString("channel"),
-                        new PurchaseOrderDocument.Merchant(
-                                row.getString("merchant"), row.getString("support_email"), row.getString("accent")),
+                        brand,
                         new PurchaseOrderDocument.Supplier(
                                 row.getString("code"),
                                 row.getString("name"),
