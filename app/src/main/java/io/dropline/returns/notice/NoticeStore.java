@@ -5,6 +5,8 @@ import io.dropline.letter.Brands;
 import io.dropline.platform.MerchantId;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.returns.ReturnReason;
+import io.dropline.suppliers.contacts.Addressee;
+import io.dropline.suppliers.contacts.ContactRole;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,15 +53,13 @@ class NoticeStore {
                 id);
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
-                select s.channel, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email, o.number,
-                    (select count(*) from return_file f where f.merchant_id = r.merchant_id and f.return_id = r.id and f.kind = 'PHOTO') as photos
+                select s.channel, s.code, s.name, o.number,
+                    (select count(*) from return_file f where f.merchant_id = r.merchant_id and f.return_id = r.id and f.kind = 'PHOTO') as photos,
+                """ + Addressee.COLUMNS + """
                 from goods_return r
                 join supplier s on s.merchant_id = r.merchant_id and s.id = r.supplier_id
                 join customer_order o on o.merchant_id = r.merchant_id and o.id = r.order_id
-                left join lateral (
-                    select name, email from supplier_contact c
-                    where c.merchant_id = s.merchant_id and c.supplier_id = s.id and c.role = 'RETURNS' and c.email <> ''
-                    order by c.created_at, c.id limit 1) a on true
+                """ + Addressee.join(ContactRole.RETURNS) + """
                 where r.merchant_id = ? and r.id = ?""",
                 (row, index) -> new Facts(
                         row.getString("channel"),
