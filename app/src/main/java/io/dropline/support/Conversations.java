@@ -250,20 +250,10 @@ public class Conversations {
     /** Wakes what has slept long enough, and tells of what is overdue; answers how many. */
     int timePassed(MerchantId merchant) {
         Instant now = clock.instant();
-        List<UUID> awake = store.asleepUntil(merchant, now, MOST);
-        store.lock(merchant, awake)
-                .values()
-                .forEach(one -> store.state(
-                        merchant,
-                        one.id(),
-                        ConversationMachine.next(one.state(), ConversationEvent.WAKE)
-                                .orElseThrow(),
-                        null,
-                        one.dueAt(),
-                        null));
+        int awake = store.wake(merchant, now, MOST);
         List<Conversation> late = store.newlyOverdue(merchant, now, MOST);
         news.overdue(merchant, late);
-        return awake.size() + late.size();
+        return awake + late.size();
     }
 
     /** Those who can look after conversations. */
