@@ -1,5 +1,7 @@
 package io.dropline.aftersales;
 
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.mailroom.Outbox;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.notifications.Addressing;
@@ -17,28 +19,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Tells customers by mail what they got back. The store is asked not to, so that they hear of it once. */
 @Component
 class RefundMails {
-    private record Letterhead(String name, String supportEmail, String accent) {}
-
     private final Orders orders;
     private final CustomerMails mails;
     private final TrackingLinks links;
     private final Outbox outbox;
-    private final JdbcTemplate jdbc;
+    private final Brands brands;
     private final Clock clock;
 
-    RefundMails(
-            Orders orders, CustomerMails mails, TrackingLinks links, Outbox outbox, JdbcTemplate jdbc, Clock clock) {
+    RefundMails(Orders orders, CustomerMails mails, TrackingLinks links, Outbox outbox, Brands brands, Clock clock) {
         this.orders = orders;
         this.mails = mails;
         this.links = links;
         this.outbox = outbox;
-        this.jdbc = jdbc;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -48,7 +46,7 @@ class RefundMails {
         }
         Map<UUID, OrderBrief> briefs = orders.briefs(
                 merchant, refunds.stream().map(Refund::orderId).distinct().toList());
-        Letterhead letterhead = letterhead(merchant);
+        Brand letterhead = brands.of(merchant);
         List<OutboxDraft> drafts = new ArrayList<>();
         for (Refund refund : refunds) {
             OrderBrief order = briefs.get(refund.orderId());
@@ -59,7 +57,7 @@ class RefundMails {
         outbox.writeOnce(drafts);
     }
 
-    private Optional<OutboxDraft> draft(MerchantId merchant, OrderBrief order, Refund refund, Letterhead letterhead) {
+    private Optional<OutboxDraft> draft(MerchantId merchant, OrderBrief order, Refund refund, Brand letterhead) {
         List<CustomerMail.Item> items = refund.lines().stream()
                 .filter(line -> order.lines().containsKey(line.orderLineId()))
                 .map(line -> item(Objects.requireNonNull(order.lines().get(line.orderLineId())), line))
@@ -86,13 +84,5 @@ class RefundMails {
         return line.units() == 0
                 ? new CustomerMail.Item(ordered.title(), "a part of the price", ordered.ordered(), line.amount())
                 : new CustomerMail.Item(ordered.title(), "", line.units(), line.amount());
-    }
-
-    private Letterhead letterhead(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select name, support_email, accent from merchant where id = ?",
-                (row, index) ->
-                        new Letterhead(row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                merchant.value()));
     }
 }

@@ -1,5 +1,7 @@
 package io.dropline.aftersales;
 
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.mailroom.Outbox;
 import io.dropline.notifications.Addressing;
 import io.dropline.notifications.CustomerMail;
@@ -26,20 +28,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Speaks to customers of their returns by mail. The Message-ID says what the news is about, so that the same news is one mail. */
 @Component
 class ReturnVoice {
-    private record Letterhead(String name, String supportEmail, String accent) {}
-
     private final CustomerMails mails;
     private final TrackingLinks links;
     private final Orders orders;
     private final ReturnFiles files;
     private final Outbox outbox;
-    private final JdbcTemplate jdbc;
+    private final Brands brands;
     private final Clock clock;
 
     ReturnVoice(
@@ -48,14 +47,14 @@ class ReturnVoice {
             Orders orders,
             ReturnFiles files,
             Outbox outbox,
-            JdbcTemplate jdbc,
+            Brands brands,
             Clock clock) {
         this.mails = mails;
         this.links = links;
         this.orders = orders;
         this.files = files;
         this.outbox = outbox;
-        this.jdbc = jdbc;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -123,7 +122,7 @@ class ReturnVoice {
         }
         Map<UUID, OrderBrief> briefs = orders.briefs(
                 merchant, returns.stream().map(GoodsReturn::orderId).distinct().toList());
-        Letterhead letterhead = letterhead(merchant);
+        Brand letterhead = brands.of(merchant);
         outbox.writeOnce(returns.stream()
                 .flatMap(goods -> {
                     OrderBrief order = Objects.requireNonNull(briefs.get(goods.orderId()));
@@ -138,7 +137,7 @@ class ReturnVoice {
                 .toList());
     }
 
-    private Addressing addressing(MerchantId merchant, Letterhead letterhead, OrderBrief order, String messageId) {
+    private Addressing addressing(MerchantId merchant, Brand letterhead, OrderBrief order, String messageId) {
         return new Addressing(
                 messageId,
                 clock.instant(),
@@ -150,14 +149,6 @@ class ReturnVoice {
                 order.number(),
                 order.currency(),
                 links.trackingLink(merchant, order.id()));
-    }
-
-    private Letterhead letterhead(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select name, support_email, accent from merchant where id = ?",
-                (row, index) ->
-                        new Letterhead(row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                merchant.value()));
     }
 
     private String page(MerchantId merchant, GoodsReturn goods) {

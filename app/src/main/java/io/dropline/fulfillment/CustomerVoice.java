@@ -1,5 +1,6 @@
 package io.dropline.fulfillment;
 
+import io.dropline.letter.Brand;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.notifications.Addressing;
 import io.dropline.notifications.CustomerMail;
@@ -24,16 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks to one merchant's customers by mail; empty where there is no address to speak to. The Message-ID says what the news is about, so that the same news is one mail. */
 final class CustomerVoice {
-    /** In whose name is spoken. */
-    record Letterhead(String name, String supportEmail, String accent) {}
-
     private final MerchantId merchant;
-    private final Letterhead letterhead;
+    private final Brand letterhead;
     private final CustomerMails mails;
     private final TrackingLinks links;
     private final Clock clock;
 
-    CustomerVoice(MerchantId merchant, Letterhead letterhead, CustomerMails mails, TrackingLinks links, Clock clock) {
+    CustomerVoice(MerchantId merchant, Brand letterhead, CustomerMails mails, TrackingLinks links, Clock clock) {
         this.merchant = merchant;
         this.letterhead = letterhead;
         this.mails = mails;

@@ -62,7 +62,7 @@ class RoutableStore {
                     l.id as line_id, l.line_no, l.store_ref as line_ref, l.sku, l.title, l.quantity, l.cancelled, l.discount,
                     coalesce(l.told, l.quantity) as told,
                     case when l.kit_line_id is null then l.unit_price else
-                """ + KIT_SHARE + """
+                """ + KitShare.UNIT_PRICE + """
                     end as unit_price,
                 """ + units + """
                     as open,
@@ -125,19 +125,6 @@ class RoutableStore {
                 row.getInt("told"),
                 row.getInt("last_line"));
     }
-
-    /** What a unit of a part brings in: the kit's price, shared out as the parts cost at their cheapest. */
-    private static final String KIT_SHARE = """
-            (select (k.unit_price - k.discount / nullif(k.quantity, 0)) / l.per_kit
-                * coalesce(sum(y.cost) filter (where y.id = l.id) / nullif(sum(y.cost), 0), 1.0 / count(*))
-            from order_line k
-            cross join lateral (
-                select x.id, x.per_kit * coalesce((select min(f.unit_cost) from offer f
-                    where f.merchant_id = x.merchant_id and f.sku = x.sku and f.active), 0) as cost
-                from order_line x where x.merchant_id = k.merchant_id and x.order_id = k.order_id and x.kit_line_id = k.id) y
-            where k.merchant_id = l.merchant_id and k.order_id = l.order_id and k.id = l.kit_line_id
-            group by k.unit_price, k.discount, k.quantity)
-            """;
 
     private static final RowMapper<OrderToRoute> ORDER = (row, index) -> new OrderToRoute(
             Moments.uuid(row, "id"),

@@ -1,6 +1,8 @@
 package io.dropline.purchasing;
 
 import io.dropline.inventory.Commitments;
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.letter.Words;
 import io.dropline.mailroom.Outbox;
 import io.dropline.mailroom.OutboxDraft;
@@ -30,6 +32,7 @@ class Issuing {
     static final Duration LINK_LIFE = Duration.ofDays(60);
 
     private final PoStore store;
+    private final Brands brands;
     private final SupplierCalendars calendars;
     private final Orders orders;
     private final Commitments commitments;
@@ -41,6 +44,7 @@ class Issuing {
 
     Issuing(
             PoStore store,
+            Brands brands,
             SupplierCalendars calendars,
             Orders orders,
             Commitments commitments,
@@ -50,6 +54,7 @@ class Issuing {
             Timeline timeline,
             Clock clock) {
         this.store = store;
+        this.brands = brands;
         this.calendars = calendars;
         this.orders = orders;
         this.commitments = commitments;
@@ -69,7 +74,7 @@ class Issuing {
                 drafts.stream().map(PoDraft::supplierId).distinct().toList();
         Map<UUID, PoStore.Card> cards = store.cards(merchant, suppliers);
         Map<UUID, WorkingDays> calendars = this.calendars.workingDays(merchant, suppliers);
-        PurchaseOrderDocument.Merchant letterhead = store.merchant(merchant);
+        Brand letterhead = brands.of(merchant);
         long number = store.takeNumbers(merchant, drafts.size());
         List<PoStore.Row> rows = new ArrayList<>();
         List<OutboxDraft> documents = new ArrayList<>();
@@ -113,11 +118,7 @@ class Issuing {
     }
 
     private PurchaseOrderDocument document(
-            MerchantId merchant,
-            PurchaseOrderDocument.Merchant letterhead,
-            PoStore.Card card,
-            PoStore.Row row,
-            Instant now) {
+            MerchantId merchant, Brand letterhead, PoStore.Card card, PoStore.Row row, Instant now) {
         PoDraft draft = row.draft();
         List<PurchaseOrderDocument.Line> lines = new ArrayList<>();
         for (int i = 0; i < draft.lines().size(); i++) {

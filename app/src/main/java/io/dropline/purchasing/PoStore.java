@@ -92,14 +92,6 @@ class PoStore {
                 returning next""", Long.class, merchant.value(), count, count)) - count;
     }
 
-    PurchaseOrderDocument.Merchant merchant(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select name, support_email, accent from merchant where id = ?",
-                (row, index) -> new PurchaseOrderDocument.Merchant(
-                        row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                merchant.value()));
-    }
-
     Map<UUID, Card> cards(MerchantId merchant, List<UUID> suppliers) {
         Map<UUID, Card> cards = new HashMap<>();
         jdbc.query("""

@@ -1,5 +1,6 @@
 package io.dropline.purchasing;
 
+import io.dropline.letter.Brand;
 import io.dropline.platform.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public record PurchaseOrderDocument(
         String number,
         String messageId,
         Instant issuedAt,
-        Merchant merchant,
+        Brand merchant,
         Supplier supplier,
         String orderNumber,
         Address shipTo,
@@ -60,13 +61,6 @@ public record PurchaseOrderDocument(
                 packingSlipText,
                 otherUrl);
     }
-
-    /**
-     * The brand the parcel carries.
-     *
-     * @param accent colour of the merchant's brand, {@code #rrggbb}
-     */
-    public record Merchant(String name, String supportEmail, String accent) {}
 
     public record Supplier(String code, String name, String contact, String email) {}
 

@@ -1,6 +1,6 @@
 package io.dropline.purchasing;
 
-import io.dropline.purchasing.PurchaseOrderDocument.Merchant;
+import io.dropline.letter.Brand;
 import io.dropline.purchasing.PurchaseOrderDocument.Supplier;
 import java.time.Instant;
 
@@ -15,7 +15,7 @@ public record QuestionDocument(
         Instant askedAt,
         String purchaseOrder,
         String orderNumber,
-        Merchant merchant,
+        Brand merchant,
         Supplier supplier,
         String question,
         String consoleUrl) {}

@@ -1,5 +1,7 @@
 package io.dropline.purchasing;
 
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.mailroom.Outbox;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
@@ -27,6 +29,7 @@ public class Questions {
     static final String ASKED = "po.question";
 
     private final JdbcTemplate jdbc;
+    private final Brands brands;
     private final Outbox outbox;
     private final QuestionForward forward;
     private final Problems problems;
@@ -36,6 +39,7 @@ public class Questions {
 
     Questions(
             JdbcTemplate jdbc,
+            Brands brands,
             Outbox outbox,
             QuestionForward forward,
             Problems problems,
@@ -43,6 +47,7 @@ public class Questions {
             Settings settings,
             Clock clock) {
         this.jdbc = jdbc;
+        this.brands = brands;
         this.outbox = outbox;
         this.forward = forward;
         this.problems = problems;
@@ -54,12 +59,11 @@ public class Questions {
     public void asked(MerchantId merchant, UUID purchaseOrder, String question, String by) {
         jdbc.query(
                 """
-                select p.order_id, p.number, o.number as order_number, m.name, m.support_email, m.accent,
+                select p.order_id, p.number, o.number as order_number,
                     s.code as supplier_code, s.name as supplier, s.contact, s.email
                 from purchase_order p
                 join customer_order o on o.merchant_id = p.merchant_id and o.id = p.order_id
                 join supplier s on s.merchant_id = p.merchant_id and s.id = p.supplier_id
-                join merchant m on m.id = p.merchant_id
                 where p.merchant_id = ? and p.id = ?""",
                 row -> {
                     asked(merchant, purchaseOrder, question, by, row);
@@ -73,10 +77,11 @@ public class Questions {
         UUID order = Moments.uuid(row, "order_id");
         String number = row.getString("number");
         String path = "/purchase-orders/" + purchaseOrder;
-        if (!row.getString("support_email").isBlank()) {
+        Brand brand = brands.of(merchant);
+        if (!brand.supportEmail().isBlank()) {
             var envelope = new PurchaseOrderChannel.Envelope(purchaseOrder, order);
-            outbox.write(
-                    List.of(forward.forward(merchant, envelope, document(row, question, settings.publicUrl() + path))));
+            outbox.write(List.of(
+                    forward.forward(merchant, envelope, document(row, brand, question, settings.publicUrl() + path))));
         }
         timeline.add(List.of(new TimelineEntry(
                 merchant, order, clock.instant(), ASKED, by, "Asks about " + number + ": \"" + question + "\"")));
@@ -92,14 +97,14 @@ public class Questions {
                 path)));
     }
 
-    private QuestionDocument document(ResultSet row, String question, String consoleUrl) throws SQLException {
+    private QuestionDocument document(ResultSet row, Brand brand, String question, String consoleUrl)
+            throws SQLException {
         return new QuestionDocument(
                 "question-" + Ids.next() + "@dropline",
                 clock.instant(),
                 row.getString("number"),
                 row.getString("order_number"),
-                new PurchaseOrderDocument.Merchant(
-                        row.getString("name"), row.getString("support_email"), row.getString("accent")),
+                brand,
                 new PurchaseOrderDocument.Supplier(
                         row.getString("supplier_code"),
                         row.getString("supplier"),

@@ -3,6 +3,8 @@ package io.dropline.support;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
+import io.dropline.support.life.ConversationEvent;
+import io.dropline.support.life.ConversationMachine;
 import io.dropline.support.life.ConversationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -221,11 +223,14 @@ class ConversationStore {
                 .isEmpty();
     }
 
-    /** Those whose moment has come, the first ones first, locked; others skip what somebody has in hand. */
-    List<UUID> asleepUntil(MerchantId merchant, Instant now, int most) {
-        return jdbc.queryForList("""
-                select id from conversation where merchant_id = ? and state = 'SNOOZED' and snoozed_until <= ?
-                order by snoozed_until limit ? for update skip locked""", UUID.class, merchant.value(), Moments.toSql(now), most);
+    /** Wakes those whose moment has come, the first ones first, and passes over what somebody has in hand; answers how many. */
+    int wake(MerchantId merchant, Instant now, int most) {
+        ConversationState awake = ConversationMachine.next(ConversationState.SNOOZED, ConversationEvent.WAKE)
+                .orElseThrow();
+        return jdbc.update("""
+                update conversation set state = ?, snoozed_until = null where merchant_id = ? and id in (
+                    select id from conversation where merchant_id = ? and state = 'SNOOZED' and snoozed_until <= ?
+                    order by snoozed_until limit ? for update skip locked)""", awake.name(), merchant.value(), merchant.value(), Moments.toSql(now), most);
     }
 
     /** Those whose answer was due and that nobody was told of, marked as told. */

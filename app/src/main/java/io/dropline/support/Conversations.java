@@ -59,10 +59,10 @@ public class Conversations {
 
     /** Files what came, in the order given; answers the conversation of each, null where it belongs to none: what machines write opens none. */
     public List<@Nullable UUID> arrived(MerchantId merchant, List<Arrival> arrivals) {
-        return filing.file(merchant, arrivals);
+        return filing.file(merchant, arrivals, false);
     }
 
-    /** A supplier wrote on the page of a purchase order. True if that answers something we asked there. */
+    /** A supplier wrote on the page of a purchase order. True if that answers something we asked there; a question is for purchasing to tell of. */
     public boolean supplierWrote(MerchantId merchant, UUID purchaseOrder, String text, String by) {
         boolean answers = messages.awaitsSupplier(merchant, purchaseOrder);
         filing.file(
@@ -79,7 +79,8 @@ public class Conversations {
                         List.of(),
                         new Arrival.About(null, purchaseOrder, ""),
                         Arrival.Answers.NOTHING,
-                        Arrival.Landing.HOUSE)));
+                        Arrival.Landing.HOUSE)),
+                !answers);
         return answers;
     }
 
@@ -250,20 +251,10 @@ public class Conversations {
     /** Wakes what has slept long enough, and tells of what is overdue; answers how many. */
     int timePassed(MerchantId merchant) {
         Instant now = clock.instant();
-        List<UUID> awake = store.asleepUntil(merchant, now, MOST);
-        store.lock(merchant, awake)
-                .values()
-                .forEach(one -> store.state(
-                        merchant,
-                        one.id(),
-                        ConversationMachine.next(one.state(), ConversationEvent.WAKE)
-                                .orElseThrow(),
-                        null,
-                        one.dueAt(),
-                        null));
+        int awake = store.wake(merchant, now, MOST);
         List<Conversation> late = store.newlyOverdue(merchant, now, MOST);
         news.overdue(merchant, late);
-        return awake.size() + late.size();
+        return awake + late.size();
     }
 
     /** Those who can look after conversations. */

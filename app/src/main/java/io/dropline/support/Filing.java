@@ -58,8 +58,12 @@ class Filing {
         this.clock = clock;
     }
 
-    /** Answers the thread of each arrival, null where it was filed nowhere. */
-    List<@Nullable UUID> file(MerchantId merchant, List<Arrival> arrivals) {
+    /**
+     * Answers the thread of each arrival, null where it was filed nowhere.
+     *
+     * @param told whether somebody else tells the orders' stories of them
+     */
+    List<@Nullable UUID> file(MerchantId merchant, List<Arrival> arrivals, boolean told) {
         List<Sought> sought = arrivals.stream().map(Filing::sought).toList();
         Clues clues = clueStore.of(merchant, sought);
         Matching matching = new Matching(clues, clock.instant());
@@ -101,11 +105,11 @@ class Filing {
                     match.purchaseOrder(),
                     arrival.at());
         }
-        write(merchant, filed, fresh);
+        write(merchant, filed, fresh, told);
         return threads;
     }
 
-    private void write(MerchantId merchant, List<Filed> filed, Set<UUID> fresh) {
+    private void write(MerchantId merchant, List<Filed> filed, Set<UUID> fresh, boolean told) {
         Map<UUID, List<Filed>> byThread = new LinkedHashMap<>();
         filed.forEach(one -> byThread.computeIfAbsent(one.thread(), unused -> new ArrayList<>())
                 .add(one));
@@ -128,12 +132,14 @@ class Filing {
         byThread.forEach((id, all) -> moved.add(moved(Objects.requireNonNull(standing.get(id)), all, time)));
         store.move(merchant, moved);
         messages.add(merchant, filed.stream().map(Filed::message).toList());
-        news.arrived(
-                merchant,
-                filed.stream()
-                        .map(one -> new ThreadNews.Came(
-                                Objects.requireNonNull(standing.get(one.thread())), one.arrival(), one.match()))
-                        .toList());
+        List<ThreadNews.Came> came = filed.stream()
+                .map(one -> new ThreadNews.Came(
+                        Objects.requireNonNull(standing.get(one.thread())), one.arrival(), one.match()))
+                .toList();
+        if (!told) {
+            news.arrived(merchant, came);
+        }
+        news.settled(merchant, came);
     }
 
     private static Conversation opened(UUID id, long number, Filed first, AnswerTime time) {

@@ -2,6 +2,8 @@ package io.dropline.support;
 
 import io.dropline.access.Actor;
 import io.dropline.access.CurrentUser;
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.mail.MailAddress;
 import io.dropline.mailroom.Outbox;
 import io.dropline.notifications.TrackingLinks;
@@ -32,13 +34,12 @@ import org.springframework.stereotype.Component;
 class Speaking {
     static final int LONGEST = 20_000;
 
-    private record House(String name, String supportEmail, String accent) {}
-
     private final MessageStore messages;
     private final AnswerMails mails;
     private final Inquiries inquiries;
     private final Outbox outbox;
     private final TrackingLinks links;
+    private final Brands brands;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class Speaking {
             Inquiries inquiries,
             Outbox outbox,
             TrackingLinks links,
+            Brands brands,
             JdbcTemplate jdbc,
             Clock clock) {
         this.messages = messages;
@@ -55,6 +57,7 @@ class Speaking {
         this.inquiries = inquiries;
         this.outbox = outbox;
         this.links = links;
+        this.brands = brands;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -90,7 +93,7 @@ class Speaking {
         Optional<Last> last = messages.lastIn(merchant, conversation.id());
         List<String> references = last.map(Speaking::references).orElse(List.of());
         Instant now = clock.instant();
-        House house = house(merchant);
+        Brand house = brands.of(merchant);
         UUID order = conversation.party() == Party.CUSTOMER ? conversation.order() : null;
         AnswerDocument document = new AnswerDocument(
                 messageId,
@@ -124,7 +127,7 @@ class Speaking {
         List<String> references = messages.lastMailAbout(merchant, conversation.id(), purchaseOrder)
                 .map(Speaking::references)
                 .orElse(List.of());
-        House house = house(merchant);
+        Brand house = brands.of(merchant);
         Optional<Inquiries.Asked> asked = inquiries.ask(
                 merchant, new Inquiry(purchaseOrder, reply.text(), replyTo(conversation, house), references));
         asked.ifPresent(one -> messages.add(
@@ -201,20 +204,12 @@ class Speaking {
         return references;
     }
 
-    private static String replyTo(Conversation conversation, House house) {
+    private static String replyTo(Conversation conversation, Brand house) {
         String address = conversation.replyTo().isEmpty() ? house.supportEmail() : conversation.replyTo();
         int at = address.lastIndexOf('@');
         return conversation.replyTagged() && at > 0
                 ? address.substring(0, at) + "+" + conversation.token() + address.substring(at)
                 : address;
-    }
-
-    private House house(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select name, support_email, accent from merchant where id = ?",
-                (row, number) ->
-                        new House(row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                merchant.value()));
     }
 
     private String number(MerchantId merchant, UUID order) {

@@ -45,10 +45,7 @@ class ThreadNews {
             UUID order = one.conversation().order() == null
                     ? one.match().order()
                     : one.conversation().order();
-            // What is asked on a supplier's page is told by purchasing, with the number it is about.
-            boolean told = one.arrival().channel() == Channel.ANSWER_PAGE
-                    && one.match().conversation() == null;
-            if (order != null && !told && one.arrival().kind() == Arrival.Kind.WRITTEN) {
+            if (order != null && one.arrival().kind() == Arrival.Kind.WRITTEN) {
                 entries.add(new TimelineEntry(
                         merchant,
                         order,
@@ -60,6 +57,10 @@ class ThreadNews {
             }
         }
         timeline.add(entries);
+    }
+
+    /** Whoever was answered by a mail of the merchant's own waits no longer. */
+    void settled(MerchantId merchant, List<Came> came) {
         settled(
                 merchant,
                 came.stream()

@@ -97,6 +97,23 @@ class SupplierThreadScenarios {
     }
 
     @Test
+    void whatASupplierAsksAndAnswersIsToldOnceEach() {
+        Desk.Po po = desk.onlyPo(desk.placed(Desk.order("SAUNA", 1, "1500")));
+        desk.process().supplierAsked(desk.merchant, po.id(), "Left or right door?", "NORDIC Supply");
+        desk.process().supplierAsked(desk.merchant, po.id(), "And with a window?", "NORDIC Supply");
+        good(conversations.askSupplier(robin, threads.only().id(), po.id(), new Reply("Left. No window?", null)));
+        desk.process().supplierAsked(desk.merchant, po.id(), "Without one, then.", "NORDIC Supply");
+
+        assertThat(
+                        desk.facts(
+                                "select summary from timeline_entry where merchant_id = ? and actor = 'NORDIC Supply' order by id"))
+                .containsExactly(
+                        "Asks about PO-1001: \"Left or right door?\"",
+                        "Asks about PO-1001: \"And with a window?\"",
+                        "Wrote (" + threads.only().label() + "): \"Without one, then.\"");
+    }
+
+    @Test
     void aSupplierIsWrittenToFromItsPurchaseOrderInOneThread() {
         PlacedOrder order = desk.placed(Desk.order("SAUNA", 1, "1500"));
         Desk.Po po = desk.onlyPo(order);

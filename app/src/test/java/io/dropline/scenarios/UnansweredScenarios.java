@@ -8,7 +8,9 @@ import io.dropline.access.Actor;
 import io.dropline.support.Conversations;
 import io.dropline.support.Reply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,23 @@ class UnansweredScenarios {
         desk.wait(Duration.ofDays(2));
 
         assertThat(desk.openProblems()).isEmpty();
+    }
+
+    @Test
+    void manyWakeTogetherEachAsItFellAsleep() {
+        box.mail("Otto <otto@mail.example>", "Hello", "Another question", id("q2"));
+        desk.wait(SOON);
+        String all = "select id::text from conversation where merchant_id = ?";
+        Instant tomorrow = desk.house.clock.instant().plus(Duration.ofDays(1));
+        desk.facts(all).forEach(id -> good(conversations.snooze(robin, UUID.fromString(id), tomorrow)));
+
+        desk.wait(Duration.ofHours(26));
+
+        assertThat(
+                        desk.facts(
+                                "select state || ' ' || (due_at is not null) || ' ' || (snoozed_until is null) from conversation where merchant_id = ?"))
+                .containsExactly("OPEN true true", "OPEN true true");
+        assertThat(desk.openProblems()).containsExactly(OVERDUE, OVERDUE);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class CancellationMail {
                 new Block.Fact("Sent to you", Words.moment(order.issuedAt())),
                 new Block.Fact("Ship to", String.join("\n", PurchaseOrderPaper.shipTo(order))))));
         var letter = new Letter(
-                SupplierMail.brand(order.merchant()),
+                order.merchant(),
                 "Please do not ship it any more, and tell us so.",
                 "Please cancel " + order.number(),
                 blocks,

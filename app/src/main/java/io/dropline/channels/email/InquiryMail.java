@@ -30,7 +30,7 @@ final class InquiryMail {
                 new Block.Heading("What it is about"),
                 PurchaseOrderMail.goods(order));
         var letter = new Letter(
-                SupplierMail.brand(order.merchant()),
+                order.merchant(),
                 inquiry.text().strip().lines().findFirst().orElse(""),
                 "A question about " + order.number(),
                 blocks,

@@ -22,7 +22,7 @@ final class LinkMail {
                 new Block.Heading("What it is about"),
                 PurchaseOrderMail.goods(order));
         var letter = new Letter(
-                SupplierMail.brand(order.merchant()),
+                order.merchant(),
                 "It opens the order without a log-in.",
                 "Your link to " + order.number(),
                 blocks,

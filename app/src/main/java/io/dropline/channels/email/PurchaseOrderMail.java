@@ -64,7 +64,7 @@ final class PurchaseOrderMail {
                         "Ordered from",
                         order.supplier().name() + " (" + order.supplier().code() + ")"))));
         return new Letter(
-                SupplierMail.brand(order.merchant()),
+                order.merchant(),
                 pieces(order) + " to ship by " + shipBy + ". Answer without a log-in.",
                 "Purchase order " + order.number(),
                 blocks,

@@ -26,7 +26,7 @@ final class QuestionForwardMail {
                         new Block.Fact("Customer's order", question.orderNumber()),
                         new Block.Fact("Supplier", supplier))));
         var letter = new Letter(
-                SupplierMail.brand(question.merchant()),
+                question.merchant(),
                 question.question(),
                 "A question from " + supplier,
                 blocks,

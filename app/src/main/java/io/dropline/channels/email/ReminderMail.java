@@ -29,7 +29,7 @@ final class ReminderMail {
                 PurchaseOrderMail.goods(order),
                 new Block.Card("Ship to", PurchaseOrderPaper.shipTo(order)));
         var letter = new Letter(
-                SupplierMail.brand(order.merchant()),
+                order.merchant(),
                 "It was due " + due + ".",
                 order.number() + " waits for your answer",
                 blocks,

@@ -60,8 +60,7 @@ final class ReturnMail {
             blocks.add(new Block.Card("Sent to", goods.sendTo()));
         }
         blocks.add(new Block.Facts(facts(goods)));
-        var letter = new Letter(
-                SupplierMail.brand(goods.merchant()), first, title, blocks, SupplierMail.closing(goods.merchant()));
+        var letter = new Letter(goods.merchant(), first, title, blocks, SupplierMail.closing(goods.merchant()));
         return new SupplierMail(
                         new MailAddress(goods.merchant().name(), from),
                         goods.merchant().supportEmail(),

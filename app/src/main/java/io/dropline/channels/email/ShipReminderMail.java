@@ -28,7 +28,7 @@ final class ShipReminderMail {
                 PurchaseOrderMail.goods(order),
                 new Block.Card("Ship to", PurchaseOrderPaper.shipTo(order)));
         var letter = new Letter(
-                SupplierMail.brand(order.merchant()),
+                order.merchant(),
                 "It should have left by " + missed + ".",
                 order.number() + " is late",
                 blocks,

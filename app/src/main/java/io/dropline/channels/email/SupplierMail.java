@@ -8,7 +8,6 @@ import io.dropline.mail.MailAddress;
 import io.dropline.mail.MailMessage;
 import io.dropline.mail.MailMessage.Attachment;
 import io.dropline.purchasing.PurchaseOrderDocument;
-import io.dropline.purchasing.PurchaseOrderDocument.Merchant;
 import io.dropline.purchasing.PurchaseOrderDocument.Supplier;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,11 +56,7 @@ record SupplierMail(MailAddress from, String replyTo, MailAddress to, String num
         return supplier.contact().isBlank() ? supplier.name() : supplier.contact();
     }
 
-    static Brand brand(Merchant merchant) {
-        return new Brand(merchant.name(), merchant.supportEmail(), merchant.accent());
-    }
-
-    static List<String> closing(Merchant merchant, String... first) {
+    static List<String> closing(Brand merchant, String... first) {
         var closing = new ArrayList<>(List.of(first));
         closing.add("Sent for " + merchant.name() + " by its fulfilment desk."
                 + (merchant.supportEmail().isBlank()

@@ -3,7 +3,8 @@ package io.dropline.finance.claims;
 import io.dropline.finance.letters.ClaimLetter;
 import io.dropline.finance.letters.Correspondence;
 import io.dropline.finance.letters.CreditLinks;
-import io.dropline.finance.letters.Merchant;
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
@@ -40,11 +41,13 @@ public class ClaimLetters {
 
     private final JdbcTemplate jdbc;
     private final Correspondence correspondence;
+    private final Brands brands;
     private final CreditLinks links;
 
-    ClaimLetters(JdbcTemplate jdbc, Correspondence correspondence, CreditLinks links) {
+    ClaimLetters(JdbcTemplate jdbc, Correspondence correspondence, Brands brands, CreditLinks links) {
         this.jdbc = jdbc;
         this.correspondence = correspondence;
+        this.brands = brands;
         this.links = links;
     }
 
@@ -75,7 +78,7 @@ public class ClaimLetters {
         if (topics.isEmpty()) {
             return List.of();
         }
-        Merchant writer = correspondence.merchant(merchant);
+        Brand writer = brands.of(merchant);
         return topics.stream()
                 .map(topic -> letter(
                         merchant,
@@ -86,7 +89,7 @@ public class ClaimLetters {
                 .toList();
     }
 
-    private OutboxDraft letter(MerchantId merchant, Merchant writer, Topic topic, List<Addressed> owed, Instant now) {
+    private OutboxDraft letter(MerchantId merchant, Brand writer, Topic topic, List<Addressed> owed, Instant now) {
         Correspondence.Party party = topic.party();
         ClaimLetter letter = new ClaimLetter(
                 topic.messageId(),

@@ -11,6 +11,7 @@ import io.dropline.finance.letters.DisputeLetter;
 import io.dropline.finance.match.Billed;
 import io.dropline.finance.match.Difference;
 import io.dropline.finance.match.PurchaseOrderNumber;
+import io.dropline.letter.Brands;
 import io.dropline.mailroom.Outbox;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
@@ -39,6 +40,7 @@ public class InvoiceDecisions {
     private final Overcharges overcharges;
     private final Claims claims;
     private final Correspondence correspondence;
+    private final Brands brands;
     private final InvoiceStory story;
     private final Outbox outbox;
     private final Audit audit;
@@ -51,6 +53,7 @@ public class InvoiceDecisions {
             Overcharges overcharges,
             Claims claims,
             Correspondence correspondence,
+            Brands brands,
             InvoiceStory story,
             Outbox outbox,
             Audit audit,
@@ -61,6 +64,7 @@ public class InvoiceDecisions {
         this.overcharges = overcharges;
         this.claims = claims;
         this.correspondence = correspondence;
+        this.brands = brands;
         this.story = story;
         this.outbox = outbox;
         this.audit = audit;
@@ -198,7 +202,7 @@ public class InvoiceDecisions {
                 new DisputeLetter(
                         "invoice-dispute-" + Ids.next() + "." + invoice.id() + "@dropline",
                         now,
-                        correspondence.merchant(merchant),
+                        brands.of(merchant),
                         party.debtor(),
                         invoice.number(),
                         invoice.invoiceDate(),

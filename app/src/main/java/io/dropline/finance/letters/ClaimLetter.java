@@ -1,5 +1,6 @@
 package io.dropline.finance.letters;
 
+import io.dropline.letter.Brand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ public record ClaimLetter(
         String messageId,
         Instant writtenAt,
         Purpose purpose,
-        Merchant merchant,
+        Brand merchant,
         Debtor supplier,
         List<Owed> claims,
         String creditUrl) {

@@ -4,6 +4,8 @@ import io.dropline.mailroom.OutboxDraft;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
+import io.dropline.suppliers.contacts.Addressee;
+import io.dropline.suppliers.contacts.ContactRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,41 +36,33 @@ public class Correspondence {
         channels.forEach(channel -> this.channels.put(channel.channel(), channel));
     }
 
-    public Merchant merchant(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select name, support_email, accent from merchant where id = ?",
-                (row, index) ->
-                        new Merchant(row.getString("name"), row.getString("support_email"), row.getString("accent")),
-                merchant.value()));
-    }
-
     /** Those of these suppliers that exist; 30 days to pay where nothing was agreed. */
     public Map<UUID, Party> parties(MerchantId merchant, List<UUID> suppliers) {
         Map<UUID, Party> parties = new HashMap<>();
-        jdbc.query("""
-                select s.id, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email, s.channel, s.zone,
-                    coalesce(t.payment_days, 30) as days
+        jdbc.query(
+                """
+                select s.id, s.code, s.name, s.channel, s.zone, coalesce(t.payment_days, 30) as days,
+                """ + Addressee.COLUMNS + """
                 from supplier s
                 left join supplier_terms t on t.merchant_id = s.merchant_id and t.supplier_id = s.id
-                left join lateral (
-                    select name, email from supplier_contact c
-                    where c.merchant_id = s.merchant_id and c.supplier_id = s.id and c.role = 'ACCOUNTS' and c.email <> ''
-                    order by c.created_at, c.id limit 1) a on true
-                where s.merchant_id = ? and s.id = any(?)""", Columns.of(suppliers).value(merchant.value()).uuid(id -> id), row -> {
-            UUID id = Moments.uuid(row, "id");
-            parties.put(
-                    id,
-                    new Party(
+                """ + Addressee.join(ContactRole.ACCOUNTS) + """
+                where s.merchant_id = ? and s.id = any(?)""",
+                Columns.of(suppliers).value(merchant.value()).uuid(id -> id),
+                row -> {
+                    UUID id = Moments.uuid(row, "id");
+                    parties.put(
                             id,
-                            new Debtor(
-                                    row.getString("code"),
-                                    row.getString("name"),
-                                    row.getString("contact"),
-                                    row.getString("email")),
-                            row.getString("channel"),
-                            ZoneId.of(row.getString("zone")),
-                            row.getInt("days")));
-        });
+                            new Party(
+                                    id,
+                                    new Debtor(
+                                            row.getString("code"),
+                                            row.getString("name"),
+                                            row.getString("contact"),
+                                            row.getString("email")),
+                                    row.getString("channel"),
+                                    ZoneId.of(row.getString("zone")),
+                                    row.getInt("days")));
+                });
         return parties;
     }
 

@@ -1,5 +1,6 @@
 package io.dropline.finance.letters;
 
+import io.dropline.letter.Brand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.List;
 public record DisputeLetter(
         String messageId,
         Instant writtenAt,
-        Merchant merchant,
+        Brand merchant,
         Debtor supplier,
         String number,
         LocalDate invoiceDate,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -51,5 +52,15 @@ final class RawDocument {
     private static boolean hidden(String text, Collection<Words> people) {
         String decoded = RawText.decoded(text);
         return people.stream().anyMatch(words -> words.toldIn(decoded) && !words.toldIn(text));
+    }
+
+    /** A store's document about an order tells more of its customer than is kept elsewhere: who pays, from where it was ordered. */
+    static void gather(byte[] raw, Set<Words> told) {
+        RawText.of(raw)
+                .filter(text -> text.startsWith("{"))
+                .flatMap(PersonalJson::read)
+                .ifPresent(json -> told.stream()
+                        .filter(words -> words.hasKey(json.toString()))
+                        .forEach(words -> PersonalJson.gather(json, true, words)));
     }
 }

@@ -84,26 +84,16 @@ public class Searching {
             each(merchant, since, unused -> true, (keeping, row) -> {
                 Set<Words> told = told(row, anchored);
                 if (!told.isEmpty()) {
-                    more.add(() -> gather(row, told));
+                    byte[] raw = row.raw();
+                    if (raw != null) {
+                        more.add(() -> RawDocument.gather(raw, told));
+                    }
                     found.add(new Found(keeping, row.key(), told));
                 }
             });
         }
         more.forEach(Runnable::run); // not before: what is learnt of one person must not find documents of another
         return found;
-    }
-
-    /** A store's document about an order tells more of its customer than is kept elsewhere: who pays, from where it was ordered. */
-    private static void gather(Row row, Set<Words> told) {
-        byte[] raw = row.raw();
-        if (raw != null) {
-            RawText.of(raw)
-                    .filter(text -> text.startsWith("{"))
-                    .flatMap(PersonalJson::read)
-                    .ifPresent(json -> told.stream()
-                            .filter(words -> words.hasKey(json.toString()))
-                            .forEach(words -> PersonalJson.gather(json, true, words)));
-        }
     }
 
     private static Set<Words> told(Row row, Map<String, Set<Words>> anchored) {
@@ -189,54 +179,64 @@ public class Searching {
 
     /** Takes people out of what was found; answers how many rows of which table changed. Runs in its caller's transaction. */
     public Map<String, Integer> redact(MerchantId merchant, List<Found> found) {
-        Map<Keeping, List<Found>> byTable = new LinkedHashMap<>();
-        found.forEach(one -> byTable.computeIfAbsent(one.keeping(), unused -> new ArrayList<>())
-                .add(one));
         Map<String, Integer> counts = new TreeMap<>();
-        byTable.forEach(
-                (keeping, some) -> counts.merge(keeping.table(), redact(merchant, keeping, some), Integer::sum));
+        byTable(found)
+                .forEach((keeping, some) ->
+                        counts.merge(keeping.table(), redact(merchant, keeping, some), Integer::sum));
         return counts;
     }
 
     /** What found rows say of these people, each with the moment it was written. */
     public List<Given> given(MerchantId merchant, List<Found> found) {
         List<Given> given = new ArrayList<>();
-        for (Found one : found.stream().filter(any -> !any.keeping().inner()).toList()) {
-            for (Row row : locked(merchant, one.keeping(), List.of(one.key()))) {
-                List<String> said = said(one.keeping(), row, one.people());
-                if (!said.isEmpty()) {
-                    given.add(new Given(one.keeping(), row.time(), said));
+        byTable(found).forEach((keeping, some) -> {
+            for (int i = 0; !keeping.inner() && i < some.size(); i += PAGE) {
+                Map<List<String>, Set<Words>> people = people(some.subList(i, Math.min(i + PAGE, some.size())));
+                for (Row row : rows(merchant, keeping, people.keySet(), "")) {
+                    Set<Words> told = people.get(row.key());
+                    List<String> said = told == null ? List.of() : said(keeping, row, told);
+                    if (!said.isEmpty()) {
+                        given.add(new Given(keeping, row.time(), said));
+                    }
                 }
             }
-        }
+        });
         return given;
     }
 
+    private static Map<List<String>, Set<Words>> people(List<Found> found) {
+        Map<List<String>, Set<Words>> people = new HashMap<>();
+        found.forEach(one -> people.computeIfAbsent(one.key(), unused -> new LinkedHashSet<>())
+                .addAll(one.people()));
+        return people;
+    }
+
+    private static Map<Keeping, List<Found>> byTable(List<Found> found) {
+        return found.stream().collect(Collectors.groupingBy(Found::keeping, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private static List<String> said(Keeping keeping, Row row, Set<Words> people) {
-        List<String> said = new ArrayList<>();
         byte[] raw = row.raw();
-        if (raw == null) {
-            List<String> columns = columns(keeping);
-            List<String> inner = keeping.all(Trait.INNER);
-            for (int i = 0; i < columns.size(); i++) {
-                String text = row.texts().get(i);
-                if (text != null && !text.isBlank() && !inner.contains(columns.get(i))) {
-                    said.add(text);
-                }
+        if (raw != null) {
+            return RawDocument.about(raw, people);
+        }
+        List<String> said = new ArrayList<>();
+        List<String> columns = columns(keeping);
+        List<String> inner = keeping.all(Trait.INNER);
+        for (int i = 0; i < columns.size(); i++) {
+            String text = row.texts().get(i);
+            if (text != null && !text.isBlank() && !inner.contains(columns.get(i))) {
+                said.add(text);
             }
-        } else {
-            said.addAll(RawDocument.about(raw, people));
         }
         return said;
     }
 
     private int redact(MerchantId merchant, Keeping keeping, List<Found> found) {
-        Map<List<String>, Set<Words>> people = new HashMap<>();
-        found.forEach(one -> people.computeIfAbsent(one.key(), unused -> new LinkedHashSet<>())
-                .addAll(one.people()));
+        Map<List<String>, Set<Words>> people = people(found);
         List<RowUpdate> texts = new ArrayList<>();
         Map<List<String>, byte[]> bodies = new LinkedHashMap<>();
-        for (Row row : locked(merchant, keeping, List.copyOf(people.keySet()))) {
+        for (Row row : rows(merchant, keeping, people.keySet(), " for update")) {
             Set<Words> told = people.getOrDefault(row.key(), Set.of());
             byte[] raw = row.raw();
             byte[] after = raw == null ? null : RawDocument.without(raw, told);
@@ -288,13 +288,13 @@ public class Searching {
         }
     }
 
-    private List<Row> locked(MerchantId merchant, Keeping keeping, List<List<String>> keys) {
+    private List<Row> rows(MerchantId merchant, Keeping keeping, Set<List<String>> keys, String lock) {
         String key = keeping.key().getFirst();
         return jdbc.query(
                 select(keeping) + " where t.merchant_id = ? and t." + key + " = any(?::"
                         + shapes.types(keeping.table()).get(key) + "[]) and (" + keeping.among() + ") order by t." + key
-                        + " for update",
-                Columns.of(keys).value(merchant.value()).text(List::getFirst),
+                        + lock,
+                Columns.of(List.copyOf(keys)).value(merchant.value()).text(List::getFirst),
                 (row, index) -> row(keeping, row));
     }
 }

@@ -1,10 +1,14 @@
 package io.dropline.returns.notice;
 
+import io.dropline.letter.Brand;
+import io.dropline.letter.Brands;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.returns.ReturnReason;
+import io.dropline.suppliers.contacts.Addressee;
+import io.dropline.suppliers.contacts.ContactRole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,51 +22,52 @@ import org.springframework.stereotype.Repository;
 class NoticeStore {
     record Facts(
             String channel,
-            PurchaseOrderDocument.Merchant merchant,
+            Brand brand,
             PurchaseOrderDocument.Supplier supplier,
             String orderNumber,
             int photos,
             List<ReturnDocument.Line> lines) {}
 
     private final JdbcTemplate jdbc;
+    private final Brands brands;
 
-    NoticeStore(JdbcTemplate jdbc) {
+    NoticeStore(JdbcTemplate jdbc, Brands brands) {
         this.jdbc = jdbc;
+        this.brands = brands;
     }
 
     /** By return. */
     Map<UUID, Facts> facts(MerchantId merchant, List<UUID> ids) {
         Map<UUID, List<ReturnDocument.Line>> lines = lines(merchant, ids);
+        Brand brand = brands.of(merchant);
         Map<UUID, Facts> facts = new HashMap<>();
-        jdbc.query("""
-                select r.id, s.channel, s.code, s.name, coalesce(a.name, s.contact) as contact, coalesce(a.email, s.email) as email,
-                    m.name as merchant, m.support_email, m.accent, o.number,
-                    (select count(*) from return_file f where f.merchant_id = r.merchant_id and f.return_id = r.id and f.kind = 'PHOTO') as photos
+        jdbc.query(
+                """
+                select r.id, s.channel, s.code, s.name, o.number,
+                    (select count(*) from return_file f where f.merchant_id = r.merchant_id and f.return_id = r.id and f.kind = 'PHOTO') as photos,
+                """ + Addressee.COLUMNS + """
                 from goods_return r
                 join supplier s on s.merchant_id = r.merchant_id and s.id = r.supplier_id
                 join customer_order o on o.merchant_id = r.merchant_id and o.id = r.order_id
-                join merchant m on m.id = r.merchant_id
-                left join lateral (
-                    select name, email from supplier_contact c
-                    where c.merchant_id = s.merchant_id and c.supplier_id = s.id and c.role = 'RETURNS' and c.email <> ''
-                    order by c.created_at, c.id limit 1) a on true
-                where r.merchant_id = ? and r.id = any(?)""", Columns.of(ids).value(merchant.value()).uuid(id -> id), row -> {
-            UUID id = Moments.uuid(row, "id");
-            facts.put(
-                    id,
-                    new Facts(
-                            row.getString("channel"),
-                            new PurchaseOrderDocument.Merchant(
-                                    row.getString("merchant"), row.getString("support_email"), row.getString("accent")),
-                            new PurchaseOrderDocument.Supplier(
-                                    row.getString("code"),
-                                    row.getString("name"),
-                                    row.getString("contact"),
-                                    row.getString("email")),
-                            row.getString("number"),
-                            row.getInt("photos"),
-                            lines.getOrDefault(id, List.of())));
-        });
+                """ + Addressee.join(ContactRole.RETURNS) + """
+                where r.merchant_id = ? and r.id = any(?)""",
+                Columns.of(ids).value(merchant.value()).uuid(id -> id),
+                row -> {
+                    UUID id = Moments.uuid(row, "id");
+                    facts.put(
+                            id,
+                            new Facts(
+                                    row.getString("channel"),
+                                    brand,
+                                    new PurchaseOrderDocument.Supplier(
+                                            row.getString("code"),
+                                            row.getString("name"),
+                                            row.getString("contact"),
+                                            row.getString("email")),
+                                    row.getString("number"),
+                                    row.getInt("photos"),
+                                    lines.getOrDefault(id, List.of())));
+                });
         return facts;
     }
 

@@ -1,6 +1,6 @@
 package io.dropline.returns.notice;
 
-import io.dropline.purchasing.PurchaseOrderDocument.Merchant;
+import io.dropline.letter.Brand;
 import io.dropline.purchasing.PurchaseOrderDocument.Supplier;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ public record ReturnDocument(
         String number,
         String messageId,
         Instant writtenAt,
-        Merchant merchant,
+        Brand merchant,
         Supplier supplier,
         String orderNumber,
         List<Line> lines,

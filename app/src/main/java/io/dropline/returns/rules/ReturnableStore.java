@@ -1,5 +1,6 @@
 package io.dropline.returns.rules;
 
+import io.dropline.orders.KitShare;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Moments;
 import io.dropline.suppliers.terms.ReturnPolicy;
@@ -26,10 +27,11 @@ class ReturnableStore {
 
     /** In the order of the lines; what arrived first comes first. */
     List<Returnable> ofOrder(MerchantId merchant, UUID order) {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select l.id as line_id, l.store_ref, l.sku, l.title, coalesce(w.title, '') as kit, o.currency,
                     case when l.kit_line_id is null then l.unit_price - l.discount / nullif(l.quantity, 0) else
-                """ + KIT_SHARE + """
+                """ + KitShare.UNIT_PRICE + """
                     end as unit_paid,
                     p.id as po_id, p.supplier_id, p.currency as cost_currency, s.name as supplier, x.line_no, x.shipped, x.returned, x.unit_cost,
                     k.delivered, k.delivered_at,
@@ -49,19 +51,6 @@ class ReturnableStore {
                 where o.merchant_id = ? and o.id = ?
                 order by coalesce(w.line_no, l.line_no), l.line_no, k.delivered_at nulls last, p.number""", (row, index) -> returnable(order, row), merchant.value(), order);
     }
-
-    /** What a unit of a kit's part was sold for: the kit's price, shared out as the parts cost. */
-    private static final String KIT_SHARE = """
-            (select (k.unit_price - k.discount / nullif(k.quantity, 0)) / l.per_kit
-                * coalesce(sum(y.cost) filter (where y.id = l.id) / nullif(sum(y.cost), 0), 1.0 / count(*))
-            from order_line k
-            cross join lateral (
-                select z.id, z.per_kit * coalesce((select min(f.unit_cost) from offer f
-                    where f.merchant_id = z.merchant_id and f.sku = z.sku and f.active), 0) as cost
-                from order_line z where z.merchant_id = k.merchant_id and z.order_id = k.order_id and z.kit_line_id = k.id) y
-            where k.merchant_id = l.merchant_id and k.order_id = l.order_id and k.id = l.kit_line_id
-            group by k.unit_price, k.discount, k.quantity)
-            """;
 
     private static Returnable returnable(UUID order, ResultSet row) throws SQLException {
         return new Returnable(

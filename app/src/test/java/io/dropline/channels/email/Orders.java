@@ -1,10 +1,10 @@
 package io.dropline.channels.email;
 
 import io.dropline.channels.email.papers.Sums;
+import io.dropline.letter.Brand;
 import io.dropline.platform.Address;
 import io.dropline.purchasing.PurchaseOrderDocument;
 import io.dropline.purchasing.PurchaseOrderDocument.Line;
-import io.dropline.purchasing.PurchaseOrderDocument.Merchant;
 import io.dropline.purchasing.PurchaseOrderDocument.Supplier;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class Orders {
 
     static PurchaseOrderDocument everyday() {
         return order(
-                new Merchant("Hearth & Harbor", "help@hearthharbor.example", "#0f766e"),
+                new Brand("Hearth & Harbor", "help@hearthharbor.example", "#0f766e"),
                 new Supplier("NORDIC", "Nordic Sauna Supply", "Ingrid Larsen", "orders@nordicsauna.example"),
                 new Address(
                         "Marisol Ortega",
@@ -81,7 +81,7 @@ final class Orders {
     /** Right to left, emoji, a formula, markup, a currency without decimals, hardly any address. */
     static PurchaseOrderDocument faraway() {
         return order(
-                new Merchant("متجر الواحة ✨", "help@oasis.example", "#f5c518"),
+                new Brand("متجر الواحة ✨", "help@oasis.example", "#f5c518"),
                 new Supplier("=CMD()", "光学株式会社 <b>", "", "orders@kogaku.example"),
                 new Address(
                         "عبد الله بن يوسف 🚲👨‍👩‍👧",
@@ -140,7 +140,7 @@ final class Orders {
     }
 
     private static PurchaseOrderDocument order(
-            Merchant merchant,
+            Brand merchant,
             Supplier supplier,
             Address shipTo,
             String currency,

@@ -1,7 +1,6 @@
 package io.dropline.channels.email.accounts;
 
 import io.dropline.finance.letters.Debtor;
-import io.dropline.finance.letters.Merchant;
 import io.dropline.letter.Brand;
 import io.dropline.letter.Letter;
 import io.dropline.letter.LetterHtml;
@@ -18,7 +17,7 @@ final class AccountsMail {
     private AccountsMail() {}
 
     static MailMessage message(
-            Merchant merchant,
+            Brand merchant,
             Debtor supplier,
             String from,
             String subject,
@@ -38,11 +37,7 @@ final class AccountsMail {
                 Map.of("Auto-Submitted", "auto-generated"));
     }
 
-    static Brand brand(Merchant merchant) {
-        return new Brand(merchant.name(), merchant.supportEmail(), merchant.accent());
-    }
-
-    static List<String> closing(Merchant merchant, String... first) {
+    static List<String> closing(Brand merchant, String... first) {
         var closing = new ArrayList<>(List.of(first));
         closing.add("Sent for " + merchant.name() + " by its fulfilment desk."
                 + (merchant.supportEmail().isBlank()

@@ -30,7 +30,7 @@ final class ClaimMail {
                 letter.messageId(),
                 letter.writtenAt(),
                 new Letter(
-                        AccountsMail.brand(letter.merchant()),
+                        letter.merchant(),
                         preview(letter, sum),
                         title(letter, sum),
                         blocks(letter, sum),

@@ -46,7 +46,7 @@ final class DisputeMail {
                 letter.messageId(),
                 letter.writtenAt(),
                 new Letter(
-                        AccountsMail.brand(letter.merchant()),
+                        letter.merchant(),
                         "We cannot pay it as it is.",
                         "Invoice " + letter.number() + " differs",
                         blocks,

@@ -7,7 +7,7 @@ import io.dropline.finance.letters.ClaimLetter.Owed;
 import io.dropline.finance.letters.ClaimLetter.Purpose;
 import io.dropline.finance.letters.Debtor;
 import io.dropline.finance.letters.DisputeLetter;
-import io.dropline.finance.letters.Merchant;
+import io.dropline.letter.Brand;
 import io.dropline.letter.Golden;
 import io.dropline.mail.MailMessage;
 import io.dropline.mail.MimeRenderer;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every mail to a supplier about money, word for word as it was approved. */
 class AccountsMailsTest {
     private static final String FROM = "orders@desk.example";
-    private static final Merchant MERCHANT = new Merchant("Hearth & Harbor", "help@hearthharbor.example", "#0f766e");
+    private static final Brand MERCHANT = new Brand("Hearth & Harbor", "help@hearthharbor.example", "#0f766e");
     private static final Debtor SUPPLIER =
             new Debtor("NORDIC", "Nordic Sauna Supply", "Ingrid Larsen", "accounts@nordicsauna.example");
     private static final Owed DENT = new Owed(
