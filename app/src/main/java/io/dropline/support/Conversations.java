@@ -59,13 +59,15 @@ public class Conversations {
 
     /** Files what came, in the order given; answers the conversation of each, null where it belongs to none: what machines write opens none. */
     public List<@Nullable UUID> arrived(MerchantId merchant, List<Arrival> arrivals) {
-        return filing.file(merchant, arrivals, false);
+        Filing.Result filed = filing.file(merchant, arrivals);
+        news.arrived(merchant, filed.came());
+        return filed.threads();
     }
 
     /** A supplier wrote on the page of a purchase order. True if that answers something we asked there; a question is for purchasing to tell of. */
     public boolean supplierWrote(MerchantId merchant, UUID purchaseOrder, String text, String by) {
         boolean answers = messages.awaitsSupplier(merchant, purchaseOrder);
-        filing.file(
+        Filing.Result filed = filing.file(
                 merchant,
                 List.of(new Arrival(
                         Channel.ANSWER_PAGE,
@@ -79,8 +81,10 @@ public class Conversations {
                         List.of(),
                         new Arrival.About(null, purchaseOrder, ""),
                         Arrival.Answers.NOTHING,
-                        Arrival.Landing.HOUSE)),
-                !answers);
+                        Arrival.Landing.HOUSE)));
+        if (answers) {
+            news.arrived(merchant, filed.came());
+        }
         return answers;
     }
 

@@ -59,11 +59,14 @@ class Filing {
     }
 
     /**
-     * Answers the thread of each arrival, null where it was filed nowhere.
+     * What became of arrivals.
      *
-     * @param told whether somebody else tells the orders' stories of them
+     * @param threads of each, null where it was filed nowhere
+     * @param came those that were filed; their orders' stories do not tell of them yet
      */
-    List<@Nullable UUID> file(MerchantId merchant, List<Arrival> arrivals, boolean told) {
+    record Result(List<@Nullable UUID> threads, List<ThreadNews.Came> came) {}
+
+    Result file(MerchantId merchant, List<Arrival> arrivals) {
         List<Sought> sought = arrivals.stream().map(Filing::sought).toList();
         Clues clues = clueStore.of(merchant, sought);
         Matching matching = new Matching(clues, clock.instant());
@@ -105,11 +108,10 @@ class Filing {
                     match.purchaseOrder(),
                     arrival.at());
         }
-        write(merchant, filed, fresh, told);
-        return threads;
+        return new Result(threads, write(merchant, filed, fresh));
     }
 
-    private void write(MerchantId merchant, List<Filed> filed, Set<UUID> fresh, boolean told) {
+    private List<ThreadNews.Came> write(MerchantId merchant, List<Filed> filed, Set<UUID> fresh) {
         Map<UUID, List<Filed>> byThread = new LinkedHashMap<>();
         filed.forEach(one -> byThread.computeIfAbsent(one.thread(), unused -> new ArrayList<>())
                 .add(one));
@@ -136,10 +138,8 @@ class Filing {
                 .map(one -> new ThreadNews.Came(
                         Objects.requireNonNull(standing.get(one.thread())), one.arrival(), one.match()))
                 .toList();
-        if (!told) {
-            news.arrived(merchant, came);
-        }
         news.settled(merchant, came);
+        return came;
     }
 
     private static Conversation opened(UUID id, long number, Filed first, AnswerTime time) {

@@ -25,7 +25,8 @@ class SizesTest {
             "io/dropline/fulfillment", // the whole story in one place
             "io/dropline/mailroom", // inbox and outbox share claims, outcomes and the doorbell
             "io/dropline/orders", // the contract of the module that everybody speaks of
-            "io/dropline/purchasing",
+            "io/dropline/purchasing", // one machine and its tables beside all that is written to suppliers and answered
+            // by them
             "io/dropline/refunds", // the contract of the module beside its machine and its tables
             "io/dropline/routing", // the solver's contract beside what feeds it
             "io/dropline/routing/search"); // one search, its bounds and its data

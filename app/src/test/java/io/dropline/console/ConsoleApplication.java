@@ -54,6 +54,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.dropline.routing",
             "io.dropline.timeline",
             "io.dropline.support",
+            "io.dropline.letter",
             "io.dropline.stores"
         },
         excludeFilters =
