@@ -29,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FeedBench {
     private static final int BAD_USAGE = 64;
     private static final int ROUNDS = 3;
+    /** With and without a feed. The slowest answers say most about the disk of their second, so there are more of these. */
+    private static final int TURNS = 5;
+
     private static final UUID FEED = Ids.next();
 
     private final int rows;
@@ -141,7 +144,7 @@ final class FeedBench {
         List<Latencies> without = new ArrayList<>();
         List<Latencies> with = new ArrayList<>();
         int files = 0;
-        for (int i = 0; i < ROUNDS; i++) { // in turn, since a disk is not the same at all times
+        for (int i = 0; i < TURNS; i++) { // in turn, since a disk is not the same at all times
             without.add(steady.run(orders));
             AtomicBoolean over = new AtomicBoolean();
             int first = files;
@@ -155,7 +158,7 @@ final class FeedBench {
         Latencies beside = Latencies.of(with);
         report.note(
                 "%d orders a second over HTTP, routed and bought all the while".formatted(SteadyOrders.perSecond()));
-        report.note("e0  without a feed");
+        report.note("e0  without a feed, %d times in turn with e".formatted(TURNS));
         report.answers(alone);
         report.note("e   while feeds of %,d rows come one after the other, %d in all".formatted(rows, files));
         report.answers(beside);
