@@ -1,6 +1,7 @@
 package io.dropline.acceptance.crash;
 
 import io.dropline.Launch;
+import io.dropline.mailroom.Decided;
 import io.dropline.mailroom.Decision;
 import io.dropline.mailroom.Outbox;
 import io.dropline.platform.MerchantId;
@@ -50,13 +51,16 @@ final class TrappedApplication {
                 Base64.getEncoder()
                         .encodeToString(context.getBean(SecretBox.class).sealText(words.get(1), words.get(2)));
             case "decide" ->
-                context.getBean(Outbox.class)
+                switch (context.getBean(Outbox.class)
                         .decide(
                                 new MerchantId(UUID.fromString(words.get(1))),
                                 UUID.fromString(words.get(2)),
                                 Decision.valueOf(words.get(3)),
-                                "Operator")
-                        .orElse("");
+                                "Operator")) {
+                    case Decided.Done(String title) -> title;
+                    case Decided.Vetoed(String why) -> throw new IllegalStateException(why);
+                    case Decided.NotWaiting() -> "";
+                };
             default -> throw new IllegalArgumentException("not a command: " + words);
         };
     }
