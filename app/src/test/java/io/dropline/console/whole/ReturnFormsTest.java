@@ -47,6 +47,11 @@ class ReturnFormsTest {
         assertThat(clerk.sends(goods, goods + "/sent", "trackingNumber", "9".repeat(61))
                         .page())
                 .contains("The number is too long");
+        assertThat(clerk.page(goods)).contains("It was sent</button>");
+        assertThat(clerk.sends(goods, goods + "/sent").page())
+                .as("the number may come later")
+                .contains("Tracking number</button>")
+                .doesNotContain("It was sent</button>");
         assertThat(clerk.sends(goods, goods + "/sent", "trackingNumber", "1Z99", "carrier", "UPS")
                         .page())
                 .contains("It is noted that the goods are on their way.", "1Z99");
