@@ -137,18 +137,7 @@ class MailboxScenarios {
     @Test
     void aWrongPasswordIsToldAtOnceAndARightOneEndsIt() {
         MailboxDraft right = box.draft();
-        Mailbox mailbox = Letterbox.connect(
-                desk,
-                new MailboxDraft(
-                        right.address(),
-                        right.host(),
-                        right.port(),
-                        right.security(),
-                        right.username(),
-                        "wrong",
-                        "",
-                        true,
-                        right.since()));
+        Mailbox mailbox = Letterbox.connect(desk, wrongPassword());
         desk.wait(SOON);
         assertThat(desk.openProblems()).containsExactly("mailbox.unreadable");
         assertThat(problem()).contains("does not let " + right.username() + " in");
@@ -204,20 +193,7 @@ class MailboxScenarios {
     void whatIsPausedOrDisconnectedNeedsNobodyAnyMore() {
         Mailboxes mailboxes = desk.house.bean(Mailboxes.class);
         Actor robin = new Actor.Automation(desk.merchant, "Robin");
-        MailboxDraft right = box.draft();
-        UUID mailbox = Letterbox.connect(
-                        desk,
-                        new MailboxDraft(
-                                right.address(),
-                                right.host(),
-                                right.port(),
-                                right.security(),
-                                right.username(),
-                                "wrong",
-                                "",
-                                true,
-                                right.since()))
-                .id();
+        UUID mailbox = Letterbox.connect(desk, wrongPassword()).id();
         desk.wait(SOON);
         assertThat(desk.openProblems()).containsExactly("mailbox.unreadable");
 
@@ -292,6 +268,20 @@ class MailboxScenarios {
     private int stored() {
         return desk.facts("select id::text from inbox where merchant_id = ? and kind = 'mail.imap'")
                 .size();
+    }
+
+    private MailboxDraft wrongPassword() {
+        MailboxDraft right = box.draft();
+        return new MailboxDraft(
+                right.address(),
+                right.host(),
+                right.port(),
+                right.security(),
+                right.username(),
+                "wrong",
+                "",
+                true,
+                right.since());
     }
 
     private List<String> texts() {
