@@ -33,7 +33,7 @@ final class EnclosedPages {
     }
 
     private static void pages(Document document, PdfWriter writer, Enclosure.Pdf pdf) throws IOException {
-        PdfReader reader = new PdfReader(pdf.content());
+        PdfReader reader = new StrangersPdf(pdf.content());
         int pages = reader.getNumberOfPages();
         for (int number = 1; number <= pages; number++) {
             turn(document, writer, pdf.caption(), number, pages);

@@ -22,7 +22,7 @@ public sealed interface Enclosure {
 
     /** How many pages a PDF has; empty if it cannot be enclosed, because it is damaged, locked or no PDF. */
     static OptionalInt pages(byte[] pdf) {
-        try (PdfReader reader = new PdfReader(pdf)) {
+        try (PdfReader reader = new StrangersPdf(pdf)) {
             int pages = reader.getNumberOfPages();
             if (pages < 1 || !reader.isOpenedWithFullPermissions()) {
                 return OptionalInt.empty();

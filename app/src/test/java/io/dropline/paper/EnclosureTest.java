@@ -63,7 +63,8 @@ class EnclosureTest {
 
     @Test
     void whatCouldBeReadOnceCanBeEnclosed() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("dropline.seed", System.nanoTime());
+        System.out.println("EnclosureTest: seed " + seed);
         Random random = new Random(seed);
         byte[] letter = letter(null, 0, 90);
         for (int i = 0; i < 300; i++) {
