@@ -10,9 +10,11 @@ import java.util.Set;
 final class NumberReader {
 
     private static final int LONGEST_TEXT = 2000;
-    private static final int SHORTEST = 7;
-    private static final int LONGEST = 40;
-    private static final int FEWEST_DIGITS = 4;
+    /** Of a number in no form we know, in symbols: other texts are no number. */
+    static final int SHORTEST = 7;
+
+    static final int LONGEST = 40;
+    static final int FEWEST_DIGITS = 4;
 
     private static final Set<String> LABELS = Set.of(
             "TRACKING",

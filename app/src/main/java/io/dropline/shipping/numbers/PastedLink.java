@@ -8,9 +8,6 @@ import java.util.List;
 /** Takes the number out of a pasted tracking link. The text is upper case by then, which host names and our numbers do not mind. */
 final class PastedLink {
 
-    private static final int SHORTEST = 7;
-    private static final int FEWEST_DIGITS = 4;
-
     private PastedLink() {}
 
     /** Where a link begins in the text; -1 if there is none. */
@@ -39,7 +36,7 @@ final class PastedLink {
         List<Hit> best = List.of();
         for (String part : parts(link.substring(pathAt))) {
             List<Hit> hits = book.hits(part);
-            if (better(part, hits, number, best)) {
+            if ((!hits.isEmpty() || part.length() <= NumberReader.LONGEST) && better(part, hits, number, best)) {
                 number = part;
                 best = hits;
             }
@@ -70,7 +67,8 @@ final class PastedLink {
             if (Symbols.value(c) >= 0) {
                 part.append(c);
             } else if (c != '-' && c != ' ') {
-                if (part.length() >= SHORTEST && Symbols.countDigits(part.toString()) >= FEWEST_DIGITS) {
+                if (part.length() >= NumberReader.SHORTEST
+                        && Symbols.countDigits(part.toString()) >= NumberReader.FEWEST_DIGITS) {
                     parts.add(part.toString());
                 }
                 part.setLength(0);

@@ -156,6 +156,15 @@ class TrackingNumbersTest {
                 .noneMatch(candidate -> reason.equals("placeholder"));
     }
 
+    @Test
+    void aLinksNumberIsHeldToTheSameLengthAsOneThatIsTyped() {
+        String longest = "7A".repeat(20);
+        assertThat(TrackingNumbers.resolve("https://mule.example/" + longest, Optional.empty()))
+                .isEqualTo(new Unrecognised(longest, Optional.empty(), Optional.empty()));
+        assertThat(TrackingNumbers.resolve("https://mule.example/" + longest + "7", Optional.empty()))
+                .isEqualTo(new Nonsense("there is no tracking number in this link"));
+    }
+
     private static Recognised recognised(String raw, Optional<String> declared) {
         Recognition answer = TrackingNumbers.resolve(raw, declared);
         assertThat(answer).as(raw).isInstanceOf(Recognised.class);
