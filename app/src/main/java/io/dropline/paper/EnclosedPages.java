@@ -17,6 +17,9 @@ final class EnclosedPages {
     private static final float SIDE = 36;
     private static final float ABOVE = 56;
     private static final float BELOW = 52;
+    /** Half of an A4 page at 300 dots an inch, in pixels. */
+    private static final int LONGEST_SIDE = 1754;
+
     private static final Ink CAPTION = Ink.LABEL;
 
     private EnclosedPages() {}
@@ -70,7 +73,7 @@ final class EnclosedPages {
 
     private static void picture(Document document, PdfWriter writer, Enclosure.Picture picture) throws IOException {
         turn(document, writer, picture.caption(), 1, 1);
-        Image image = Image.getInstance(picture.content());
+        Image image = image(picture.content());
         Rectangle room = room(document);
         if (image.getWidth() > room.getWidth() || image.getHeight() > room.getHeight()) {
             image.scaleToFit(room.getWidth(), room.getHeight());
@@ -79,6 +82,13 @@ final class EnclosedPages {
                 room.getLeft() + (room.getWidth() - image.getScaledWidth()) / 2,
                 room.getTop() - image.getScaledHeight());
         writer.getDirectContent().addImage(image);
+    }
+
+    /** A JPEG is enclosed as it is, without being unpacked. */
+    private static Image image(byte[] content) throws IOException {
+        return content[0] == (byte) 0xFF
+                ? Image.getInstance(content)
+                : Image.getInstance(new PictureFile(content).drawn(LONGEST_SIDE), null);
     }
 
     private static void turn(Document document, PdfWriter writer, String caption, int number, int of) {

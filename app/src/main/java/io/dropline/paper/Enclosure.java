@@ -24,18 +24,30 @@ public sealed interface Enclosure {
     static OptionalInt pages(byte[] pdf) {
         try (PdfReader reader = new StrangersPdf(pdf)) {
             int pages = reader.getNumberOfPages();
-            if (pages < 1 || !reader.isOpenedWithFullPermissions()) {
-                return OptionalInt.empty();
-            }
-            var trial = new Document();
-            PdfWriter writer = PdfWriter.getInstance(trial, new ByteArrayOutputStream(pdf.length));
-            trial.open();
-            EnclosedPages.add(trial, writer, new Pdf("", pdf));
-            trial.close();
-            return OptionalInt.of(pages);
+            return pages > 0 && reader.isOpenedWithFullPermissions() && fits(new Pdf("", pdf))
+                    ? OptionalInt.of(pages)
+                    : OptionalInt.empty();
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // What a damaged file throws is not the library's contract: any of these means that it cannot be read.
             return OptionalInt.empty();
+        }
+    }
+
+    /** Whether a PNG or JPEG can be enclosed: that it is whole and known here. Its size is not looked at. */
+    static boolean shows(byte[] picture) {
+        return fits(new Picture("", picture));
+    }
+
+    private static boolean fits(Enclosure enclosure) {
+        try {
+            var trial = new Document();
+            PdfWriter writer = PdfWriter.getInstance(trial, new ByteArrayOutputStream(enclosure.content().length));
+            trial.open();
+            EnclosedPages.add(trial, writer, enclosure);
+            trial.close();
+            return true;
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return false;
         }
     }
 }

@@ -2,19 +2,24 @@ package io.dropline.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfWriter;
@@ -77,6 +82,66 @@ class EnclosureTest {
                         .as("seed %s, step %s", seed, i)
                         .isNotEmpty();
             }
+        }
+    }
+
+    @Test
+    void aPictureOfMorePointsThanAPageShowsIsEnclosedWithFewer() throws IOException {
+        assertThat(widthEnclosed(picture("png", 3508, 10))).isEqualTo(3508);
+        assertThat(widthEnclosed(picture("png", 3509, 10))).isEqualTo(1755);
+        assertThat(widthEnclosed(picture("jpeg", 3509, 10))).as("as it is").isEqualTo(3509);
+    }
+
+    @Test
+    void aPictureThatIsNotWholeIsKnownBeforehand() {
+        byte[] png = picture("png", 300, 300);
+        byte[] jpeg = picture("jpeg", 300, 300);
+        assertThat(Enclosure.shows(png)).isTrue();
+        assertThat(Enclosure.shows(jpeg)).isTrue();
+        assertThat(Enclosure.shows(Arrays.copyOf(png, png.length / 2))).isFalse();
+        assertThat(Enclosure.shows(Arrays.copyOf(jpeg, 20))).isFalse();
+        assertThat(Enclosure.shows("a word".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
+    }
+
+    @Test
+    void aPictureThatShowsCanBeEnclosed() {
+        long seed = Long.getLong("dropline.seed", System.nanoTime());
+        System.out.println("EnclosureTest: seed " + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < 400; i++) {
+            byte[] damaged = picture(i % 2 == 0 ? "png" : "jpeg", 40, 40);
+            for (int hits = 0; hits < 1 + i % 5; hits++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            if (i % 7 == 0) {
+                damaged = Arrays.copyOf(damaged, 1 + random.nextInt(damaged.length));
+            }
+            if (Enclosure.shows(damaged)) {
+                assertThat(PAPER.print(cover(), List.of(new Enclosure.Picture("x", damaged))))
+                        .as("seed %s, step %s", seed, i)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static int widthEnclosed(byte[] picture) throws IOException {
+        try (PdfReader reader = new PdfReader(PAPER.print(cover(), List.of(new Enclosure.Picture("x", picture))))) {
+            PdfDictionary pictures =
+                    reader.getPageN(2).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.XOBJECT);
+            return pictures.getAsStream(new PdfName("img0"))
+                    .getAsNumber(PdfName.WIDTH)
+                    .intValue();
+        }
+    }
+
+    private static byte[] picture(String format, int width, int height) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

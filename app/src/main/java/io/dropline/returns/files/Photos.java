@@ -1,27 +1,22 @@
 package io.dropline.returns.files;
 
 import io.dropline.paper.Enclosure;
+import io.dropline.paper.PictureFile;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import org.springframework.stereotype.Component;
 
@@ -98,27 +93,15 @@ public class Photos {
 
     private Cleaned redrawn(byte[] content, PhotoType type) {
         easels.acquireUninterruptibly();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            Iterator<ImageReader> readers =
-                    ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT));
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                int width = reader.getWidth(0);
-                int height = reader.getHeight(0);
-                if ((long) width * height > MOST_PIXELS) {
-                    return new Cleaned.Refused("This picture has more than 50 megapixels; please make it smaller");
-                }
-                ImageReadParam some = reader.getDefaultReadParam();
-                int every = Math.max(1, Math.ceilDiv(Math.max(width, height), 2 * LONGEST_SIDE));
-                some.setSourceSubsampling(every, every, 0, 0);
-                BufferedImage picture = reader.read(0, some);
-                Orientation turned = type == PhotoType.JPEG ? Orientation.of(content) : Orientation.UPRIGHT;
-                return new Cleaned.Good(new CleanPhoto(PhotoType.JPEG, written(drawn(picture, turned))));
-            } finally {
-                reader.dispose();
+        try {
+            PictureFile file = new PictureFile(content);
+            if (file.pixels() > MOST_PIXELS) {
+                return new Cleaned.Refused("This picture has more than 50 megapixels; please make it smaller");
             }
-        } catch (IOException | RuntimeException damaged) { // the readers of the JDK throw whatever comes to them
+            BufferedImage picture = file.drawn(LONGEST_SIDE);
+            Orientation turned = type == PhotoType.JPEG ? Orientation.of(content) : Orientation.UPRIGHT;
+            return new Cleaned.Good(new CleanPhoto(PhotoType.JPEG, written(drawn(picture, turned))));
+        } catch (IOException | RuntimeException damaged) { // a damaged colour profile is found only when it is drawn
             return new Cleaned.Refused("This picture is damaged; please take another");
         } finally {
             easels.release();

@@ -1,13 +1,9 @@
 package io.dropline.suppliers.letters;
 
 import io.dropline.paper.Enclosure;
-import java.io.ByteArrayInputStream;
+import io.dropline.paper.PictureFile;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /** What a letter must be like. */
 final class LetterRules {
@@ -16,6 +12,9 @@ final class LetterRules {
 
     private static final long MOST_PIXELS = 60_000_000;
     private static final int LONGEST_NAME = 120;
+
+    private static final Optional<String> DAMAGED_PICTURE =
+            Optional.of("This picture is damaged; open it, save it again and hand it in once more");
 
     private LetterRules() {}
 
@@ -31,25 +30,14 @@ final class LetterRules {
         };
     }
 
-    /** Looks at the size alone: a picture of a few kilobytes can fill all memory once it is unpacked. */
     private static Optional<String> picture(byte[] content) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.of("This picture is damaged");
+        try {
+            if (new PictureFile(content).pixels() > MOST_PIXELS) {
+                return Optional.of("This picture has more than 60 megapixels; make it smaller");
             }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > 0 && pixels <= MOST_PIXELS
-                        ? Optional.empty()
-                        : Optional.of("This picture has more than 60 megapixels; make it smaller");
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException damaged) {
-            return Optional.of("This picture is damaged");
+            return Enclosure.shows(content) ? Optional.empty() : DAMAGED_PICTURE;
+        } catch (IOException damaged) {
+            return DAMAGED_PICTURE;
         }
     }
 

@@ -22,7 +22,7 @@ public final class Pictures {
         return written(width, height, "jpeg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return written(width, height, "png");
     }
 
@@ -59,7 +59,7 @@ public final class Pictures {
     }
 
     /** The header of a PNG that says it is this large, and nothing behind it. */
-    static byte[] bomb(int width, int height) {
+    public static byte[] bomb(int width, int height) {
         byte[] small = png(8, 8);
         ByteBuffer header = ByteBuffer.wrap(small);
         header.putInt(16, width).putInt(20, height);
