@@ -23,6 +23,11 @@ import org.springframework.stereotype.Repository;
 class EvidenceStore {
     private record Cover(String merchant, String supplier, String code, String address, String country) {}
 
+    /** Of a merchant and a supplier, on a day, of a brand or (null) of all; the brand twice. */
+    private static final String STANDING = """
+            merchant_id = ? and supplier_id = ? and revoked_at is null and (valid_to is null or valid_to >= ?)
+                and (cast(? as text) is null or lower(brand) = lower(?))""";
+
     private final JdbcTemplate jdbc;
 
     EvidenceStore(JdbcTemplate jdbc) {
@@ -41,6 +46,21 @@ class EvidenceStore {
                         now,
                         today,
                         List.copyOf(grants(merchant, supplier, brand, today).values())));
+    }
+
+    /** The bytes of all letters that {@link #load} would bring. */
+    long weight(MerchantId merchant, UUID supplier, @Nullable String brand, LocalDate today) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select coalesce(sum(size), 0) from authorization_letter
+                where merchant_id = ? and authorization_id in (select id from brand_authorization where %s)""".formatted(STANDING),
+                Long.class,
+                merchant.value(),
+                merchant.value(),
+                supplier,
+                today,
+                brand,
+                brand));
     }
 
     private Optional<Cover> cover(MerchantId merchant, UUID supplier) {
@@ -68,9 +88,7 @@ class EvidenceStore {
         jdbc.query(
                 """
                 select id, brand, territory, skus, product_lines, sales_channels, valid_from, valid_to, checked_by, checked_at, checked_how
-                from brand_authorization where merchant_id = ? and supplier_id = ? and revoked_at is null
-                    and (valid_to is null or valid_to >= ?) and (cast(? as text) is null or lower(brand) = lower(?))
-                order by lower(brand), valid_from, id""",
+                from brand_authorization where %s order by lower(brand), valid_from, id""".formatted(STANDING),
                 row -> {
                     Evidence.Grant grant = grant(row);
                     grants.put(grant.id(), grant);

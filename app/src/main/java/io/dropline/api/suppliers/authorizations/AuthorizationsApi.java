@@ -96,15 +96,20 @@ class AuthorizationsApi {
     }
 
     @GetMapping(value = "/evidence", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Says("One PDF for a marketplace's question: what stands today, who checked it, and the letters.")
+    @Says(
+            "One PDF for a marketplace's question: what stands today, who checked it, and the letters, of 50 MB together at most.")
     ResponseEntity<byte[]> evidence(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String code,
             @Says("Only of this brand.") @RequestParam(required = false) @Nullable String brand) {
         Supplier supplier = suppliers.existing(actor, code);
-        EvidencePack.File file = ApiRefusal.unless(
-                evidence.of(actor, supplier.id(), brand), "standing authorization to give evidence of");
-        return Downloads.of(file.name(), MediaType.APPLICATION_PDF_VALUE, file.content());
+        return switch (evidence.of(actor, supplier.id(), brand)) {
+            case EvidencePack.Answer.Pack(String name, byte[] content) ->
+                Downloads.of(name, MediaType.APPLICATION_PDF_VALUE, content);
+            case EvidencePack.Answer.Nothing nothing ->
+                throw ApiRefusal.missing("standing authorization to give evidence of");
+            case EvidencePack.Answer.TooLarge(String reason) -> throw ApiRefusal.conflict(reason);
+        };
     }
 
     private LocalDate today() {

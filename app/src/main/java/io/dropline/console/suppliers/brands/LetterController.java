@@ -96,13 +96,15 @@ class LetterController {
     @GetMapping("/suppliers/{id}/evidence")
     ResponseEntity<byte[]> evidence(
             Desk desk, @PathVariable UUID id, @RequestParam(required = false) @Nullable String brand) {
-        return found.with(
-                desk,
-                id,
-                supplier -> evidence.of(desk.viewer().actor(), id, brand)
-                        .map(file -> Downloads.of(file.name(), MediaType.APPLICATION_PDF_VALUE, file.content()))
-                        .orElseGet(() -> desk.refused(
-                                "Nothing stands that evidence could be given of.", BrandsController.path(supplier))));
+        return found.with(desk, id, supplier -> switch (evidence.of(
+                desk.viewer().actor(), id, brand)) {
+            case EvidencePack.Answer.Pack(String name, byte[] content) ->
+                Downloads.of(name, MediaType.APPLICATION_PDF_VALUE, content);
+            case EvidencePack.Answer.Nothing nothing ->
+                desk.refused("Nothing stands that evidence could be given of.", BrandsController.path(supplier));
+            case EvidencePack.Answer.TooLarge(String reason) ->
+                desk.refused(reason + ".", BrandsController.path(supplier));
+        });
     }
 
     private boolean belongs(Desk desk, Supplier supplier, UUID authorization) {
