@@ -1,5 +1,14 @@
-package io.dropline.bench;
+package io.dropline.bench.feed;
 
+import io.dropline.bench.house.Desk;
+import io.dropline.bench.house.Ground;
+import io.dropline.bench.house.Shop;
+import io.dropline.bench.measure.HeapWatch;
+import io.dropline.bench.measure.Latencies;
+import io.dropline.bench.measure.Rate;
+import io.dropline.bench.measure.Report;
+import io.dropline.bench.measure.Stopwatch;
+import io.dropline.bench.orders.OrderDocuments;
 import io.dropline.feeds.guard.FeedTolerances;
 import io.dropline.feeds.run.FeedDelivery;
 import io.dropline.feeds.run.FeedOutcome;
@@ -26,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A full stock feed into as many offers: its rate beside the floor's in the same run, the heap it takes, and how much longer orders wait for their
  * answer meanwhile.
  */
-final class FeedBench {
+public final class FeedBench {
     private static final int BAD_USAGE = 64;
     private static final int ROUNDS = 3;
     /** With and without a feed. The slowest answers say most about the disk of their second, so there are more of these. */
@@ -44,7 +53,7 @@ final class FeedBench {
         this.report = report;
     }
 
-    static void main(List<String> options) throws Exception {
+    public static void main(List<String> options) throws Exception {
         if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
             System.err.println("bench feed takes --quick (a look whether it works, in seconds), or nothing");
             System.exit(BAD_USAGE);

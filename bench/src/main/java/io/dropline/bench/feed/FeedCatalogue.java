@@ -1,5 +1,6 @@
-package io.dropline.bench;
+package io.dropline.bench.feed;
 
+import io.dropline.bench.house.Shop;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.dropline.bench;
+package io.dropline.bench.feed;
 
 import io.dropline.feeds.FeedRow;
 import io.dropline.feeds.FeedRows;

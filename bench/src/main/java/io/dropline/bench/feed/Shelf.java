@@ -1,5 +1,6 @@
-package io.dropline.bench;
+package io.dropline.bench.feed;
 
+import io.dropline.bench.house.Shop;
 import io.dropline.feeds.FeedRow;
 import io.dropline.feeds.FeedRows;
 import java.math.BigDecimal;

@@ -1,5 +1,10 @@
-package io.dropline.bench;
+package io.dropline.bench.feed;
 
+import io.dropline.bench.house.Desk;
+import io.dropline.bench.house.Shop;
+import io.dropline.bench.measure.Latencies;
+import io.dropline.bench.orders.OrderDocuments;
+import io.dropline.bench.orders.Webhook;
 import io.dropline.mailroom.Mailroom;
 import java.io.IOException;
 import java.net.InetAddress;

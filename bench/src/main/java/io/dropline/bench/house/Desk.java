@@ -1,4 +1,4 @@
-package io.dropline.bench;
+package io.dropline.bench.house;
 
 import io.dropline.DroplineApplication;
 import io.dropline.platform.settings.Settings;
@@ -11,14 +11,14 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The whole application in this JVM; its workers do nothing until they are told to. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private Desk(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
-    static Desk open(Ground ground, String databaseUrl) {
+    public static Desk open(Ground ground, String databaseUrl) {
         Settings settings = settings(ground, databaseUrl);
         SpringApplication application = new SpringApplication(DroplineApplication.class);
         application.addInitializers(started -> {
@@ -55,15 +55,15 @@ final class Desk implements AutoCloseable {
         };
     }
 
-    <T> Map<String, T> parts(Class<T> type) {
+    public <T> Map<String, T> parts(Class<T> type) {
         return context.getBeansOfType(type);
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    int port() {
+    public int port() {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
     }

@@ -1,5 +1,6 @@
-package io.dropline.bench;
+package io.dropline.bench.house;
 
+import io.dropline.bench.measure.Stopwatch;
 import io.dropline.platform.postgres.EmbeddedPostgres;
 import io.dropline.platform.postgres.Options;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL in a throw-away home, durable as in production, for all databases that are compared. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
     private static final int CONNECTIONS = 120;
 
     private final Path home;
@@ -29,7 +30,7 @@ final class Ground implements AutoCloseable {
         this.server = server;
     }
 
-    static Ground open() {
+    public static Ground open() {
         try {
             Path home = Files.createTempDirectory("dropline-bench-");
             Options usual = Options.defaults();
@@ -55,7 +56,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** The address of a new, empty database. */
-    String database(String name) throws SQLException {
+    public String database(String name) throws SQLException {
         try (Connection connection = connect(server.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
@@ -64,7 +65,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** The address of a new database with all tables. */
-    String migrated(String name) throws SQLException {
+    public String migrated(String name) throws SQLException {
         String url = database(name);
         Flyway.configure()
                 .dataSource(url, user(), password())
@@ -74,7 +75,7 @@ final class Ground implements AutoCloseable {
         return url;
     }
 
-    Stopwatch stopwatch() throws SQLException {
+    public Stopwatch stopwatch() throws SQLException {
         try (Connection connection = connect(server.jdbcUrl());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
@@ -86,12 +87,12 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    Connection connect(String url) throws SQLException {
+    public Connection connect(String url) throws SQLException {
         return DriverManager.getConnection(url, user(), password());
     }
 
     /** Brings statistics up to date and writes out what is waiting, so that neither falls into the next measurement. */
-    void settle(String url) throws SQLException {
+    public void settle(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "postgres", password());
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum (analyze)");
@@ -100,7 +101,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** What the durability and speed of this server depend on. */
-    Map<String, String> settings() throws SQLException, IOException {
+    public Map<String, String> settings() throws SQLException, IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         try (Connection connection = connect(server.jdbcUrl());
                 Statement statement = connection.createStatement()) {

@@ -1,4 +1,4 @@
-package io.dropline.bench;
+package io.dropline.bench.house;
 
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
@@ -13,23 +13,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A merchant with a store, 40 SKUs and four suppliers. The first two suppliers share the first half of the SKUs, the other two the second half, at
  * prices that differ by less than a second parcel costs: who orders from one half gets one purchase order, who orders from both gets two.
  */
-record Shop(MerchantId merchant, UUID store, String domain, String secret) {
-    static final int SKUS = 40;
+public record Shop(MerchantId merchant, UUID store, String domain, String secret) {
+    public static final int SKUS = 40;
     private static final int SUPPLIERS = 4;
     private static final int PLENTY = 1_000_000_000;
 
-    static Shop open(JdbcClient jdbc, SecretBox box) {
+    public static Shop open(JdbcClient jdbc, SecretBox box) {
         Shop shop = new Shop(new MerchantId(Ids.next()), Ids.next(), "bench.myshopify.com", "the secret of the bench");
         shop.setUp(jdbc, box);
         shop.stockUp(jdbc, shop.suppliers(jdbc));
         return shop;
     }
 
-    static String sku(int number) {
+    public static String sku(int number) {
         return "SAUNA-%03d".formatted(number);
     }
 
-    static BigDecimal price(int sku) {
+    public static BigDecimal price(int sku) {
         return BigDecimal.valueOf(90_000 + 1_700L * sku, 2);
     }
 

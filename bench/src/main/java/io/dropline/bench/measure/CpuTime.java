@@ -1,4 +1,4 @@
-package io.dropline.bench;
+package io.dropline.bench.measure;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,32 +1,32 @@
-package io.dropline.bench;
+package io.dropline.bench.measure;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** How long each of many answers took. Not for several threads: each has its own, and {@link #of} puts them together. */
-final class Latencies {
+public final class Latencies {
     private long[] nanos = new long[4096];
     private int count;
 
-    static Latencies of(List<Latencies> parts) {
+    public static Latencies of(List<Latencies> parts) {
         Latencies all = new Latencies();
         parts.forEach(part -> Arrays.stream(part.nanos, 0, part.count).forEach(all::add));
         return all;
     }
 
-    void add(long took) {
+    public void add(long took) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = took;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The time, in milliseconds, within which {@code share} of all answers came. */
-    double millis(double share) {
+    public double millis(double share) {
         if (count == 0) {
             return Double.NaN;
         }

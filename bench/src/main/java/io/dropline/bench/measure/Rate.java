@@ -1,12 +1,12 @@
-package io.dropline.bench;
+package io.dropline.bench.measure;
 
 /** So many of something, and what that took. */
-record Rate(long count, Stopwatch.Spent spent) {
-    double perSecond() {
+public record Rate(long count, Stopwatch.Spent spent) {
+    public double perSecond() {
         return count / spent.seconds();
     }
 
-    double to(Rate other) {
+    public double to(Rate other) {
         return perSecond() / other.perSecond();
     }
 

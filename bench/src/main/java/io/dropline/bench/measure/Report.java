@@ -1,38 +1,38 @@
-package io.dropline.bench;
+package io.dropline.bench.measure;
 
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 
 /** Prints what was measured as it comes. */
-record Report(PrintStream out) {
-    void settings(Map<String, String> settings) {
+public record Report(PrintStream out) {
+    public void settings(Map<String, String> settings) {
         settings.forEach((name, value) -> line("  %-22s %s", name, value));
         line("");
     }
 
-    void heading() {
+    public void heading() {
         line("%-62s %10s %12s %12s", "", "", "CPU in Java", "in PostgreSQL");
     }
 
-    void rate(String what, Rate rate) {
+    public void rate(String what, Rate rate) {
         line("%-62s %,7.0f /s %,9.0f us %,9.0f us", what, rate.perSecond(), rate.javaEach(), rate.postgresEach());
     }
 
-    void answers(Latencies latencies) {
+    public void answers(Latencies latencies) {
         line("      answered within %.1f ms (p50), %.1f ms (p99)", latencies.millis(0.5), latencies.millis(0.99));
     }
 
     /** A plain figure with the most it may be. */
-    void most(String what, double value, String unit, double mark) {
+    public void most(String what, double value, String unit, double mark) {
         line("%-62s %7.2f %s  %s (mark: at most %s)", what, value, unit, value <= mark ? "reached" : "missed", mark);
     }
 
-    void note(String text) {
+    public void note(String text) {
         line("%s", text);
     }
 
-    void ratio(String what, double ratio, double mark) {
+    public void ratio(String what, double ratio, double mark) {
         line("%-62s %7.2f     %s (mark: %s)", what, ratio, ratio >= mark ? "reached" : "missed", mark);
     }
 

@@ -1,4 +1,4 @@
-package io.dropline.bench;
+package io.dropline.bench.measure;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -6,39 +6,39 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** Measures spans of time and of processor time. */
-record Stopwatch(long postmaster) {
+public record Stopwatch(long postmaster) {
     /** A span that has begun. */
-    final class Running {
+    public final class Running {
         private final CpuTime cpu = CpuTime.now(postmaster);
         private final long began = System.nanoTime();
 
-        Spent stop() {
+        public Spent stop() {
             double seconds = (System.nanoTime() - began) / 1e9;
             return new Spent(seconds, CpuTime.now(postmaster).since(cpu));
         }
     }
 
     /** What a span took. */
-    record Spent(double seconds, CpuTime cpu) {
-        static final Spent NOTHING = new Spent(0, new CpuTime(0, 0));
+    public record Spent(double seconds, CpuTime cpu) {
+        public static final Spent NOTHING = new Spent(0, new CpuTime(0, 0));
 
-        Spent plus(Spent other) {
+        public Spent plus(Spent other) {
             return new Spent(
                     seconds + other.seconds,
                     new CpuTime(cpu.java() + other.cpu.java(), cpu.postgres() + other.cpu.postgres()));
         }
 
-        Rate over(long count) {
+        public Rate over(long count) {
             return new Rate(count, this);
         }
     }
 
-    Running start() {
+    public Running start() {
         return new Running();
     }
 
     /** A span that begins and ends by itself. */
-    CompletableFuture<Spent> later(Duration beginsAfter, Duration length) {
+    public CompletableFuture<Spent> later(Duration beginsAfter, Duration length) {
         Executor end = CompletableFuture.delayedExecutor(length.toNanos(), TimeUnit.NANOSECONDS);
         return CompletableFuture.supplyAsync(
                         this::start, CompletableFuture.delayedExecutor(beginsAfter.toNanos(), TimeUnit.NANOSECONDS))

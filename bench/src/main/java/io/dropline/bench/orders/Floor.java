@@ -1,5 +1,8 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
+import io.dropline.bench.house.Ground;
+import io.dropline.bench.measure.Rate;
+import io.dropline.bench.measure.Stopwatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +23,7 @@ import java.util.concurrent.Future;
  * What the database could do at best: the very rows that the application has written are read back and written again into a second database, each as it
  * was at the end, so that nothing is written twice; a statement a table and a transaction for each {@link Size#BATCH} orders, nothing computed or read.
  */
-final class Floor {
+public final class Floor {
     /** What must be there before the first order. */
     private static final List<String> STANDING =
             List.of("merchant", "store", "policy", "product", "supplier", "brand_authorization", "offer", "stock");
@@ -43,18 +46,18 @@ final class Floor {
     private final String source;
     private final String target;
 
-    Floor(Ground ground, String source, String target) {
+    public Floor(Ground ground, String source, String target) {
         this.ground = ground;
         this.source = source;
         this.target = target;
     }
 
-    String target() {
+    public String target() {
         return target;
     }
 
     /** Copies what an order needs to find; before the application handles its first. */
-    void prepare() throws SQLException {
+    public void prepare() throws SQLException {
         try (Connection from = ground.connect(source);
                 Connection to = ground.connect(target)) {
             for (String table : STANDING) {
@@ -64,7 +67,7 @@ final class Floor {
     }
 
     /** Puts the application's inbox as it was before it was handled. */
-    void deliver() throws SQLException {
+    public void deliver() throws SQLException {
         try (Connection from = ground.connect(source);
                 Connection to = ground.connect(target)) {
             TableCopy inbox = TableCopy.of(from, "inbox");
@@ -78,7 +81,7 @@ final class Floor {
     }
 
     /** Writes what the orders from one place to another, in the order in which they came, have written. */
-    Rate write(int start, int end, int threads, Stopwatch watch)
+    public Rate write(int start, int end, int threads, Stopwatch watch)
             throws SQLException, InterruptedException, ExecutionException {
         Stopwatch.Spent spent = Stopwatch.Spent.NOTHING;
         try (Connection from = ground.connect(source);
@@ -128,7 +131,7 @@ final class Floor {
     }
 
     /** Compares how much is in both databases. */
-    void verify() throws SQLException {
+    public void verify() throws SQLException {
         try (Connection from = ground.connect(source);
                 Connection to = ground.connect(target)) {
             for (String table : WRITTEN) {

@@ -1,5 +1,6 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
+import io.dropline.bench.house.Shop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.SplittableRandom;
  * Documents as a store sends them when an order is placed, about 4 kB each, with two lines. The number decides everything in a document, so no two
  * are alike; odd numbers order from both halves of the {@link Shop}, even ones from one.
  */
-final class OrderDocuments {
+public final class OrderDocuments {
     private record Place(String city, String state, String zip) {}
 
     private static final List<Place> PLACES = List.of(
@@ -34,7 +35,7 @@ final class OrderDocuments {
 
     private final String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-    OrderDocuments() {
+    public OrderDocuments() {
         try (InputStream in = Objects.requireNonNull(OrderDocuments.class.getResourceAsStream("order.json"))) {
             String template = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "");
             this.parts = List.of(template.split("<<|>>", -1));
@@ -49,7 +50,7 @@ final class OrderDocuments {
     }
 
     /** The JSON of the order with this number, from 0. */
-    byte[] body(long number) {
+    public byte[] body(long number) {
         SplittableRandom random = new SplittableRandom(number);
         Place place = PLACES.get(random.nextInt(PLACES.size()));
         String name = NAMES.get(random.nextInt(NAMES.size()));

@@ -1,5 +1,10 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
+import io.dropline.bench.house.Ground;
+import io.dropline.bench.house.Shop;
+import io.dropline.bench.measure.Latencies;
+import io.dropline.bench.measure.Rate;
+import io.dropline.bench.measure.Stopwatch;
 import io.dropline.platform.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,16 +21,17 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What one would write without group commit: the inbox's rows, each in a commit of its own, by so many connections of plain JDBC. */
 @SuppressWarnings("InlineFormatString") // a statement is easier to read on its own
-final class RowByRow {
+public final class RowByRow {
     private static final String HEADERS = """
             {"content-type":"application/json","x-shopify-topic":"orders/create","x-shopify-shop-domain":"bench.myshopify.com",\
             "x-shopify-webhook-id":"webhook-%d","x-shopify-api-version":"2026-01","x-shopify-hmac-sha256":"%s"}""";
 
     private RowByRow() {}
 
-    record Outcome(Rate rate, Latencies latencies) {}
+    public record Outcome(Rate rate, Latencies latencies) {}
 
-    static Outcome run(Ground ground, String url, Shop shop, OrderDocuments documents, Size size, Stopwatch watch)
+    public static Outcome run(
+            Ground ground, String url, Shop shop, OrderDocuments documents, Size size, Stopwatch watch)
             throws InterruptedException, ExecutionException {
         AtomicLong numbers = new AtomicLong();
         CompletableFuture<Stopwatch.Spent> spent = watch.later(size.warmUp(), size.measured());

@@ -1,4 +1,4 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
 import java.time.Duration;
 
@@ -11,16 +11,16 @@ import java.time.Duration;
  * @param warmUpOrders sent straight through before it counts
  * @param orders sent straight through
  */
-record Size(int connections, Duration warmUp, Duration measured, int warmUpOrders, int orders) {
+public record Size(int connections, Duration warmUp, Duration measured, int warmUpOrders, int orders) {
     /** Documents or orders in one transaction, as the inbox's worker takes them. */
-    static final int BATCH = 200;
+    public static final int BATCH = 200;
 
-    static Size full() {
+    public static Size full() {
         return new Size(32, Duration.ofSeconds(10), Duration.ofSeconds(10), 20_000, 20_000);
     }
 
     /** Shows that everything works; says nothing about speed. */
-    static Size quick() {
+    public static Size quick() {
         return new Size(32, Duration.ofMillis(500), Duration.ofSeconds(1), 400, 600);
     }
 }

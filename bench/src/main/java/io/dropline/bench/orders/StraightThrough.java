@@ -1,5 +1,9 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
+import io.dropline.bench.house.Desk;
+import io.dropline.bench.house.Shop;
+import io.dropline.bench.measure.Rate;
+import io.dropline.bench.measure.Stopwatch;
 import io.dropline.mailroom.Inbox;
 import io.dropline.mailroom.InboxDraft;
 import io.dropline.mailroom.Mailroom;
@@ -9,14 +13,14 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders through the application: from the inbox to purchase orders and the outbox. */
-final class StraightThrough {
+public final class StraightThrough {
     private final Inbox inbox;
     private final Mailroom mailroom;
     private final JdbcClient jdbc;
     private final Shop shop;
     private final OrderDocuments documents;
 
-    StraightThrough(Desk desk, Shop shop, OrderDocuments documents) {
+    public StraightThrough(Desk desk, Shop shop, OrderDocuments documents) {
         this.inbox = desk.part(Inbox.class);
         this.mailroom = desk.part(Mailroom.class);
         this.jdbc = desk.part(JdbcClient.class);
@@ -25,21 +29,21 @@ final class StraightThrough {
     }
 
     /** Puts documents into the inbox, where they wait. */
-    void deliver(long from, int count) {
+    public void deliver(long from, int count) {
         for (List<Long> batch : OrderDocuments.batches(from, count)) {
             inbox.acceptAll(batch.stream().map(this::draft).toList());
         }
     }
 
     /** Handles all that waits. */
-    Rate handle(Stopwatch watch) {
+    public Rate handle(Stopwatch watch) {
         Stopwatch.Running running = watch.start();
         int handled = mailroom.handleIncoming();
         return running.stop().over(handled);
     }
 
     /** Compares what is there after the first {@code count} orders with what must be. */
-    void verify(int count) {
+    public void verify(int count) {
         long purchaseOrders = 0;
         for (int i = 0; i < count; i++) {
             purchaseOrders += OrderDocuments.suppliers(i);

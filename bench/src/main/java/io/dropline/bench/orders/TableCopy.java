@@ -1,4 +1,4 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

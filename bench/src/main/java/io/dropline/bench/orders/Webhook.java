@@ -1,5 +1,6 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
+import io.dropline.bench.house.Shop;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,12 +9,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Requests as a store sends them. Not for several threads: each has its own. */
-final class Webhook {
+public final class Webhook {
     private final Shop shop;
     private final OrderDocuments documents;
     private final Mac mac;
 
-    Webhook(Shop shop, OrderDocuments documents) throws GeneralSecurityException {
+    public Webhook(Shop shop, OrderDocuments documents) throws GeneralSecurityException {
         this.shop = shop;
         this.documents = documents;
         this.mac = Mac.getInstance("HmacSHA256");
@@ -21,7 +22,7 @@ final class Webhook {
     }
 
     /** The bytes that deliver the document with this number. */
-    ByteBuffer request(long number) {
+    public ByteBuffer request(long number) {
         byte[] body = documents.body(number);
         String head = "POST /hooks/shopify HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\n"
                 + "X-Shopify-Topic: orders/create\r\nX-Shopify-Shop-Domain: " + shop.domain()

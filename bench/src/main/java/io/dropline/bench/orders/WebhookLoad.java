@@ -1,5 +1,9 @@
-package io.dropline.bench;
+package io.dropline.bench.orders;
 
+import io.dropline.bench.house.Shop;
+import io.dropline.bench.measure.Latencies;
+import io.dropline.bench.measure.Rate;
+import io.dropline.bench.measure.Stopwatch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
  * A store that delivers as fast as it is answered, over so many connections that stay open. One thread serves them all: whatever it computes is
  * taken from the same processors as the server's work.
  */
-final class WebhookLoad {
+public final class WebhookLoad {
     /** One connection: what came back so far, and when the document was sent. */
     private record Line(SocketChannel channel, ByteBuffer in, long sentAt) {}
 
@@ -31,9 +35,9 @@ final class WebhookLoad {
     }
 
     /** @param sent how many documents were answered in all, those of the warm-up too: so many must be stored */
-    record Outcome(Rate rate, Latencies latencies, long sent) {}
+    public record Outcome(Rate rate, Latencies latencies, long sent) {}
 
-    static Outcome run(int port, Shop shop, OrderDocuments documents, Size size, Stopwatch watch)
+    public static Outcome run(int port, Shop shop, OrderDocuments documents, Size size, Stopwatch watch)
             throws IOException, GeneralSecurityException {
         return new WebhookLoad(shop, documents, 0).run(port, size, watch);
     }
