@@ -13,7 +13,6 @@ import io.dropline.returns.files.ReturnFiles;
 import io.dropline.returns.notice.SupplierNotices;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,7 +150,7 @@ public class AfterSales {
                 goods -> ReturnAnswer.of(
                         returns.cancel(merchant, goods, reason, by).map(now -> {
                             alarms.ended(merchant, List.of(now));
-                            store.ended(merchant, now);
+                            store.ended(merchant, List.of(now));
                             return now;
                         }),
                         "It is too late: the goods are on their way, or the return has ended."));
@@ -180,14 +179,13 @@ public class AfterSales {
     /** Returns of which nothing was sent in time end; answers how many. */
     public int nothingWasSent(MerchantId merchant, int most) {
         List<UUID> over = due.expired(merchant, most);
-        orders.lock(merchant, returns.ordersOf(merchant, over));
-        List<GoodsReturn> expired = new ArrayList<>();
-        for (GoodsReturn goods : returns.find(merchant, over).values()) {
-            returns.expire(merchant, goods).ifPresent(now -> {
-                store.ended(merchant, now); // in turn: the last part of one return in the store ends it there
-                expired.add(now);
-            });
+        if (over.isEmpty()) {
+            return 0;
         }
+        orders.lock(merchant, returns.ordersOf(merchant, over));
+        List<GoodsReturn> expired =
+                returns.expire(merchant, returns.find(merchant, over).values());
+        store.ended(merchant, expired);
         alarms.ended(merchant, expired);
         voice.expired(merchant, expired);
         return over.size();

@@ -151,7 +151,7 @@ class Settling {
             alarms.ended(merchant, List.of(ended));
             // of what need not come back the store was told when it was granted
             if (CameBack.inspected(ended)) {
-                store.ended(merchant, ended);
+                store.ended(merchant, List.of(ended));
             }
         }
         return ended;

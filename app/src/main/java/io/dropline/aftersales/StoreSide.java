@@ -2,6 +2,7 @@ package io.dropline.aftersales;
 
 import io.dropline.aftersales.money.CameBack;
 import io.dropline.mailroom.Outbox;
+import io.dropline.mailroom.OutboxDraft;
 import io.dropline.orders.OrderBrief;
 import io.dropline.orders.Orders;
 import io.dropline.platform.MerchantId;
@@ -9,12 +10,14 @@ import io.dropline.returns.Asker;
 import io.dropline.returns.GoodsReturn;
 import io.dropline.returns.Returns;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +53,7 @@ class StoreSide {
         }
         if (goods.returnless()) {
             back(merchant, goods);
-            ended(merchant, goods);
+            ended(merchant, List.of(goods));
         }
     }
 
@@ -60,24 +63,38 @@ class StoreSide {
             return;
         }
         if (inOne(merchant, goods).stream().anyMatch(part -> part.state().counts())) {
-            ended(merchant, goods);
+            ended(merchant, List.of(goods));
         } else {
             outbox.writeOnce(
                     List.of(teller.decline(merchant, what(goods, order(merchant, goods)), goods.declineReason())));
         }
     }
 
-    /** It ended here: what the store still waits for will not come, so that it ends there too, as soon as the last part of it has. */
-    void ended(MerchantId merchant, GoodsReturn goods) {
-        OrderBrief order = order(merchant, goods);
+    /**
+     * They ended here: what the store still waits for will not come, so that they end there too, each as soon as the last part of it has. Of several
+     * parts that ended at once the last one tells it.
+     */
+    void ended(MerchantId merchant, List<GoodsReturn> returns) {
+        Map<InStore, GoodsReturn> last = new LinkedHashMap<>();
+        returns.forEach(goods -> last.put(InStore.of(goods), goods));
+        Map<InStore, List<GoodsReturn>> parts = parts(merchant, last);
+        Map<UUID, OrderBrief> briefs = briefs(merchant, last.values());
+        List<OutboxDraft> endings = new ArrayList<>();
+        last.forEach((one, goods) -> {
+            OrderBrief order = Objects.requireNonNull(briefs.get(goods.orderId()));
+            if (isToEnd(goods, order, Objects.requireNonNull(parts.get(one)))) {
+                endings.add(teller.end(merchant, what(goods, order), "The return was cancelled."));
+            }
+        });
+        outbox.writeOnce(endings);
+    }
+
+    private static boolean isToEnd(GoodsReturn goods, OrderBrief order, List<GoodsReturn> parts) {
         boolean asked = goods.storeRef() != null || goods.sendTo() != null || goods.returnless();
-        List<GoodsReturn> parts = inOne(merchant, goods);
         boolean over = parts.stream().noneMatch(part -> part.state().live());
         boolean rest = parts.stream().anyMatch(StoreSide::lacks);
         boolean told = goods.storeRef() != null || !lines(order, goods.lines()).isEmpty();
-        if (order.replaces() == null && asked && told && over && rest) {
-            outbox.writeOnce(List.of(teller.end(merchant, what(goods, order), "The return was cancelled.")));
-        }
+        return order.replaces() == null && asked && told && over && rest;
     }
 
     private static boolean lacks(GoodsReturn goods) {
@@ -85,14 +102,30 @@ class StoreSide {
                 || goods.lines().stream().anyMatch(line -> CameBack.units(goods, line) < line.units());
     }
 
-    /** All that are one return in the store: one that was asked for there goes to several suppliers. */
+    /** What is one return in the store: one that was asked for there goes to several suppliers. What the store does not know is one by itself. */
+    private record InStore(UUID order, String name) {
+        static InStore of(GoodsReturn goods) {
+            return new InStore(goods.orderId(), Objects.requireNonNullElse(goods.storeRef(), goods.number()));
+        }
+    }
+
     private List<GoodsReturn> inOne(MerchantId merchant, GoodsReturn goods) {
-        String ref = goods.storeRef();
-        return ref == null
-                ? List.of(goods)
-                : returns.ofOrder(merchant, goods.orderId()).stream()
-                        .filter(other -> ref.equals(other.storeRef()))
-                        .toList();
+        InStore one = InStore.of(goods);
+        return Objects.requireNonNull(parts(merchant, Map.of(one, goods)).get(one));
+    }
+
+    /** All parts of these, of each of which one is given. */
+    private Map<InStore, List<GoodsReturn>> parts(MerchantId merchant, Map<InStore, GoodsReturn> of) {
+        List<UUID> known = of.values().stream()
+                .filter(goods -> goods.storeRef() != null)
+                .map(GoodsReturn::orderId)
+                .distinct()
+                .toList();
+        Map<InStore, List<GoodsReturn>> parts = new HashMap<>(returns.ofOrders(merchant, known).stream()
+                .filter(goods -> goods.storeRef() != null)
+                .collect(Collectors.groupingBy(InStore::of)));
+        of.forEach((one, goods) -> parts.putIfAbsent(one, List.of(goods)));
+        return parts;
     }
 
     /** The goods are back, or need not come back. */
@@ -119,8 +152,12 @@ class StoreSide {
     }
 
     private OrderBrief order(MerchantId merchant, GoodsReturn goods) {
-        return Objects.requireNonNull(
-                orders.briefs(merchant, List.of(goods.orderId())).get(goods.orderId()));
+        return Objects.requireNonNull(briefs(merchant, List.of(goods)).get(goods.orderId()));
+    }
+
+    private Map<UUID, OrderBrief> briefs(MerchantId merchant, Collection<GoodsReturn> returns) {
+        return orders.briefs(
+                merchant, returns.stream().map(GoodsReturn::orderId).distinct().toList());
     }
 
     private static StoreReturns.Return what(GoodsReturn goods, OrderBrief order) {

@@ -83,6 +83,15 @@ public record GoodsReturn(
         return lines.stream().mapToInt(Line::units).sum();
     }
 
+    /** "2 × Stove (I changed my mind)", its lines in a row. */
+    public String words() {
+        return lines.stream()
+                .map(line -> line.units() + " × " + line.title() + " ("
+                        + line.reason().label() + ")")
+                .reduce((left, right) -> left + ", " + right)
+                .orElse("nothing");
+    }
+
     /** Whether some of it was not as it had to be. */
     public boolean supplierAtFault() {
         return lines.stream().anyMatch(line -> line.reason().supplierAtFault());

@@ -127,13 +127,12 @@ class ReturnStore {
                 (row, index) -> Moments.uuid(row, "order_id"));
     }
 
-    /** Those of an order, the oldest first. */
-    List<UUID> ofOrder(MerchantId merchant, UUID order) {
+    /** Those of these orders, the oldest first. */
+    List<UUID> ofOrders(MerchantId merchant, List<UUID> orders) {
         return jdbc.query(
-                "select id from goods_return where merchant_id = ? and order_id = ? order by id",
-                (row, index) -> Moments.uuid(row, "id"),
-                merchant.value(),
-                order);
+                "select id from goods_return where merchant_id = ? and order_id = any(?) order by id",
+                Columns.of(orders).value(merchant.value()).uuid(order -> order),
+                (row, index) -> Moments.uuid(row, "id"));
     }
 
     Map<UUID, GoodsReturn> find(MerchantId merchant, List<UUID> ids) {

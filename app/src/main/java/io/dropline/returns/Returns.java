@@ -11,6 +11,7 @@ import io.dropline.timeline.TimelineEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,7 @@ public class Returns {
                 goods,
                 "return.requested",
                 draft.actor(),
-                "wishes to return " + words(goods) + ", " + goods.number());
+                "wishes to return " + goods.words() + ", " + goods.number());
         return goods;
     }
 
@@ -99,7 +100,12 @@ public class Returns {
 
     /** Those of an order, the oldest first. */
     public List<GoodsReturn> ofOrder(MerchantId merchant, UUID order) {
-        return List.copyOf(find(merchant, store.ofOrder(merchant, order)).values());
+        return ofOrders(merchant, List.of(order));
+    }
+
+    /** Those of these orders, the oldest first. */
+    public List<GoodsReturn> ofOrders(MerchantId merchant, List<UUID> orders) {
+        return List.copyOf(find(merchant, store.ofOrders(merchant, orders)).values());
     }
 
     public Optional<GoodsReturn> authorize(MerchantId merchant, GoodsReturn goods, ReturnTerms terms, String by) {
@@ -120,7 +126,7 @@ public class Returns {
     /** @param reason in words for the customer */
     public Optional<GoodsReturn> decline(MerchantId merchant, GoodsReturn goods, String reason, String by) {
         return next(goods, ReturnEvent.DECLINE).map(state -> {
-            release(merchant, goods);
+            release(merchant, List.of(goods));
             lives.declined(merchant, goods.id(), reason, by, clock.instant());
             tell(merchant, goods, "return.declined", by, goods.number() + " is declined: " + reason);
             return found(merchant, goods.id());
@@ -129,7 +135,7 @@ public class Returns {
 
     public Optional<GoodsReturn> cancel(MerchantId merchant, GoodsReturn goods, String reason, String by) {
         return next(goods, ReturnEvent.CANCEL).map(state -> {
-            release(merchant, goods);
+            release(merchant, List.of(goods));
             lives.ended(merchant, List.of(goods.id()), state, clock.instant());
             tell(
                     merchant,
@@ -141,14 +147,23 @@ public class Returns {
         });
     }
 
-    /** Nothing was sent in time. */
-    public Optional<GoodsReturn> expire(MerchantId merchant, GoodsReturn goods) {
-        return next(goods, ReturnEvent.EXPIRE).map(state -> {
-            release(merchant, goods);
-            lives.ended(merchant, List.of(goods.id()), state, clock.instant());
-            tell(merchant, goods, "return.expired", "Dropline", goods.number() + " has expired: nothing was sent");
-            return found(merchant, goods.id());
-        });
+    /** Nothing was sent in time: ends those of these that still wait for it, and answers them as they are then. */
+    public List<GoodsReturn> expire(MerchantId merchant, Collection<GoodsReturn> returns) {
+        List<GoodsReturn> over = returns.stream()
+                .filter(goods -> next(goods, ReturnEvent.EXPIRE).isPresent())
+                .toList();
+        List<UUID> ids = over.stream().map(GoodsReturn::id).toList();
+        release(merchant, over);
+        lives.ended(merchant, ids, ReturnState.EXPIRED, clock.instant());
+        timeline.add(over.stream()
+                .map(goods -> entry(
+                        merchant,
+                        goods,
+                        "return.expired",
+                        "Dropline",
+                        goods.number() + " has expired: nothing was sent"))
+                .toList());
+        return List.copyOf(find(merchant, ids).values());
     }
 
     /** The goods are on their way back, or the number they travel under is corrected. */
@@ -240,15 +255,17 @@ public class Returns {
         lives.exchangedBy(merchant, id, order);
     }
 
-    private void release(MerchantId merchant, GoodsReturn goods) {
+    private void release(MerchantId merchant, List<GoodsReturn> returns) {
         boolean released = purchaseOrders.returned(
                 merchant,
-                goods.lines().stream()
+                returns.stream()
+                        .flatMap(goods -> goods.lines().stream())
                         .map(line ->
                                 new ReturnedUnits(line.purchaseOrderId(), line.purchaseOrderLineNo(), -line.units()))
                         .toList());
         if (!released) {
-            throw new IllegalStateException(goods.number() + " gives back units that were never counted");
+            throw new IllegalStateException("units were never counted that are given back by "
+                    + returns.stream().map(GoodsReturn::number).toList());
         }
     }
 
@@ -266,17 +283,12 @@ public class Returns {
         return Objects.requireNonNull(store.find(merchant, List.of(id)).get(id));
     }
 
-    private static String words(GoodsReturn goods) {
-        return goods.lines().stream()
-                .map(line -> line.units() + " × " + line.title() + " ("
-                        + line.reason().label() + ")")
-                .reduce((left, right) -> left + ", " + right)
-                .orElse("nothing");
+    private void tell(MerchantId merchant, GoodsReturn goods, String kind, String by, String summary) {
+        timeline.add(List.of(entry(merchant, goods, kind, by, summary)));
     }
 
-    private void tell(MerchantId merchant, GoodsReturn goods, String kind, String by, String summary) {
-        timeline.add(
-                List.of(new TimelineEntry(merchant, goods.orderId(), clock.instant(), kind, by, sentence(summary))));
+    private TimelineEntry entry(MerchantId merchant, GoodsReturn goods, String kind, String by, String summary) {
+        return new TimelineEntry(merchant, goods.orderId(), clock.instant(), kind, by, sentence(summary));
     }
 
     private static String sentence(String words) {

@@ -9,10 +9,7 @@ import io.dropline.simulators.store.book.OrderRequest;
 import io.dropline.simulators.store.book.PlacedOrder;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -266,38 +263,6 @@ class ApiTest {
     @Test
     @Order(16)
     void theDocumentTellsOfAllThatIsThereAndOfNothingElse() {
-        Set<String> mapped = served.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .filter(pattern -> pattern.startsWith("/api/v1/") && !pattern.endsWith("/openapi.json"))
-                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
-                                .map(method -> method.name().toLowerCase(java.util.Locale.ROOT) + " "
-                                        + pattern.substring("/api/v1".length()).replace("{*", "{"))))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> told = new TreeSet<>();
-        api.document()
-                .get("paths")
-                .properties()
-                .forEach(path ->
-                        path.getValue().propertyNames().forEach(method -> told.add(method + " " + path.getKey())));
-        assertThat(told).isEqualTo(mapped);
-        Set<String> ids = new TreeSet<>();
-        api.document()
-                .get("paths")
-                .forEach(path -> path.forEach(operation -> assertThat(
-                                ids.add(operation.get("operationId").asString()))
-                        .as("%s is unique", operation.get("operationId"))
-                        .isTrue()));
-        told.removeAll(withUnused(api.used()));
-        assertThat(told).as("what no test here has used").isEmpty();
-    }
-
-    /** These need a document that waits for a person, or a refund that waits for a supplier, which other tests have. */
-    private static Set<String> withUnused(Set<String> used) {
-        Set<String> all = new TreeSet<>(used);
-        all.add("post /documents/in/{id}/replay");
-        all.add("post /documents/out/{id}/decide");
-        all.add("post /refunds/{id}/send-now");
-        all.add("post /refunds/{id}/withdraw");
-        return all;
+        new WholeDocument(api, served.bean(RequestMappingHandlerMapping.class)).isTrueAndUsed();
     }
 }

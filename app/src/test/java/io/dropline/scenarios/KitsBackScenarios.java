@@ -8,6 +8,7 @@ import io.dropline.returns.GoodsReturn;
 import io.dropline.returns.ReturnReason;
 import io.dropline.returns.Returns;
 import io.dropline.simulators.store.book.PlacedOrder;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,33 @@ class KitsBackScenarios {
 
     @Test
     void aKitThatIsReturnedInTheStoreIsProcessedThereWhenBothSuppliersHaveTheirParts() {
+        List<GoodsReturn> parts = grantedOfTheStore();
+
+        counter.cameBack(parts.getFirst(), GoodsCondition.AS_NEW);
+        assertThat(inStore()).containsExactly("OPEN 0 of 1");
+        counter.cameBack(parts.getLast(), GoodsCondition.AS_NEW);
+
+        assertThat(inStore()).containsExactly("CLOSED 1 of 1");
+    }
+
+    @Test
+    void aKitThatIsReturnedInTheStoreEndsThereOnceWhenBothSuppliersGotNothing() {
+        grantedOfTheStore();
+        assertThat(inStore()).containsExactly("OPEN 0 of 1");
+
+        desk.wait(Duration.ofDays(40));
+
+        assertThat(desk.facts("select state from goods_return where merchant_id = ?"))
+                .containsExactly("EXPIRED", "EXPIRED");
+        assertThat(inStore()).containsExactly("CANCELED 0 of 1");
+        assertThat(desk.facts("select state from outbox where merchant_id = ? and message_id like 'return-end-%'"))
+                .as("the store is told once")
+                .containsExactly("CONFIRMED");
+        assertThat(counter.unbalanced()).isEmpty();
+    }
+
+    /** The parts of a kit that a customer has returned in the store. */
+    private List<GoodsReturn> grantedOfTheStore() {
         desk.store.openReturn(order.id(), "ROOM", 1, "UNWANTED", "");
         desk.work();
         desk.poll();
@@ -79,12 +107,7 @@ class KitsBackScenarios {
                 desk.inOneTransaction(() -> desk.house.bean(Returns.class).ofOrder(desk.merchant, desk.orderId(order)));
         assertThat(parts).hasSize(2);
         parts.forEach(part -> counter.process().authorize(desk.merchant, part.id(), Approval.BY_THE_RULES, "Robin"));
-
-        counter.cameBack(parts.getFirst(), GoodsCondition.AS_NEW);
-        assertThat(inStore()).containsExactly("OPEN 0 of 1");
-        counter.cameBack(parts.getLast(), GoodsCondition.AS_NEW);
-
-        assertThat(inStore()).containsExactly("CLOSED 1 of 1");
+        return parts;
     }
 
     private GoodsReturn granted(String sku, int units) {

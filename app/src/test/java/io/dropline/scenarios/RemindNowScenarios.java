@@ -1,6 +1,6 @@
 package io.dropline.scenarios;
 
-import static io.dropline.scenarios.ClaimScenarios.wrong;
+import static io.dropline.scenarios.ClaimDesk.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropline.access.Actor;

@@ -34,6 +34,11 @@ class StatementScenarios {
         assertThat(unconfirmed(3)).containsExactlyElementsOf(unconfirmed(1));
     }
 
+    @Test
+    void endingReturnsOfWhichNothingWasSent() {
+        assertThat(expired(3)).containsExactlyElementsOf(expired(1));
+    }
+
     /** So many suppliers owe us something for two things each. */
     private static List<String> chasing(int suppliers) {
         try (Desk desk = new Desk()) {
@@ -97,6 +102,25 @@ class StatementScenarios {
             List<String> statements = Statements.of(() -> desk.runJob("return-is-unconfirmed"));
 
             assertThat(desk.openProblems()).hasSize(returns).containsOnly("return.unconfirmed");
+            return statements;
+        }
+    }
+
+    /** So many customers have sent nothing in time. */
+    private static List<String> expired(int returns) {
+        try (Desk desk = new Desk()) {
+            authorized(desk, new Counter(desk), returns);
+            desk.house.clock.advance(Duration.ofDays(40));
+
+            List<String> statements = Statements.of(() -> desk.runJob("nothing-was-returned"));
+
+            assertThat(mails(desk, "return-expired")).isEqualTo(returns);
+            assertThat(desk.facts("select kind from timeline_entry where merchant_id = ? and kind = 'return.expired'"))
+                    .hasSize(returns);
+            desk.work();
+            assertThat(desk.facts(
+                            "select title from outbox where merchant_id = ? and title like '%ended in the store'"))
+                    .hasSize(returns);
             return statements;
         }
     }

@@ -1,5 +1,17 @@
 package io.dropline.bench;
 
+import io.dropline.bench.feed.FeedBench;
+import io.dropline.bench.house.Desk;
+import io.dropline.bench.house.Ground;
+import io.dropline.bench.house.Shop;
+import io.dropline.bench.measure.Rate;
+import io.dropline.bench.measure.Report;
+import io.dropline.bench.orders.Floor;
+import io.dropline.bench.orders.OrderDocuments;
+import io.dropline.bench.orders.RowByRow;
+import io.dropline.bench.orders.Size;
+import io.dropline.bench.orders.StraightThrough;
+import io.dropline.bench.orders.WebhookLoad;
 import io.dropline.platform.secrets.SecretBox;
 import java.io.IOException;
 import java.security.GeneralSecurityException;

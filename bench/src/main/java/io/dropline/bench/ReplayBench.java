@@ -1,6 +1,15 @@
 package io.dropline.bench;
 
 import io.dropline.access.Actor;
+import io.dropline.bench.house.Desk;
+import io.dropline.bench.house.Ground;
+import io.dropline.bench.house.Shop;
+import io.dropline.bench.measure.HeapWatch;
+import io.dropline.bench.measure.Rate;
+import io.dropline.bench.measure.Report;
+import io.dropline.bench.measure.Stopwatch;
+import io.dropline.bench.orders.OrderDocuments;
+import io.dropline.bench.orders.StraightThrough;
 import io.dropline.lab.replay.Replay;
 import io.dropline.lab.replay.Replayed;
 import io.dropline.lab.replay.Replays;

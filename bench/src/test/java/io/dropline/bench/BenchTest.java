@@ -2,6 +2,8 @@ package io.dropline.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropline.bench.measure.Report;
+import io.dropline.bench.orders.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -56,6 +56,7 @@ class OrderListController {
                         query,
                         store.liveCounts(merchant),
                         cursor.atStart(),
-                        hasAny));
+                        hasAny,
+                        hasAny || store.hasStore(merchant)));
     }
 }

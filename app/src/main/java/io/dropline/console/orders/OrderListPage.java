@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was searched for; empty when nothing was
  * @param hasAny whether the merchant has any order at all
+ * @param hasStore whether the merchant has connected a store, paused ones too
  */
 public record OrderListPage(
         Listed<OrderRow> orders,
@@ -19,7 +20,8 @@ public record OrderListPage(
         String query,
         Map<Standing, Integer> counts,
         boolean firstPage,
-        boolean hasAny) {
+        boolean hasAny,
+        boolean hasStore) {
 
     /** The standings one can filter by. */
     public List<Standing> filters() {

@@ -128,6 +128,14 @@ public class OrderListStore {
         return counts;
     }
 
+    /** Whether a store was ever connected; it may be paused or have removed the app since. */
+    boolean hasStore(MerchantId merchant) {
+        return jdbc.sql("select exists (select 1 from store where merchant_id = :merchant)")
+                .param("merchant", merchant.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec rows(String sql, MerchantId merchant, Cursor after) {
         return jdbc.sql(sql)
                 .param("merchant", merchant.value())

@@ -1,23 +1,15 @@
 package io.dropline.feeds.run;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.dropline.access.Actor;
-import io.dropline.access.Audit;
-import io.dropline.access.SecurityClock;
 import io.dropline.feeds.FeedRow;
 import io.dropline.feeds.FeedRows;
 import io.dropline.feeds.guard.FeedTolerances;
 import io.dropline.platform.Ids;
 import io.dropline.platform.MerchantId;
-import io.dropline.platform.Traffic;
 import io.dropline.platform.db.Moments;
-import io.dropline.platform.postgres.TestDatabase;
-import io.dropline.problems.Problems;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,14 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A merchant with one supplier and offers A-00000, A-00001 ..., which the supplier calls X-00000 ...; and verbs for files. */
 final class FeedDesk {
@@ -48,60 +35,14 @@ final class FeedDesk {
             @Nullable BigDecimal map,
             @Nullable BigDecimal msrp) {}
 
-    private static final class HandClock extends Clock {
-        private volatile Instant now = NOON;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     final MerchantId merchant = new MerchantId(Ids.next());
     final UUID supplier = Ids.next();
     final UUID feed = Ids.next();
     final Actor person = new Actor.Automation(merchant, "Ada");
-    private static final HandClock CLOCK = new HandClock();
-    private static final HikariDataSource DATABASE = TestDatabase.fresh();
-    private static final AnnotationConfigApplicationContext CONTEXT = context();
 
-    final JdbcClient jdbc = CONTEXT.getBean(JdbcClient.class);
-    final FeedRuns runs = CONTEXT.getBean(FeedRuns.class);
+    final JdbcClient jdbc = FeedHouse.bean(JdbcClient.class);
+    final FeedRuns runs = FeedHouse.bean(FeedRuns.class);
     FeedTolerances tolerances = FeedTolerances.DEFAULT;
-
-    private static AnnotationConfigApplicationContext context() {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> DATABASE);
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(DATABASE));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(DATABASE));
-        context.registerBean(
-                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(DATABASE)));
-        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.registerBean(Clock.class, () -> CLOCK);
-        context.registerBean(SecurityClock.class, () -> new SecurityClock(CLOCK));
-        context.register(Audit.class, Problems.class, Traffic.class);
-        context.scan(
-                "io.dropline.feeds.alarm",
-                "io.dropline.feeds.guard",
-                "io.dropline.feeds.lease",
-                "io.dropline.feeds.merge",
-                "io.dropline.feeds.run",
-                "io.dropline.feeds.staging",
-                "io.dropline.inventory.news",
-                "io.dropline.catalog.news");
-        context.refresh();
-        return context;
-    }
 
     FeedDesk() {
         at(NOON);
@@ -144,11 +85,11 @@ final class FeedDesk {
     }
 
     void at(Instant now) {
-        CLOCK.now = now;
+        FeedHouse.CLOCK.now = now;
     }
 
     Instant now() {
-        return CLOCK.now;
+        return FeedHouse.CLOCK.instant();
     }
 
     static FeedRow row(int i, @Nullable Integer quantity, @Nullable String cost) {
@@ -210,7 +151,7 @@ final class FeedDesk {
 
     /** Lets what waits go on. */
     void work() {
-        CONTEXT.getBean(UnfinishedRuns.class).run();
+        FeedHouse.bean(UnfinishedRuns.class).run();
     }
 
     Standing standing(int i) {
@@ -239,7 +180,7 @@ final class FeedDesk {
 
     /** In one transaction. */
     void transaction(Runnable work) {
-        CONTEXT.getBean(TransactionTemplate.class).executeWithoutResult(unused -> work.run());
+        FeedHouse.bean(TransactionTemplate.class).executeWithoutResult(unused -> work.run());
     }
 
     /** What others do meanwhile, to this merchant's rows. */
