@@ -72,11 +72,17 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres prepared(EmbeddedPostgres server) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            try (Connection connection = connect(server);
-                    Statement statement = connection.createStatement()) {
+            // whoever is not the superuser may not end a vacuum that is at work in a database, and so cannot drop it
+            try (Connection superuser = DriverManager.getConnection(server.jdbcUrl(), "postgres", server.password());
+                    Statement statement = superuser.createStatement()) {
                 for (String left : leftOver(statement)) {
                     statement.execute("drop database " + left + " with (force)");
                 }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            try (Connection connection = connect(server);
+                    Statement statement = connection.createStatement()) {
                 statement.execute("create database " + TEMPLATE);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
