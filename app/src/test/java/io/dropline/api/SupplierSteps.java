@@ -142,6 +142,16 @@ final class SupplierSteps {
                 .blames("");
         assertThat(api.get("/suppliers/NORDIC").good().get("shipping")).isEqualTo(before);
 
+        JsonNode matrix = api.call(
+                        "POST",
+                        "/suppliers/NORDIC/rates/preview",
+                        "application/octet-stream",
+                        "lb,Zone 2,Zone 9\n1,9.47,20\n2,,\n")
+                .good();
+        assertThat(matrix.at("/rates/0/miles").asInt()).isEqualTo(150);
+        assertThat(matrix.at("/rates/0/grams").asInt()).isEqualTo(453);
+        assertThat(matrix.at("/bad/0/line").asInt()).isEqualTo(1);
+
         String good = "miles,grams,amount\r\n300,500,4.9\r\n*,500,9\r\n";
         JsonNode taken = api.call("PUT", "/suppliers/NORDIC/rates/file", "application/octet-stream", good)
                 .good();

@@ -43,8 +43,8 @@ class SupplierSectionsTest {
         String looked =
                 visitor.upload(SUPPLIER + "/rates/file", "rates.csv", file).body();
         assertThat(looked)
-                .contains("3 good rows, 1 bad", "The weight is no number: oops", "to 300 mi", "farther", "$4.90")
-                .contains("Use the good rows");
+                .contains("3 good rates, 1 bad", "The weight is no number: oops", "to 300 mi", "farther", "$4.90")
+                .contains("Use the good rates");
         assertThat(visitor.get(SUPPLIER + "/rates").body()).contains("No table of rates");
 
         visitor.post(SUPPLIER + "/rates", Map.of("rates", "300 500 4.90\n300 1000 7\n* 500 9"));
@@ -58,6 +58,19 @@ class SupplierSectionsTest {
                         "update supplier set shipping_rule = '{\"kind\":\"free-over\",\"threshold\":900,\"otherwise\":{\"kind\":\"flat\",\"amount\":48.00}}' where id = ?")
                 .param(UUID.fromString("13000000-0000-7000-8000-000000000003"))
                 .update();
+    }
+
+    @Test
+    void ratesAsACarrierPrintsThemAreLookedAtInMiles() {
+        String looked = visitor.upload(
+                        SUPPLIER + "/rates/file",
+                        "rates.csv",
+                        "Retail rates\nWeight,Zone 2,Zone 8,Zone 9\nNot over 1 lb,$9.47,12,20\n2,10,soon,\n")
+                .body();
+
+        assertThat(looked)
+                .contains("3 good rates, 2 bad", "to 150 mi", "farther", "453 g", "$9.47")
+                .contains("The heading Zone 9 is no zone from 1 to 8", "The amount under Zone 8 is no number: soon");
     }
 
     @Test

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file of rates says.
  *
- * @param table what the good rows make; null if there is none
- * @param good how many rows it is made of
- * @param bad rows that cannot be used, in the order of the file, at most {@value RateFile#SHOWN}
+ * @param table what the good rates make; null if there is none
+ * @param good how many rates it is made of: rows of a list, cells of a matrix
+ * @param bad rows that cannot be used, or not in every column, in the order of the file, at most {@value RateFile#SHOWN}; a column that cannot be
+ *     used is told of the line that names it
  * @param badCount how many there are in all
  */
 public record RateReading(@Nullable RateTable table, int good, List<BadRow> bad, int badCount) {

@@ -39,6 +39,11 @@ public enum Zone {
         return Z8;
     }
 
+    /** Inclusive; {@link Integer#MAX_VALUE} where it has no end. */
+    public int upToMiles() {
+        return upToMiles;
+    }
+
     /** Working days at best. */
     public int least() {
         return least;

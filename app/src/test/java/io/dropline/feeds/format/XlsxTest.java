@@ -93,6 +93,16 @@ class XlsxTest {
     }
 
     @Test
+    void aPartWhoseFirstBytesAreNoDeflateIsRefusedInWords() {
+        for (String part : new String[] {"xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"}) {
+            byte[] workbook = Workbooks.of(HEADER, "SKU", "Qty");
+            int name = new String(workbook, StandardCharsets.ISO_8859_1).indexOf(part);
+            workbook[name + part.length()] = 7;
+            assertThat(Read.of(workbook).fault()).as(part).isEqualTo("The file is damaged or cut off");
+        }
+    }
+
+    @Test
     void aHundredThousandRowsAreReadWithoutKeepingThem() throws Exception {
         byte[] workbook = Workbooks.of(
                 out -> {

@@ -51,15 +51,17 @@ class RatesApi {
                         RateCsv.table(byCode.existing(actor, code).terms().shipping())));
     }
 
+    /** @param body as {@link RateFile} reads it, at most 5 MB */
     @PostMapping("/preview")
     @Says(
-            "Reads a CSV file or an Excel workbook with the columns miles, grams (or kg, lb, oz) and amount, and changes nothing.")
+            "Reads a CSV file or an Excel workbook and changes nothing. Its header tells its form: a list with the columns miles (or zone), grams (or kg, lb, oz) and amount, or a matrix with the weight first and then a column for each zone (Zone 2, Zone 4-5) or distance (300 mi, *), an empty cell being no rate. Zones 1 to 8 go up to 50, 150, 300, 600, 1000, 1400 and 1800 miles, and farther.")
     RatesView preview(@AuthenticationPrincipal Actor actor, @PathVariable String code, InputStream body) {
         return RatesView.of(byCode.existing(actor, code).terms().currency(), read(body));
     }
 
     @PutMapping("/file")
-    @Says("Lets shipping go by the rates of such a file from now on. A file with a bad row changes nothing.")
+    @Says(
+            "Lets shipping go by the rates of such a file from now on. A file with a bad row, cell or column changes nothing.")
     RatesView put(@AuthenticationPrincipal Actor actor, @PathVariable String code, InputStream body) {
         Supplier supplier = byCode.existing(actor, code);
         RateReading read = read(body);

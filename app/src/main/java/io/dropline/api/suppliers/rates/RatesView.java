@@ -14,10 +14,11 @@ record RatesView(
         @Says("Nearer and lighter ones first; empty: shipping does not go by a table.")
         List<Rate> rates,
 
-        @Says("Rows of the file that cannot be used, at most 50.")
+        @Says(
+                "Rows of the file that cannot be used, or not in every column, at most 50. What is wrong with a column is told of the line that names it.")
         List<BadRow> bad,
 
-        @Says("How many such rows there are in all.") int badCount) {
+        @Says("How many there are in all.") int badCount) {
     record Rate(
             @Says("Up to so many; 0 stands for any distance.")
             int miles,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now those in force; null where shipping does not go by a table
  * @param found what a file that was just read says; null: none was
- * @param next its good rows
+ * @param next its good rates
  * @param text the same as they are sent back to be used
  * @param fault why the file could not be read at all; empty: nothing is wrong
  */

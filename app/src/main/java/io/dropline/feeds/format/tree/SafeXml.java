@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -37,12 +38,16 @@ public final class SafeXml {
 
     /** The words of a parser's complaint that are fit for a merchant. */
     public static UnreadableFile unreadable(XMLStreamException e) {
-        return e.getNestedException() instanceof UnreadableFile known
-                ? known
-                : new UnreadableFile(
-                        "From line " + e.getLocation().getLineNumber()
-                                + " on the file is not XML, or it is cut off there",
-                        e);
+        if (e.getNestedException() instanceof UnreadableFile known) {
+            return known;
+        }
+        // Where not even the first bytes could be had, the parser stands nowhere.
+        Location at = e.getLocation();
+        return new UnreadableFile(
+                at == null
+                        ? "The file is damaged or cut off"
+                        : "From line " + at.getLineNumber() + " on the file is not XML, or it is cut off there",
+                e);
     }
 
     private static final class Tagged extends FilterInputStream {
