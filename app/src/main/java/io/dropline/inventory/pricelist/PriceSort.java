@@ -1,0 +1,42 @@
+package io.dropline.inventory.pricelist;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What comes first in the price list. */
+public enum PriceSort {
+    /** Prices below the least that may be advertised or below cost, and then what differs most. */
+    BROKEN {
+        @Override
+        int rank(PricedSku sku) {
+            return sku.belowMap() || sku.belowCost() ? 0 : DIFFERENCE.rank(sku) + 1;
+        }
+    },
+    /** What differs most from what is suggested, as a share of the price; what never sold comes last. */
+    DIFFERENCE {
+        @Override
+        int rank(PricedSku sku) {
+            return sku.change() != null ? 0 : sku.suggestion() != null ? 1 : 2;
+        }
+    };
+
+    abstract int rank(PricedSku sku);
+
+    /** Where a SKU stands in this order. */
+    public PricePlace place(PricedSku sku) {
+        BigDecimal change = sku.change();
+        return new PricePlace(rank(sku), change == null ? BigDecimal.ZERO : change.abs(), sku.sku());
+    }
+
+    /** As it stands in an address: "difference". */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one with this {@link #slug}. */
+    public static Optional<PriceSort> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(sort -> sort.slug().equals(slug)).findFirst();
+    }
+}
