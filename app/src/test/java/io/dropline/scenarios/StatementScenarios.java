@@ -41,7 +41,7 @@ class StatementScenarios {
 
     @Test
     void listingPrices() {
-        assertThat(pricesOf(3)).containsExactlyElementsOf(pricesOf(1)).hasSize(3);
+        assertThat(pricesOf(3)).containsExactlyElementsOf(pricesOf(1)).hasSize(5);
     }
 
     /** So many products were sold, each by two suppliers. */

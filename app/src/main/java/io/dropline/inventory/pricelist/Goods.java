@@ -2,7 +2,6 @@ package io.dropline.inventory.pricelist;
 
 import io.dropline.inventory.price.CostOfOne;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A SKU and what its price is reckoned from.
@@ -10,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param kit whether it is made of others
  * @param costs of the suppliers that add to what can be sold and bill in the merchant's currency
  */
-record Goods(
-        String sku, String title, boolean kit, @Nullable LastSale lastSale, List<CostOfOne> costs) {
-    Goods sold(LastSale sale) {
-        return new Goods(sku, title, kit, sale, costs);
-    }
-}
+record Goods(String sku, String title, boolean kit, List<CostOfOne> costs) {}

@@ -8,14 +8,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The prices of all SKUs with offers, and of kits, beside those that are suggested, as sold to the first store's country. What the store asks is not
@@ -25,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PriceList {
     /** An older price says little of what the store asks today. */
     public static final Duration SOLD_WITHIN = Duration.ofDays(90);
+
+    /** SKUs that are read at a time. */
+    static final int SLICE = 1000;
 
     private final GoodsStore store;
     private final Markets markets;
@@ -39,65 +38,63 @@ public class PriceList {
     }
 
     /**
-     * The first rows after a place. What is suggested is known only when it has been reckoned, so all SKUs are looked at for every part; of them only
-     * {@code most} are remembered.
+     * The first rows after a place. What differs from what is suggested is known only when it has been reckoned, so all that sold of late are looked at for
+     * every part, a thousand at a time; of the others, which come last, only those that are shown.
      */
-    @Transactional(readOnly = true)
     public PriceListPart part(MerchantId merchant, PriceQuestion question, PricePlace after, int most) {
-        PriorityQueue<Placed> first = new PriorityQueue<>();
-        Map<PriceFilter, Integer> counts = new EnumMap<>(PriceFilter.class);
         Market market = markets.find(merchant);
         Pricing pricing = pricing(merchant, market);
         Instant now = clock.instant();
-        store.each(merchant, market, question.text(), "", Integer.MAX_VALUE, now.minus(SOLD_WITHIN), now, goods -> {
-            PricedSku sku = pricing.of(goods);
-            for (PriceFilter filter : PriceFilter.values()) {
-                counts.merge(filter, filter.shows(sku) ? 1 : 0, Integer::sum);
-            }
-            PricePlace place = question.sort().place(sku);
-            if (question.filter().shows(sku) && place.compareTo(after) > 0) {
-                first.add(new Placed(place, sku));
-                if (first.size() > most) {
-                    first.remove();
-                }
-            }
-        });
-        return new PriceListPart(
-                first.stream().sorted(Placed.FORWARD).map(Placed::sku).toList(), counts);
+        Map<String, LastSale> sales = store.sales(merchant, market, now.minus(SOLD_WITHIN));
+        PartBuilder part = new PartBuilder(question, after, most);
+        List<String> sold = List.copyOf(sales.keySet());
+        for (int from = 0; from < sold.size(); from += SLICE) {
+            List<String> some = sold.subList(from, Math.min(sold.size(), from + SLICE));
+            store.among(merchant, market, question.text(), some, now)
+                    .forEach(goods -> part.add(pricing.of(goods, sales.get(goods.sku()))));
+        }
+        if (part.wantsOthers()) {
+            store.after(merchant, market, question.text(), after.lastAfter(), part.compared(), part.room(), now)
+                    .forEach(goods -> part.addOther(pricing.of(goods, sales.get(goods.sku()))));
+        }
+        return part.build(store.count(merchant, question.text()));
     }
 
     /** One SKU; empty: it has no offers and is no kit. */
     public Optional<PricedSku> find(MerchantId merchant, String sku) {
-        List<PricedSku> found = new ArrayList<>();
         Market market = markets.find(merchant);
-        Pricing pricing = pricing(merchant, market);
-        Instant now = clock.instant();
-        store.one(merchant, market, sku, now.minus(SOLD_WITHIN), now, goods -> found.add(pricing.of(goods)));
-        return found.stream().findFirst();
+        return priced(
+                        merchant,
+                        market,
+                        pricing(merchant, market),
+                        store.among(merchant, market, "", List.of(sku), clock.instant()))
+                .stream()
+                .findFirst();
     }
 
     /** All that is asked for as a CSV file, by SKU, read from the database while it is read from here. */
     public InputStream csv(MerchantId merchant, PriceQuestion question) {
         Market market = markets.find(merchant);
-        return PriceListCsv.stream(market.currency(), question.filter(), slices(merchant, market, question.text()));
+        Pricing pricing = pricing(merchant, market);
+        return PriceListCsv.stream(
+                market.currency(),
+                question.filter(),
+                after -> priced(
+                        merchant,
+                        market,
+                        pricing,
+                        store.after(merchant, market, question.text(), after, List.of(), SLICE, clock.instant())));
     }
 
-    private PriceListCsv.Slices slices(MerchantId merchant, Market market, String text) {
-        Pricing pricing = pricing(merchant, market);
-        Instant now = clock.instant();
-        return (after, most) -> {
-            List<PricedSku> slice = new ArrayList<>();
-            store.each(
-                    merchant,
-                    market,
-                    text,
-                    after,
-                    most,
-                    now.minus(SOLD_WITHIN),
-                    now,
-                    goods -> slice.add(pricing.of(goods)));
-            return slice;
-        };
+    private List<PricedSku> priced(MerchantId merchant, Market market, Pricing pricing, List<Goods> some) {
+        Map<String, LastSale> sales = store.sales(
+                merchant,
+                market,
+                clock.instant().minus(SOLD_WITHIN),
+                some.stream().map(Goods::sku).toList());
+        return some.stream()
+                .map(goods -> pricing.of(goods, sales.get(goods.sku())))
+                .toList();
     }
 
     private Pricing pricing(MerchantId merchant, Market market) {

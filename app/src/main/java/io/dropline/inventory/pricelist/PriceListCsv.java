@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The price list as a file: RFC 4180, one row a SKU. */
 final class PriceListCsv {
-    /** SKUs that are in memory at a time. */
-    private static final int SLICE = 1000;
-
     private static final String[] HEADER = {
         "sku",
         "title",
@@ -42,10 +39,10 @@ final class PriceListCsv {
         "why"
     };
 
-    /** Gives at most {@code most} SKUs after {@code after}, by SKU; fewer only at the end. */
+    /** Gives at most {@link PriceList#SLICE} SKUs after one, by SKU; fewer only at the end. */
     @FunctionalInterface
     interface Slices {
-        List<PricedSku> after(String after, int most);
+        List<PricedSku> after(String sku);
     }
 
     private PriceListCsv() {}
@@ -89,8 +86,8 @@ final class PriceListCsv {
         }
 
         private InputStream next() {
-            List<PricedSku> slice = slices.after(after, SLICE);
-            more = slice.size() == SLICE;
+            List<PricedSku> slice = slices.after(after);
+            more = slice.size() == PriceList.SLICE;
             after = slice.isEmpty() ? after : slice.getLast().sku();
             return bytes(write(slice.stream()
                     .filter(filter::shows)

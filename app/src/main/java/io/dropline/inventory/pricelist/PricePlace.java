@@ -19,6 +19,18 @@ public record PricePlace(int rank, BigDecimal share, String sku) implements Comp
     /** A place before all others. */
     public static final PricePlace START = new PricePlace(-1, BigDecimal.ZERO, "");
 
+    private static final int LAST = 9;
+
+    /** The place of a SKU among those that come last. */
+    static PricePlace last(String sku) {
+        return new PricePlace(LAST, BigDecimal.ZERO, sku);
+    }
+
+    /** The SKU after which those go on that come last; empty: with the first of them. */
+    String lastAfter() {
+        return rank < LAST ? "" : sku;
+    }
+
     /** Reads what {@link #toString} wrote; empty: it is nothing of the kind. */
     public static Optional<PricePlace> parse(String text) {
         String[] parts = text.split("_", 3);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What comes first in the price list. */
+/** What comes first in the price list. What cannot be compared, as it never sold or has no cost, comes last, by SKU. */
 public enum PriceSort {
     /** Prices below the least that may be advertised or below cost, and then what differs most. */
     BROKEN {
@@ -14,20 +14,21 @@ public enum PriceSort {
             return sku.belowMap() || sku.belowCost() ? 0 : DIFFERENCE.rank(sku) + 1;
         }
     },
-    /** What differs most from what is suggested, as a share of the price; what never sold comes last. */
+    /** What differs most from what is suggested, as a share of the price. */
     DIFFERENCE {
         @Override
         int rank(PricedSku sku) {
-            return sku.change() != null ? 0 : sku.suggestion() != null ? 1 : 2;
+            return 0;
         }
     };
 
+    /** Of one that can be compared. */
     abstract int rank(PricedSku sku);
 
     /** Where a SKU stands in this order. */
     public PricePlace place(PricedSku sku) {
         BigDecimal change = sku.change();
-        return new PricePlace(rank(sku), change == null ? BigDecimal.ZERO : change.abs(), sku.sku());
+        return change == null ? PricePlace.last(sku.sku()) : new PricePlace(rank(sku), change.abs(), sku.sku());
     }
 
     /** As it stands in an address: "difference". */

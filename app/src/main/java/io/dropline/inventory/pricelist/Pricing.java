@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param currency the merchant's, ISO 4217
  */
 record Pricing(PricePolicy policy, String currency) {
-    PricedSku of(Goods goods) {
+    /**
+     * Reckons one.
+     *
+     * @param sale null: it is on no order of late
+     */
+    PricedSku of(Goods goods, @Nullable LastSale sale) {
         PriceSuggestion suggestion =
                 PriceSuggestion.of(goods.costs(), policy, currency).orElse(null);
-        LastSale sale = goods.lastSale();
         return new PricedSku(
                 goods.sku(),
                 goods.title(),
@@ -25,10 +29,10 @@ record Pricing(PricePolicy policy, String currency) {
                 suggestion,
                 suggestion == null || sale == null ? null : policy.earned(sale.price(), suggestion.cost()),
                 suggestion == null ? null : policy.earned(suggestion.price(), suggestion.cost()),
-                reasons(goods, suggestion));
+                reasons(goods, sale, suggestion));
     }
 
-    private List<String> reasons(Goods goods, @Nullable PriceSuggestion suggestion) {
+    private List<String> reasons(Goods goods, @Nullable LastSale sale, @Nullable PriceSuggestion suggestion) {
         if (goods.kit()) {
             return List.of("It is a kit: prices are suggested for its parts.");
         }
@@ -37,7 +41,6 @@ record Pricing(PricePolicy policy, String currency) {
                     + " do.");
         }
         List<String> reasons = new ArrayList<>();
-        LastSale sale = goods.lastSale();
         if (sale == null) {
             reasons.add("No order of the last %d days has it, so the price in the store is not known."
                     .formatted(PriceList.SOLD_WITHIN.toDays()));
