@@ -130,6 +130,12 @@ class ApiTest {
 
     @Test
     @Order(8)
+    void pricesAreListedWithTheirReasons() {
+        catalogue.pricesAreListedWithTheirReasons();
+    }
+
+    @Test
+    @Order(8)
     void listsAreReadPageByPage() {
         catalogue.listsAreReadPageByPage();
     }

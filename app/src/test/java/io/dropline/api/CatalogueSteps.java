@@ -2,6 +2,7 @@ package io.dropline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -243,6 +244,34 @@ final class CatalogueSteps {
                         .get("cap")
                         .isNull())
                 .isTrue();
+    }
+
+    void pricesAreListedWithTheirReasons() {
+        JsonNode first = api.get("/prices?limit=1").good();
+        assertThat(first.get("items").size()).isEqualTo(1);
+        JsonNode second =
+                api.get("/prices?limit=1&after=" + first.get("next").asString()).good();
+        assertThat(second.at("/items/0/sku").asString())
+                .isNotEqualTo(first.at("/items/0/sku").asString());
+
+        JsonNode sauna = api.get("/prices?query=sauna-1&sort=difference").good().at("/items/0");
+        assertThat(sauna.get("suggestedPrice").decimalValue())
+                .isGreaterThan(sauna.get("breakEven").decimalValue());
+        assertThat(sauna.get("suggestedPrice").decimalValue())
+                .isEqualByComparingTo(
+                        api.get("/stock/SAUNA-1").good().at("/price/price").decimalValue());
+        assertThat(sauna.get("lastPrice").isNull()).as("nobody ordered it").isTrue();
+        assertThat(sauna.get("reasons")).isNotEmpty();
+        assertThat(api.get("/prices?show=differs&query=sauna-1").good().get("items"))
+                .isEmpty();
+        api.get("/prices?show=some").blames("show");
+        api.get("/prices?sort=some").blames("sort");
+        api.get("/prices?after=some").blames("after");
+        api.get("/prices?limit=0").blames("limit");
+
+        assertThat(new String(api.download("/prices/csv?query=sauna-1").body(), StandardCharsets.UTF_8))
+                .contains("\r\nSAUNA-1,");
+        api.get("/prices/csv?show=some").blames("show");
     }
 
     void listsAreReadPageByPage() {

@@ -6,6 +6,11 @@ import io.dropline.aftersales.Approval;
 import io.dropline.finance.claims.ClaimDraft;
 import io.dropline.finance.claims.ClaimGround;
 import io.dropline.finance.claims.Claims;
+import io.dropline.inventory.pricelist.PriceFilter;
+import io.dropline.inventory.pricelist.PriceList;
+import io.dropline.inventory.pricelist.PricePlace;
+import io.dropline.inventory.pricelist.PriceQuestion;
+import io.dropline.inventory.pricelist.PriceSort;
 import io.dropline.returns.GoodsReturn;
 import io.dropline.returns.ReturnReason;
 import io.dropline.simulators.store.book.PlacedOrder;
@@ -37,6 +42,31 @@ class StatementScenarios {
     @Test
     void endingReturnsOfWhichNothingWasSent() {
         assertThat(expired(3)).containsExactlyElementsOf(expired(1));
+    }
+
+    @Test
+    void listingPrices() {
+        assertThat(pricesOf(3)).containsExactlyElementsOf(pricesOf(1)).hasSize(5);
+    }
+
+    /** So many products were sold, each by two suppliers. */
+    private static List<String> pricesOf(int products) {
+        try (Desk desk = new Desk()) {
+            UUID nordic = desk.supplier("NORDIC");
+            UUID baltic = desk.supplier("BALTIC");
+            for (int i = 0; i < products; i++) {
+                desk.offer(nordic, "STOVE-" + i, "800", 10);
+                desk.offer(baltic, "STOVE-" + i, "900", 10);
+                desk.placed(Desk.order("STOVE-" + i, 1, "1500"));
+            }
+            PriceQuestion all = new PriceQuestion("", PriceFilter.DIFFERS, PriceSort.BROKEN);
+
+            return Statements.of(() -> assertThat(desk.house
+                            .bean(PriceList.class)
+                            .part(desk.merchant, all, PricePlace.START, 50)
+                            .rows())
+                    .hasSize(products));
+        }
     }
 
     /** So many suppliers owe us something for two things each. */

@@ -5,6 +5,8 @@ import io.dropline.api.ApiPage;
 import io.dropline.api.ApiRefusal;
 import io.dropline.api.Says;
 import io.dropline.inventory.available.StockReading;
+import io.dropline.inventory.pricelist.PriceList;
+import io.dropline.inventory.pricelist.PricedSku;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/stock")
 class StockApi {
     private final StockReading stock;
+    private final PriceList prices;
 
-    StockApi(StockReading stock) {
+    StockApi(StockReading stock, PriceList prices) {
         this.stock = stock;
+        this.prices = prices;
     }
 
     @GetMapping
@@ -39,7 +43,11 @@ class StockApi {
     @GetMapping("/{*sku}")
     @Says("What is safe to sell of a SKU and why, and the price that is suggested for it.")
     StockView find(@AuthenticationPrincipal Actor actor, @PathVariable String sku) {
+        String plain = sku.substring(1);
         return StockView.of(
-                ApiRefusal.unless(stock.find(actor.merchantId(), sku.substring(1)), "offer of the SKU " + sku));
+                ApiRefusal.unless(stock.find(actor.merchantId(), plain), "offer of the SKU " + sku),
+                prices.find(actor.merchantId(), plain)
+                        .map(PricedSku::suggestion)
+                        .orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package io.dropline.api.stock;
 
 import io.dropline.api.Says;
 import io.dropline.inventory.available.Sellable;
+import io.dropline.inventory.price.PriceSuggestion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +42,7 @@ public record StockView(
             @Says("It is never below this.") BigDecimal floor,
             List<String> reasons) {}
 
-    static StockView of(Sellable.Explained explained) {
-        var price = explained.price();
+    static StockView of(Sellable.Explained explained, @Nullable PriceSuggestion price) {
         return new StockView(
                 StockRow.of(explained.sku()),
                 explained.parts().stream()

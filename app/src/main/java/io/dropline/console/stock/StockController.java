@@ -4,6 +4,7 @@ import io.dropline.console.Desk;
 import io.dropline.console.Section;
 import io.dropline.inventory.available.Sellable;
 import io.dropline.inventory.available.StockReading;
+import io.dropline.inventory.pricelist.PriceList;
 import io.dropline.inventory.shelf.Shelves;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +18,11 @@ class StockController {
     private static final int SIZE = 50;
     private final StockReading stock;
     private final Shelves shelves;
+    private final PriceList prices;
 
-    StockController(StockReading stock, Shelves shelves) {
+    StockController(StockReading stock, Shelves shelves, PriceList prices) {
         this.stock = stock;
+        this.prices = prices;
         this.shelves = shelves;
     }
 
@@ -43,7 +46,14 @@ class StockController {
     @GetMapping("/stock/item")
     ResponseEntity<byte[]> item(Desk desk, @RequestParam String sku) {
         return stock.find(desk.merchant(), sku)
-                .map(found -> desk.show(Section.STOCK, "console/stock/item.jte", found))
+                .map(found -> desk.show(Section.STOCK, "console/stock/item.jte", page(desk, found)))
                 .orElseGet(() -> desk.missing(Section.STOCK, "product with an offer"));
+    }
+
+    private StockItemPage page(Desk desk, Sellable.Explained found) {
+        return new StockItemPage(
+                found.sku(),
+                found.parts(),
+                prices.find(desk.merchant(), found.sku().sku()).orElse(null));
     }
 }

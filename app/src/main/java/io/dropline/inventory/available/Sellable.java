@@ -1,6 +1,5 @@
 package io.dropline.inventory.available;
 
-import io.dropline.inventory.price.PriceSuggestion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +85,6 @@ public record Sellable(
             String obstacle,
             List<String> bufferReasons) {}
 
-    /** With all that explains it; {@code price}: null where no cost is known. */
-    public record Explained(
-            Sellable sku, List<Part> parts, @Nullable PriceSuggestion price) {}
+    /** With what each supplier adds to it. */
+    public record Explained(Sellable sku, List<Part> parts) {}
 }

@@ -1,6 +1,5 @@
 package io.dropline.inventory.available;
 
-import io.dropline.inventory.price.CostOfOne;
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
 import io.dropline.platform.db.Moments;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,27 +20,10 @@ import org.springframework.stereotype.Repository;
 /** Reads what is safe to sell from the database's own functions. */
 @Repository
 class SellableStore {
-    /** Where it is sold. */
-    record Market(String channel, String country, String currency) {}
-
     private final JdbcTemplate jdbc;
 
     SellableStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Of the first store; without any, the country that is the default for stores. */
-    Market market(MerchantId merchant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
-                select coalesce(t.sales_channel, 'own-site') as sales_channel, coalesce(s.country, 'US') as country, m.currency
-                from merchant m
-                left join store t on t.merchant_id = m.id
-                left join shelf s on s.merchant_id = t.merchant_id and s.store_id = t.id
-                where m.id = ? order by t.created_at, t.id limit 1""",
-                (row, _) ->
-                        new Market(row.getString("sales_channel"), row.getString("country"), row.getString("currency")),
-                merchant.value()));
     }
 
     List<Sellable> list(MerchantId merchant, Market market, String query, String after, int most, Instant now) {
@@ -184,36 +165,6 @@ class SellableStore {
                 row.getInt("available"),
                 row.getString("why"),
                 strings(row.getArray("reasons")));
-    }
-
-    /** Of the suppliers that add to what can be sold and bill in the merchant's currency. */
-    List<CostOfOne> costs(MerchantId merchant, Market market, String sku, Instant now) {
-        return jdbc.query(
-                """
-                select s.name, coalesce(c.unit_cost, o.unit_cost) + o.unit_fee as unit_cost, s.drop_fee, o.map_price, o.msrp, f.available
-                from sellable_offers(?, ?, ?, ?, array[?]) f
-                join offer o on o.merchant_id = ? and o.supplier_id = f.supplier_id and o.sku = f.sku
-                join supplier s on s.merchant_id = o.merchant_id and s.id = o.supplier_id
-                join merchant m on m.id = o.merchant_id and m.currency = s.currency
-                left join lateral (
-                    select unit_cost from offer_cost where merchant_id = o.merchant_id and supplier_id = o.supplier_id and sku = o.sku
-                        and from_quantity = 1 and (?::timestamptz at time zone 'UTC')::date between valid_from and valid_to
-                    order by valid_from desc limit 1) c on true
-                where f.obstacle is null order by s.code""",
-                (row, _) -> new CostOfOne(
-                        row.getString("name"),
-                        row.getBigDecimal("unit_cost"),
-                        row.getBigDecimal("drop_fee"),
-                        row.getBigDecimal("map_price"),
-                        row.getBigDecimal("msrp"),
-                        row.getInt("available")),
-                merchant.value(),
-                market.channel(),
-                market.country(),
-                Moments.toSql(now),
-                sku,
-                merchant.value(),
-                Moments.toSql(now));
     }
 
     private static String like(String query) {

@@ -7,16 +7,27 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A price and why. Freight is not in it: it depends on where the customer lives.
+ * A price and why. Freight is not in it: it depends on where the customer lives. All amounts are in the merchant's currency.
  *
- * @param price never below the floor; in the merchant's currency, whole cents
- * @param floor the greater of the least advertised price and cost with fees
+ * @param price never below the floor; whole cents
+ * @param floor the greater of the least advertised price and cost with fees; whole cents
+ * @param cost of one unit, with what its supplier bills for it and for the purchase order
+ * @param breakEven the least price that pays for cost and fees; whole cents
+ * @param mapPrice the highest of the least prices that may be advertised; null: nobody names one
  * @param reasons sentences for people
  */
-public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> reasons) {
+public record PriceSuggestion(
+        BigDecimal price,
+        BigDecimal floor,
+        BigDecimal cost,
+        BigDecimal breakEven,
+        @Nullable BigDecimal mapPrice,
+        List<String> reasons) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public PriceSuggestion {
@@ -66,7 +77,7 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
         BigDecimal price = wanted.max(floor);
         Optional<BigDecimal> msrp = costs.stream()
                 .map(CostOfOne::msrp)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(PriceSuggestion::amount)
                 .min(Comparator.naturalOrder());
         if (msrp.isPresent() && msrp.get().compareTo(price) < 0) {
@@ -79,10 +90,16 @@ public record PriceSuggestion(BigDecimal price, BigDecimal floor, List<String> r
                                     .formatted(Words.sum(msrp.get(), currency), Words.sum(floor, currency)));
             price = capped;
         }
-        return Optional.of(new PriceSuggestion(price, floor, reasons));
+        return Optional.of(new PriceSuggestion(
+                price,
+                floor,
+                chosen.landed(),
+                whole,
+                map.map(CostOfOne::mapPrice).orElse(null),
+                reasons));
     }
 
-    private static BigDecimal amount(@org.jspecify.annotations.Nullable BigDecimal amount) {
+    private static BigDecimal amount(@Nullable BigDecimal amount) {
         return amount == null ? BigDecimal.ZERO : amount;
     }
 

@@ -19,6 +19,9 @@ class PriceSuggestionTest {
 
         assertThat(suggestion.price()).isEqualByComparingTo("138.89"); // 100 is 72 % of it
         assertThat(suggestion.floor()).isEqualByComparingTo("103.10");
+        assertThat(suggestion.cost()).isEqualByComparingTo("99.70");
+        assertThat(suggestion.breakEven()).isEqualByComparingTo("103.10");
+        assertThat(suggestion.mapPrice()).isNull();
         assertThat(suggestion.reasons()).hasSize(1);
     }
 
@@ -29,6 +32,8 @@ class PriceSuggestionTest {
 
         assertThat(suggestion.price()).isEqualByComparingTo("149");
         assertThat(suggestion.floor()).isEqualByComparingTo("149");
+        assertThat(suggestion.mapPrice()).isEqualByComparingTo("149");
+        assertThat(suggestion.breakEven()).as("of the cheapest").isEqualByComparingTo("103.10");
         assertThat(suggestion.reasons())
                 .contains(
                         "BALTIC allows no price below $149.00 to be advertised.",
@@ -49,6 +54,16 @@ class PriceSuggestionTest {
                 of(cost("CHEAP", "50", "0", null, null, 0), cost("NORDIC", "99.70", "0", null, null, 1));
 
         assertThat(suggestion.price()).isEqualByComparingTo("138.89");
+    }
+
+    @Test
+    void whatIsEarnedIsLeftAfterCostAndFees() {
+        assertThat(POLICY.earned(new BigDecimal("100"), new BigDecimal("96.70")))
+                .isEqualByComparingTo("0");
+        assertThat(POLICY.earned(new BigDecimal("99.99"), new BigDecimal("96.70")))
+                .isEqualByComparingTo("-0.0097");
+        assertThat(POLICY.earned(new BigDecimal("200"), new BigDecimal("96.70")))
+                .isEqualByComparingTo("97");
     }
 
     @Test
