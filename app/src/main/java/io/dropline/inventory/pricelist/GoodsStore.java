@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads what prices are reckoned from: one statement for any number of SKUs, of which there should be a thousand or so at a time. */
 @Repository
+@SuppressWarnings("InlineFormatString") // a statement is easier to read on its own
 class GoodsStore {
     private static final String SALES = """
             select distinct on (l.sku) l.sku, l.unit_price, c.placed_at, t.name
@@ -85,9 +86,7 @@ class GoodsStore {
             sales.put(
                     row.getString("sku"),
                     new LastSale(
-                            row.getBigDecimal("unit_price"),
-                            Moments.instant(row, "placed_at"),
-                            row.getString("name")));
+                            row.getBigDecimal("unit_price"), Moments.instant(row, "placed_at"), row.getString("name")));
         });
         return sales;
     }
