@@ -2,6 +2,7 @@ package io.dropline.inventory.available;
 
 import io.dropline.platform.MerchantId;
 import io.dropline.platform.db.Columns;
+import io.dropline.platform.db.Like;
 import io.dropline.platform.db.Moments;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -33,7 +34,13 @@ class SellableStore {
                 where p.merchant_id = ? and p.sku > ? and (p.sku ilike ? or p.title ilike ?)
                     and (exists (select 1 from offer o where o.merchant_id = p.merchant_id and o.sku = p.sku)
                         or exists (select 1 from kit_part k where k.merchant_id = p.merchant_id and k.kit_sku = p.sku))
-                order by p.sku limit ?""", (row, _) -> row.getString("sku"), merchant.value(), after, like(query), like(query), most);
+                order by p.sku limit ?""",
+                (row, _) -> row.getString("sku"),
+                merchant.value(),
+                after,
+                Like.containing(query),
+                Like.containing(query),
+                most);
         return read(merchant, market, skus, now);
     }
 
@@ -165,10 +172,6 @@ class SellableStore {
                 row.getInt("available"),
                 row.getString("why"),
                 strings(row.getArray("reasons")));
-    }
-
-    private static String like(String query) {
-        return "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {

@@ -3,6 +3,7 @@ package io.dropline.inventory.pricelist;
 import io.dropline.inventory.available.Market;
 import io.dropline.inventory.price.CostOfOne;
 import io.dropline.platform.MerchantId;
+import io.dropline.platform.db.Like;
 import io.dropline.platform.db.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,7 +96,7 @@ class GoodsStore {
     int count(MerchantId merchant, String text) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from product p where " + LISTED,
-                new MapSqlParameterSource("merchant", merchant.value()).addValue("like", like(text)),
+                new MapSqlParameterSource("merchant", merchant.value()).addValue("like", Like.containing(text)),
                 Integer.class));
     }
 
@@ -104,7 +105,7 @@ class GoodsStore {
         return goods(
                 "p.sku = any(:skus)",
                 of(merchant, market)
-                        .addValue("like", like(text))
+                        .addValue("like", Like.containing(text))
                         .addValue("skus", skus.toArray(String[]::new))
                         .addValue("most", skus.size())
                         .addValue("now", Moments.toSql(now)));
@@ -116,7 +117,7 @@ class GoodsStore {
         return goods(
                 "p.sku > :after and p.sku <> all(:but)",
                 of(merchant, market)
-                        .addValue("like", like(text))
+                        .addValue("like", Like.containing(text))
                         .addValue("after", after)
                         .addValue("but", but.toArray(String[]::new))
                         .addValue("most", most)
@@ -142,10 +143,6 @@ class GoodsStore {
                 .addValue("channel", market.channel())
                 .addValue("country", market.country())
                 .addValue("currency", market.currency());
-    }
-
-    private static String like(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static CostOfOne cost(ResultSet row) throws SQLException {
